@@ -1,0 +1,308 @@
+"""A deadline: one walk from day 0 to the last day, which can say what it counted and what it passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, timedelta
+from enum import Enum
+
+from engine.calendars.calendar import next_day
+from engine.calendars.units import Amount, Unit
+from engine.calendars.worktime import WorkingTime
+from engine.calendars.zone import MINUTE, in_reach
+from engine.errors import NeverEnds
+from engine.record import record, tuple_record
+
+LONGEST_WALK = 110_000
+"""Days after which a walk is given up: every day of the years that can be reckoned."""
+
+
+class Roll(Enum):
+    """What becomes of a last day that is closed."""
+
+    STAY = "stay"
+    NEXT = "next"
+    PREVIOUS = "previous"
+
+
+CLOSE_OF_BUSINESS, END_OF_DAY, EXACT, START_OF_DAY = -1, -2, -3, -4
+"""Times of day at which a limit in days or longer falls due; any other number is a minute of the day."""
+
+
+@tuple_record
+class Note:
+    """One line of an explanation."""
+
+    day: date | None
+    text: str
+    count: int = 0
+    """Which day of the count it is; nought where the day is not counted or the line is not about a day."""
+
+
+Tell = Callable[[Note], None]
+
+
+@record
+class Reading:
+    """The conventions under which one amount is counted."""
+
+    time: WorkingTime
+    backward: bool = False
+    first_day_counted: bool = False
+    clear: bool = False
+    end: Roll | None = None
+    """None: a limit in calendar units rolls to the next working day, and a backward one stays."""
+    roll_past_short: bool = False
+    at: int = CLOSE_OF_BUSINESS
+    exact_pauses: bool = False
+
+
+@record
+class Pause:
+    """Time that is not counted: dates (both included) for days and longer, instants for hours and minutes."""
+
+    first: date
+    last: date
+    start: datetime
+    stop: datetime
+    why: str = "paused"
+
+
+@tuple_record
+class Zero:
+    """Where counting begins: day 0, the date months are laid from, and the instant that hours run from."""
+
+    day: date
+    laid: date
+    instant: datetime
+
+
+@tuple_record
+class End:
+    """Where an amount ended, before rolling: a day, or an instant for hours and minutes (`exact`)."""
+
+    day: date
+    instant: datetime
+    exact: bool
+
+
+def start_from(day: date, instant: datetime, reading: Reading) -> Zero:
+    """Day 0 of an anchor. `first_day: counted` makes day 0 the day before (after it, when counting backward)."""
+    zero = next_day(day, 1 if reading.backward else -1) if reading.first_day_counted else day
+    return Zero(zero, day, instant)
+
+
+def count_on(end: End) -> Zero:
+    """Day 0 of an amount walked on from the end of another."""
+    return Zero(end.day, end.day, end.instant)
+
+
+def lay(amount: Amount, zero: Zero, reading: Reading, pauses: tuple[Pause, ...] = (), tell: Tell | None = None) -> End:
+    """Lay an amount from day 0: the unrolled end.
+
+    Raises NeverEnds where the calendar leaves nothing to count, OutOfCalendar beyond the years it can reckon.
+    """
+    if amount.unit.exact:
+        return _lay_time(amount, zero.instant, reading, pauses, tell)
+    number, working = _days_in(amount, zero, reading), amount.unit is Unit.WORKING_DAY
+    if reading.clear:
+        number += 1
+    whole = () if reading.exact_pauses else pauses
+    skips = any(calendar_skips(reading))
+    if tell is None and not whole and number > 0 and (working or not skips):
+        step = -number if reading.backward else number
+        day = reading.time.nth_working_day(zero.day, step) if working else in_reach(next_day(zero.day, step))
+    else:
+        day = _walk(number, zero.day, working, reading, whole, tell)
+    end = End(day, moment_on(day, zero.instant, reading), exact=False)
+    if reading.exact_pauses and pauses:
+        return _add_paused(end, zero, working, reading, pauses, tell)
+    return end
+
+
+def calendar_skips(reading: Reading) -> Iterable[bool]:
+    """Whether each closure over the calendar, or over a member of it, skips days in every unit."""
+    todo = [reading.time.calendar]
+    while todo:
+        calendar = todo.pop()
+        todo.extend(calendar.members)
+        yield from (overlay.does.value == "skip" for overlay in calendar.overlays)
+
+
+def settle(end: End, unit: Unit, zero: Zero, reading: Reading, tell: Tell | None = None) -> datetime:
+    """The due instant, in UTC: rolled once, and set to the time of day."""
+    roll = reading.end
+    if roll is None:
+        roll = Roll.STAY if unit.working or unit.exact or reading.backward else Roll.NEXT
+    day = _rolled(end.day, roll, reading, tell)
+    if end.exact:
+        return end.instant if day == end.day else _moved(end.instant, day, reading)
+    if day == end.day and reading.at == EXACT:
+        return end.instant
+    return moment_on(day, zero.instant, reading)
+
+
+def moment_on(day: date, anchor: datetime, reading: Reading) -> datetime:
+    """The time of day at which a limit that ends on that date falls due."""
+    time = reading.time
+    if reading.at == CLOSE_OF_BUSINESS:
+        return time.close(day)
+    if reading.at == END_OF_DAY:
+        return time.end_of(day)
+    if reading.at == START_OF_DAY:
+        return time.start_of(day)
+    if reading.at == EXACT:
+        return _moved(anchor, day, reading)
+    return time.at(day, reading.at, last=True)
+
+
+def corresponding(day: date, months: int) -> tuple[date, bool]:
+    """The date that many months on (or back), clipped to a short month, and whether it had to be clipped."""
+    place = day.year * 12 + day.month - 1 + months
+    year, month = divmod(place, 12)
+    for clipped in range(4):
+        try:
+            return in_reach(date(year, month + 1, day.day - clipped)), clipped > 0
+        except ValueError:
+            continue
+    raise NeverEnds  # pragma: no cover - no month is shorter than 28 days
+
+
+def _days_in(amount: Amount, zero: Zero, reading: Reading) -> int:
+    """How many days the amount is, counted from day 0."""
+    if amount.unit is Unit.WEEK:
+        return amount.number * 7
+    if amount.unit not in (Unit.MONTH, Unit.YEAR):
+        return amount.number
+    months = amount.number * (12 if amount.unit is Unit.YEAR else 1)
+    step = -1 if reading.backward else 1
+    end, clipped = corresponding(zero.laid, step * months)
+    if reading.first_day_counted and not (clipped and step > 0):
+        end = next_day(end, 1 if step < 0 else -1)
+    return abs((end - zero.day).days)
+
+
+def _walk(
+    number: int, day: date, working: bool, reading: Reading, pauses: tuple[Pause, ...], tell: Tell | None
+) -> date:
+    step = -1 if reading.backward else 1
+    counted = 0
+    for _ in range(LONGEST_WALK):
+        if counted == number:
+            return day
+        day = in_reach(next_day(day, step))
+        passed = _not_counted(day, working, reading, pauses)
+        counted += not passed
+        if tell:
+            tell(Note(day, passed, 0 if passed else counted))
+    raise NeverEnds
+
+
+def _not_counted(day: date, working: bool, reading: Reading, pauses: tuple[Pause, ...]) -> str:
+    for pause in pauses:
+        if pause.first <= day <= pause.last:
+            return pause.why
+    found = reading.time.calendar.day(day)
+    if found.skipped or (working and not found.open):
+        return found.why
+    return ""
+
+
+def _lay_time(amount: Amount, start: datetime, reading: Reading, pauses: tuple[Pause, ...], tell: Tell | None) -> End:
+    """Hours and minutes, walked by instants between the pauses."""
+    left, start = timedelta(minutes=amount.number), start.astimezone(UTC)
+    gaps = sorted([*_exact(pauses), *_skipped_time(start, reading)])
+    here = start
+    for opens, closes, why in gaps if not reading.backward else []:
+        if closes <= here or opens <= here < closes:
+            here = max(here, closes)
+            continue
+        before = _passed(amount.unit, here, opens, reading)
+        if before >= left:
+            break
+        left -= before
+        if tell:
+            until = closes.astimezone(reading.time.calendar.zone)
+            tell(Note(reading.time.local_date(opens), f"{why} until {until:%a} {until.day} {until:%b %Y %H:%M}"))
+        here = closes
+    instant = _after(amount.unit, here, -left if reading.backward else left, reading)
+    return End(reading.time.local_date(instant), instant, exact=True)
+
+
+def _exact(pauses: tuple[Pause, ...]) -> Iterable[tuple[datetime, datetime, str]]:
+    return ((p.start.astimezone(UTC), p.stop.astimezone(UTC), p.why) for p in pauses)
+
+
+def _skipped_time(start: datetime, reading: Reading) -> Iterable[tuple[datetime, datetime, str]]:
+    """The skipped days that elapsed time could meet, as pauses."""
+    if reading.backward:
+        return
+    for overlay in reading.time.calendar.overlays:
+        if overlay.does.value == "skip":
+            for first, last in overlay.spans(range(start.year - 1, start.year + 4)):
+                opens, closes = reading.time.start_of(first), reading.time.start_of(next_day(last))
+                if closes > start:
+                    yield opens, closes, overlay.title
+
+
+def _passed(unit: Unit, start: datetime, end: datetime, reading: Reading) -> timedelta:
+    if unit in (Unit.MINUTE, Unit.HOUR):
+        return end - start
+    return reading.time.between("days" if unit is Unit.WORKING_DAY_HOUR else "business", start, end)
+
+
+def _after(unit: Unit, start: datetime, amount: timedelta, reading: Reading) -> datetime:
+    if not amount:
+        return start
+    if unit in (Unit.MINUTE, Unit.HOUR):
+        found = start + amount
+        in_reach(found.date())
+        return found
+    line = "days" if unit is Unit.WORKING_DAY_HOUR else "business"
+    whole, rest = divmod(amount, MINUTE)
+    if not rest:
+        return reading.time.add(line, start, whole)
+    # A pause left seconds of a minute over: count the next whole minute, and take back what is too much.
+    end = reading.time.add(line, start, whole + 1)
+    return end - (MINUTE - rest)
+
+
+def _add_paused(
+    end: End, zero: Zero, working: bool, reading: Reading, pauses: tuple[Pause, ...], tell: Tell | None
+) -> End:
+    """Days whose pauses are exact: the time that was paused is counted on from the end, and ends at an instant."""
+    unit = Unit.WORKING_DAY_HOUR if working else Unit.MINUTE
+    total, reached, here = timedelta(), end.instant, zero.instant.astimezone(UTC)
+    for start, stop, _ in sorted(_exact(pauses)):
+        opens, closes = max(start, here), stop
+        if closes <= opens or opens > reached:
+            continue
+        here = closes
+        total += _passed(unit, opens, closes, reading)
+        reached = _after(unit, end.instant, total, reading)
+    if tell and total:
+        tell(Note(None, f"{total} of pauses counted on"))
+    return End(reading.time.local_date(reached), reached, exact=True)
+
+
+def _rolled(day: date, roll: Roll, reading: Reading, tell: Tell | None) -> date:
+    if roll is Roll.STAY:
+        return day
+    step = 1 if roll is Roll.NEXT else -1
+    for _ in range(LONGEST_WALK):
+        found = reading.time.calendar.day(day)
+        closed = not found.open or found.skipped or (found.short and reading.roll_past_short)
+        if not closed:
+            return day
+        if tell:
+            tell(Note(day, f"the last day is closed ({found.why}): {roll.value} working day"))
+        day = in_reach(next_day(day, step))
+    raise NeverEnds
+
+
+def _moved(instant: datetime, day: date, reading: Reading) -> datetime:
+    """The same local time of day on another date."""
+    zone = reading.time.calendar.zone
+    local = instant.astimezone(zone)
+    begin = reading.time.at(day, local.hour * 60 + local.minute, last=True)
+    return begin + timedelta(seconds=local.second, microseconds=local.microsecond)

@@ -1,0 +1,206 @@
+"""From a draft to a frozen Policy. Dicts stop here: nothing after this sees YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from engine.calendars.deadline import CLOSE_OF_BUSINESS
+from engine.findings import at
+from engine.language import days, rules
+from engine.language.draft import Draft, Part
+from engine.language.limits import conventions, limit
+from engine.language.lock import Lock, LockedCalendar
+from engine.language.promises import read_date, timeframe, window
+from engine.policy.conditions import ClockIs, Condition, WindowIs, leaves
+from engine.policy.limits import Limit, nearest
+from engine.policy.moments import ClockTurns, Moment, WindowTurns, conditions_in, parts
+from engine.policy.policy import STANDING, Policy
+from engine.policy.timeframes import Timeframe
+from engine.record import replaced
+
+SUPPORTED = 1
+
+
+def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalendar]) -> Policy | None:
+    """The policy that a draft means; None where so much is missing that nothing can be said of it.
+
+    `unlocked` gives the holidays of calendars for which there is no lock. Faults are added to the draft's findings.
+    """
+    top = draft.top()
+    zone = days.read_zone(top.sub("timezone"))
+    if zone is None:
+        return None
+    names = draft.names
+    names.zone = zone
+    names.facts = rules.fields(top.sub("facts"))
+    names.event_data = {name: rules.fields(one.sub("data")) for name, one in top.sub("events").items()}
+    names.discretions = tuple(
+        one["id"] for one in draft.data.get("intake") or () if isinstance(one, dict) and one.get("discretion")
+    )
+    _general(draft, top)
+    closures = days.closures(top.sub("closures"))
+    locked = {**unlocked, **(lock.calendars if lock else {})}
+    calendars = days.calendars(top.sub("calendars"), zone, locked, closures)
+    timeframes = _timeframes(top)
+    days.unions(draft.unions, calendars, zone)
+    start, end = _effective(top)
+    return Policy(
+        id=top.text("policy") or "policy",
+        council=top.text("council"),
+        version=top.text("version"),
+        zone=zone,
+        title=top.text("title"),
+        status=top.text("status", "draft"),
+        effective=(start, end),
+        review_by=rules.by_date(top.sub("review_by")),
+        owner=names.role(top.sub("owner")),
+        about={name: top.sub("about").words(name) for name in draft.data.get("about") or ()},
+        calendar=draft.calendar,
+        calendars=calendars,
+        conventions=nearest(draft.conventions, STANDING),
+        calendar_conventions=draft.calendar_conventions,
+        closures=closures,
+        schedules=days.schedules(top.sub("schedules")),
+        channels=names.of["channels"],
+        outcomes=names.of["outcomes"],
+        external=rules.externals(top.sub("external")),
+        documents={name: one.text("title") for name, one in top.sub("documents").items()},
+        roles=rules.roles(top.sub("roles")),
+        parties=names.of["parties"],
+        bodies=rules.bodies(top.sub("bodies"), names.of["bodies"]),
+        facts=names.facts,
+        tables=rules.tables(top.sub("tables")),
+        events=rules.events(top.sub("events")),
+        kinds=rules.kinds(top.sub("kinds")),
+        categories=rules.categories(top.sub("categories")),
+        intake=tuple(rules.intake(top.sub("intake"))),
+        intake_hit=draft.data.get("intake_hit") or "first",
+        intake_hit_written=bool(draft.data.get("intake_hit")),
+        timeframes=timeframes,
+        duties=rules.duties(top.sub("duties")),
+        levels=tuple(rules.levels(top.sub("levels"))),
+        decisions=rules.decisions(top.sub("decisions")),
+        backdating=_backdating(top),
+        allowed=tuple(rules.allowances(top.sub("check").sub("allow"))),
+        announced=lock.learnt if lock else (),
+    )
+
+
+def _general(draft: Draft, top: Part) -> None:
+    """What holds for everything else and so is read first."""
+    written = top.sub("conventions")
+    draft.conventions = conventions(written)
+    draft.owner = top.names.role(written.sub("owner"))
+    draft.outside = {key: written.text(key) for key in ("early", "late")}
+    draft.units = top.sub("bounds").words("units")
+    draft.calendar = top.names.resolve("calendars", top.sub("calendar"))
+    for name, one in top.sub("calendars").items():
+        if one.has("conventions"):
+            draft.calendar_conventions[name] = conventions(one.sub("conventions"))
+    draft.telling = frozenset(name for name, one in top.sub("events").items() if one.flag("tells"))
+    if not draft.calendar and isinstance(draft.data.get("calendars"), dict) and not draft.data.get("calendar"):
+        only = list(draft.data["calendars"])
+        if len(only) == 1:
+            draft.calendar = only[0]
+        elif only:
+            top.fault("E004", "there are several calendars and none is the usual one", "Write `calendar:` at the top.")
+
+
+def _effective(top: Part) -> tuple[date, date | None]:
+    inside = top.sub("effective")
+    first, last = (read_date(inside.sub(key)) for key in ("from", "to"))
+    if first and last and last <= first:
+        inside.sub("to").fault(
+            "E005", "this version ends before it begins", "`to` is the first day it is not in force."
+        )
+        last = None
+    return first or date.min, last
+
+
+def _backdating(top: Part) -> dict[str, Limit]:
+    inside = top.sub("conventions").sub("backdate")
+    written = {"any": inside} if isinstance(inside.data, str) else dict(inside.items())
+    found = {}
+    for name, one in written.items():
+        if name != "any" and not top.names.known("roles", name):
+            one.fault("E101", f"no role is called `{name}`", top.names.nearest(name, top.names.of["roles"]), key=True)
+        elif made := limit(one):
+            found[name] = replaced(made, written=replaced(made.written, time=CLOSE_OF_BUSINESS))
+    return found
+
+
+def _timeframes(top: Part) -> dict[str, Timeframe]:
+    """Timeframes and windows, each after those that it depends on; a finding where they depend on each other."""
+    made: dict[str, tuple[Timeframe, Part]] = {}
+    for name, one in top.sub("timeframes").items():
+        made[name] = (timeframe(one), one)
+    for level in top.sub("levels").entries():
+        for name, one in level.sub("timeframes").items():
+            if name in made:
+                other = made[name][1].place(key=True)
+                message = f"two timeframes are called `{name}`"
+                one.fault("E002", message, "Give each its own id.", key=True, also=at(other, "the other"))
+            else:
+                made[name] = (timeframe(one, level.text("id")), one)
+    for name, one in top.sub("windows").items():
+        if name in made:
+            one.fault("E002", f"a timeframe is called `{name}` too", "Give the window another id.", key=True)
+        else:
+            made[name] = (window(one), one)
+    return _in_order(made)
+
+
+def _in_order(made: dict[str, tuple[Timeframe, Part]]) -> dict[str, Timeframe]:
+    ordered: dict[str, Timeframe] = {}
+    waiting = {name: needs(one) & made.keys() - {name} for name, (one, _) in made.items()}
+    while waiting:
+        ready = [name for name, others in waiting.items() if not others & waiting.keys()]
+        if not ready:
+            name = min(waiting, key=lambda one: list(made).index(one))
+            circle = " and ".join(f"`{one}`" for one in sorted(waiting[name] & waiting.keys()))
+            made[name][1].fault(
+                "E110", f"`{name}` and {circle} count from each other", "Let one count from an event.", key=True
+            )
+            ready = [name]
+        for name in ready:
+            ordered[name] = made[name][0]
+            del waiting[name]
+    return {name: ordered[name] for name in ordered}
+
+
+def needs(one: Timeframe) -> set[str]:
+    """The timeframes and windows whose turns or states decide about this one."""
+    found: set[str] = set()
+    for moment in moments_of(one):
+        for part in parts(moment):
+            if isinstance(part, ClockTurns):
+                found.add(part.timeframe)
+            elif isinstance(part, WindowTurns):
+                found.add(part.window)
+        for asked in conditions_in(moment):
+            found |= _asked(asked)
+    if one.applies:
+        found |= _asked(one.applies)
+    return found
+
+
+def moments_of(one: Timeframe) -> list[Moment]:
+    """Every moment that a timeframe or window names."""
+    named: list[Moment | None] = [one.start, one.until, one.done, one.cancel]
+    named += [moment for rule in one.pauses for moment in (rule.start, rule.end)]
+    named += [moment for rule in one.restarts for moment in (rule.on, rule.waits_for)]
+    named += [found.moment for found in one.limits()] + [found.date for found in one.limits()]
+    if one.accrual:
+        named += [one.accrual.start, one.accrual.until]
+    return [moment for moment in named if moment is not None]
+
+
+def _asked(condition: Condition) -> set[str]:
+    found: set[str] = set()
+    for leaf in leaves(condition):
+        if isinstance(leaf, ClockIs):
+            found.add(leaf.timeframe)
+        elif isinstance(leaf, WindowIs):
+            found.add(leaf.window)
+    return found

@@ -1,0 +1,115 @@
+"""Loading: a policy file with its imports, its calendar lock and its people, and everything that is wrong with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from engine.calendars.zone import zone_of
+from engine.findings import Finding
+from engine.language.compile import compiled
+from engine.language.draft import Draft
+from engine.language.imports import Read, gather
+from engine.language.lock import Lock, LockedCalendar, read_lock, settings_of
+from engine.language.people import read_people
+from engine.policy.policy import Policy
+
+LIBRARY_YEARS = (2000, 2045)
+"""Years for which the library is asked where a calendar has no lock."""
+
+
+class Loaded:
+    """What was read of one policy file."""
+
+    def __init__(self, file: str, draft: Draft | None, findings: list[Finding]) -> None:
+        self.file = file
+        self.draft = draft
+        self.findings = findings
+        self.policy: Policy | None = None
+        self.lock: Lock | None = None
+        self.lock_file = ""
+        """The name of the calendar lock, whether it is there or not."""
+        self.used_library = False
+        """Whether holidays were taken from the library because there is no lock."""
+
+    def digest(self) -> str:
+        """SHA-256 of the policy's text and of what it imports."""
+        import hashlib  # slow to import, and a check has no use for it
+
+        return hashlib.sha256(b"".join(self.draft.sources if self.draft else ())).hexdigest()
+
+
+def load(path: Path, *, library: bool = False) -> Loaded:
+    """Load the policy in a file. With `library`, calendars without a lock get their holidays from the library.
+
+    Raises OSError where the file cannot be read.
+    """
+    folder = path.parent
+
+    def sibling(name: str) -> bytes | None:
+        found = folder / name
+        return found.read_bytes() if found.is_file() else None
+
+    return load_bytes(path.read_bytes(), str(path), sibling, library=library)
+
+
+def load_bytes(data: bytes, file: str, sibling: Read, *, library: bool = False) -> Loaded:
+    """Load a policy from its bytes; `sibling` gives the files that lie beside it."""
+    draft, findings = gather(data, file, sibling)
+    if draft is None:
+        return Loaded(file, None, findings)
+    loaded = Loaded(file, draft, findings)
+    beside = Path(file).parent
+    loaded.lock_file = f"{draft.data.get('policy') or 'policy'}.calendar-lock.yaml"
+    loaded.lock = _lock(loaded, sibling)
+    unlocked: dict[str, LockedCalendar] = {}
+    if library:
+        unlocked = _from_library(draft, loaded.lock)
+        loaded.used_library = bool(unlocked)
+    policy = compiled(draft, loaded.lock, unlocked)
+    findings += draft.findings
+    people = sibling("people.yaml")
+    if policy is not None and people is not None:
+        found, faults = read_people(people, str(beside / "people.yaml"), policy.roles)
+        findings += faults
+        policy = policy.with_people(found) if found else policy
+    loaded.policy = policy
+    return loaded
+
+
+def _lock(loaded: Loaded, sibling: Read) -> Lock | None:
+    assert loaded.draft is not None
+    data = sibling(loaded.lock_file)
+    if data is None:
+        return None
+    try:
+        zone = zone_of(str(loaded.draft.data.get("timezone")))
+    except (KeyError, ValueError, OSError):
+        return None
+    lock, findings = read_lock(data, str(Path(loaded.file).parent / loaded.lock_file), zone)
+    loaded.findings += findings
+    return lock
+
+
+def _from_library(draft: Draft, lock: Lock | None) -> dict[str, LockedCalendar]:
+    from engine.language.holidays import from_library  # the library is slow to import
+
+    found = {}
+    for name, one in (draft.data.get("calendars") or {}).items():
+        settings = settings_of((one or {}).get("holidays"))
+        if settings.get("country") and not (lock and name in lock.calendars):
+            found[name] = from_library(settings, *LIBRARY_YEARS)
+    return found
+
+
+def policy_files(path: Path) -> list[Path]:
+    """The policies at a path: the file itself, or those under a folder; parts, scenarios and data are left out."""
+    if path.is_file():
+        return [path]
+    return [one for one in sorted(path.rglob("*.y*ml")) if _is_policy(one)]
+
+
+def _is_policy(path: Path) -> bool:
+    if any(path.name.endswith(f".{word}.yaml") for word in ("scenario", "calendar-lock", "clauses")):
+        return False
+    head = path.read_bytes()[:100_000]
+    return any(line.startswith(b"policy:") for line in head.splitlines())

@@ -1,0 +1,187 @@
+"""Names: what a policy defines, and what a name in it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from engine.policy import vocabulary
+from engine.policy.conditions import Field, FieldType
+
+if TYPE_CHECKING:
+    from engine.language.draft import Part
+
+Data = Any
+
+SECTIONS = ("calendars", "closures", "schedules", "external", "documents", "roles", "facts", "tables", "events",
+            "kinds", "categories", "timeframes", "windows", "decisions")  # fmt: skip
+A_NAME = {"calendars": "calendar", "closures": "closure", "schedules": "schedule", "external": "external document",
+     "documents": "document", "facts": "fact", "tables": "table", "events": "event", "kinds": "kind",
+     "categories": "category", "timeframes": "timeframe", "windows": "window", "decisions": "decision",
+     "levels": "level", "bodies": "body", "parties": "party", "outcomes": "outcome",
+     "channels": "channel"}  # fmt: skip
+PARTIES = ("complainant", "subject", "representative")
+
+
+class Names:
+    """The ids that each section defines, and the fields that a condition may ask."""
+
+    def __init__(self, data: dict[str, Data]) -> None:
+        self.of: dict[str, tuple[str, ...]] = {name: tuple(_section(data, name)) for name in SECTIONS}
+        levels = [one for one in data.get("levels") or () if isinstance(one, dict)]
+        self.of["levels"] = tuple(one["id"] for one in levels if isinstance(one.get("id"), str))
+        seated = [body for one in levels for body in _words(one.get("bodies"))]
+        self.of["bodies"] = tuple(dict.fromkeys([*_section(data, "bodies"), *seated]))
+        self.of["parties"] = (*PARTIES, *_section(data, "parties"))
+        self.of["outcomes"] = tuple(_words(data.get("outcomes"))) or vocabulary.OUTCOMES
+        self.of["channels"] = tuple(_words(data.get("channels"))) or vocabulary.CHANNELS
+        self.of["timeframes"] += tuple(name for one in levels for name in _section(one, "timeframes"))
+        self.all_events = (*vocabulary.EVENTS, *self.of["events"])
+        self.built_in_events = tuple(vocabulary.EVENTS)
+        self.grounds = tuple(_grounds(data))
+        self.facts: dict[str, Field] = {}
+        """Filled by compile before any condition is read."""
+        self.event_data: dict[str, dict[str, Field]] = {}
+        """The data of declared events, likewise."""
+
+    def known(self, section: str, name: str) -> bool:
+        """Whether the section defines that id."""
+        return name in self.of[section]
+
+    def resolve(self, section: str, part: Part) -> str:
+        """The id at that place if the section defines it; else a finding, and an empty text."""
+        name = part.data
+        if not isinstance(name, str) or not name:
+            return ""
+        if self.known(section, name):
+            return name
+        code = "E101" if section == "roles" else "E102"
+        what = "role" if section == "roles" else A_NAME[section]
+        part.fault(code, f"no {what} is called `{name}`", self.nearest(name, self.of[section]))
+        return ""
+
+    def role(self, part: Part) -> str:
+        """A role, or a finding."""
+        return self.resolve("roles", part)
+
+    def roles(self, part: Part, key: str) -> tuple[str, ...]:
+        """The roles at a key."""
+        return tuple(name for one in part.word_parts(key) if (name := self.role(one)))
+
+    def who(self, part: Part, key: str) -> tuple[str, ...]:
+        """The roles and levels at a key."""
+        found = []
+        for one in part.word_parts(key):
+            if one.data in self.of["roles"] or one.data in self.of["levels"]:
+                found.append(one.data)
+            else:
+                known = (*self.of["roles"], *self.of["levels"])
+                one.fault("E101", f"no role or level is called `{one.data}`", self.nearest(one.data, known))
+        return tuple(found)
+
+    def event(self, part: Part) -> str:
+        """A built-in or declared event at that place, or a finding and an empty text."""
+        if part.data in self.all_events:
+            return str(part.data)
+        part.fault("E102", f"no event is called `{part.data}`", self.nearest(str(part.data), self.all_events))
+        return ""
+
+    def field(self, name: str, event: str = "") -> Field | None:
+        """The field that a condition asks: first of the event at hand, then of the case."""
+        if event:
+            inside = self.event_data.get(event, {}).get(name) or self._built_in_data(event, name)
+            if inside:
+                return inside
+        return self.facts.get(name) or self._of_case(name)
+
+    def fields(self, event: str = "") -> Iterable[str]:
+        """The names of all fields that may be asked there."""
+        yield from self.facts
+        yield from BUILT_IN_FIELDS
+        yield from self.event_data.get(event, {})
+        yield from vocabulary.EVENT_DATA.get(event, ())
+
+    def nearest(self, name: str, known: Iterable[str]) -> str:
+        """A suggestion, or else what is known if that is short."""
+        listed = list(dict.fromkeys(known))
+        import difflib  # only for what is wrong
+
+        close = difflib.get_close_matches(name, listed, 1, 0.6)
+        if close:
+            return f"Did you mean `{close[0]}`?"
+        if not listed:
+            return "None is defined."
+        return f"Known: {', '.join(sorted(listed))}." if len(listed) <= 12 else ""
+
+    def _of_case(self, name: str) -> Field | None:
+        kind = BUILT_IN_FIELDS.get(name)
+        if kind is None:
+            return None
+        if isinstance(kind, tuple):
+            return Field(id=name, type=FieldType.CHOICE, choices=kind)
+        if kind in self.of:
+            tags = name == "parties"
+            choices = (*self.of[kind], "none") if name == "level" and not self.of[kind] else self.of[kind]
+            return Field(id=name, type=FieldType.TAGS if tags else FieldType.CHOICE, choices=choices)
+        return Field(id=name, type=FieldType.YES_NO)
+
+    def _built_in_data(self, event: str, name: str) -> Field | None:
+        if name not in vocabulary.EVENT_DATA.get(event, ()):
+            return None
+        choices: dict[str, tuple[str, ...]] = {
+            "channel": self.of["channels"],
+            "result": vocabulary.CONTACT_RESULTS,
+            "decision": (*self.of["decisions"], *self.of["windows"], *self.discretions),
+            "role": self.of["roles"],
+            "timeframe": self.of["timeframes"],
+            "ground": self.grounds,
+            "to": (*self.of["levels"], *self.of["bodies"], *self.of["external"], *self.of["kinds"]),
+            "outcome": self.of["outcomes"],
+            "from_kind": self.of["kinds"],
+        }
+        if name == "granted":
+            return Field(id=name, type=FieldType.YES_NO)
+        if name in choices:
+            return Field(id=name, type=FieldType.CHOICE, choices=choices[name])
+        return Field(id=name, type=FieldType.TEXT)
+
+    zone: ZoneInfo | None = None
+    """The policy's zone, for instants in conditions."""
+    discretions: tuple[str, ...] = ()
+    """Ids of intake rules that leave something to discretion."""
+
+
+BUILT_IN_FIELDS: dict[str, str | tuple[str, ...]] = {
+    "kind": "kinds",
+    "category": "categories",
+    "channel": "channels",
+    "identity": tuple(vocabulary.IDENTITIES),
+    "state": tuple(vocabulary.STATES),
+    "level": "levels",
+    "outcome": "outcomes",
+    "parties": "parties",
+    "act": "yes_no",
+    "communicate": "yes_no",
+    "complete": "yes_no",
+}
+"""What every case has, and where its values come from."""
+
+
+def _section(data: dict[str, Data], name: str) -> Iterable[str]:
+    found = data.get(name)
+    return found.keys() if isinstance(found, dict) else ()
+
+
+def _words(found: Data) -> Iterable[str]:
+    if isinstance(found, str):
+        return (found,)
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else ()
+
+
+def _grounds(data: dict[str, Data]) -> Iterable[str]:
+    for section in ("timeframes", "windows"):
+        found = data.get(section)
+        for one in found.values() if isinstance(found, dict) else ():
+            for rule in (one or {}).get("extend") or ():
+                yield from _words((rule or {}).get("grounds"))

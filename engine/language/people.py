@@ -1,0 +1,73 @@
+"""people.yaml: who holds which role and when."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from engine.findings import Finding, Path, at
+from engine.language.shape import shaped
+from engine.language.text import Text, read
+from engine.policy.conditions import Value
+from engine.policy.people import Delegation, Holding, Officer, People
+
+
+def read_people(data: bytes, file: str, roles: Collection[str] | None) -> tuple[People | None, list[Finding]]:
+    """The people in a file, or what is wrong with it; `roles` are those a policy defines, None where any will do."""
+    text = read(data, file)
+    found, shape = shaped(text, "people")
+    findings = [*text.findings, *shape]
+    if not isinstance(found, dict) or any(one.severity == "error" for one in findings):
+        return None, findings
+    officers = {name: _officer(name, one or {}) for name, one in found["officers"].items()}
+    holdings = []
+    for n, one in enumerate(found.get("holders") or ()):
+        _known(one["officer"], officers, ("holders", n, "officer"), "officer", text, findings)
+        if roles is not None:
+            _known(one["role"], roles, ("holders", n, "role"), "role", text, findings)
+        dates = [_date(one, key, ("holders", n), text, findings) for key in ("from", "to")]
+        holdings.append(
+            Holding(
+                role=one["role"],
+                officer=one["officer"],
+                section=one.get("section") or "",
+                start=dates[0],
+                end=dates[1],
+                acting=bool(one.get("acting")),
+            )
+        )
+    delegations = []
+    for n, one in enumerate(found.get("delegations") or ()):
+        _known(one["to"], {*officers, *(roles or ())}, ("delegations", n, "to"), "officer or role", text, findings)
+        dates = [_date(one, key, ("delegations", n), text, findings) for key in ("from", "until")]
+        instrument = one.get("instrument") or ""
+        delegations.append(Delegation(id=one["id"], to=one["to"], instrument=instrument, start=dates[0], end=dates[1]))
+    return People(officers, tuple(holdings), tuple(delegations)), findings
+
+
+def _officer(name: str, data: Any) -> Officer:
+    properties: dict[str, Value] = {
+        key: Decimal(str(value)) if isinstance(value, int | float) and not isinstance(value, bool) else value
+        for key, value in (data.get("properties") or {}).items()
+    }
+    said = {key: data.get(key) or "" for key in ("name", "section", "email")}
+    return Officer(id=name, properties=properties, **said)
+
+
+def _known(name: str, known: Collection[str], path: Path, what: str, text: Text, findings: list[Finding]) -> None:
+    if name not in known:
+        code = "E101" if what == "role" else "E102"
+        findings.append(Finding(code=code, message=f"no {what} is called `{name}`", marks=at(text.place(path))))
+
+
+def _date(one: Any, key: str, path: Path, text: Text, findings: list[Finding]) -> date | None:
+    written = one.get(key)
+    if written is None:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        findings.append(Finding(code="E005", message=f"there is no date {written}", marks=at(text.place((*path, key)))))
+        return None

@@ -1,0 +1,1 @@
+"""Validators generated from schemas/, so that a sound file never imports jsonschema."""

@@ -1,0 +1,242 @@
+"""Shape: nodes become plain data as the schema expects them, and what does not fit is said in sentences."""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from engine.findings import Finding, Path, at
+from engine.language.text import Node, Text
+from engine.resources import folder
+
+Data = Any
+"""Plain data as YAML holds it: only text, numbers, yes and no, lists and maps."""
+
+Shapes = dict[str, Any]
+TRUE, FALSE = {"true", "yes"}, {"false", "no"}
+_TRAP = re.compile(
+    r"\d{1,3}:[0-5]\d|0\d+|\d+\.\d*0|(?i:yes|no|on|off|y|n|true|false|null|~)|\d+_\d[\d_]*|0x[0-9a-f]+|\d+e\d+"
+)
+_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+def shaped(text: Text, schema: str) -> tuple[Data, list[Finding]]:
+    """The file as plain data, and what about its shape is wrong. Parts that are wrong are left out of the data."""
+    if text.root is None:
+        if not text.findings:
+            return None, [Finding(code="E001", message="the file is empty", marks=at(text.place(())))]
+        return None, []
+    quick = importlib.import_module(f"engine.language.quick.{schema.replace('-', '_')}")
+    reader = _Scalars(text, quick.SHAPES)
+    data = reader.read(text.root, "", ())
+    try:
+        quick.validate(data)
+    except quick.JsonSchemaValueException:
+        faults = list(_faults(data, schema, text))
+        for _, path in faults:
+            _prune(data, path)
+        return data, reader.findings + [finding for finding, _ in faults]
+    return data, reader.findings
+
+
+class _Scalars:
+    """Reads every scalar as its place in the schema expects it."""
+
+    def __init__(self, text: Text, shapes: Shapes) -> None:
+        self.text = text
+        self.shapes = shapes
+        self.findings: list[Finding] = []
+
+    def read(self, node: Node, shape: Any, path: Path) -> Data:
+        if isinstance(shape, str):
+            shape = self.shapes[shape]
+        letters, named, other, items = shape or ("", None, None, None)
+        if node.kind == "map":
+            children: dict[str, Any] = {}
+            for key, value in node.pairs:
+                name = key.text
+                inner = named[name] if named and name in named else other
+                children[name] = self.read(value, inner, (*path, name))
+            return children
+        if node.kind == "list":
+            return [self.read(one, items, (*path, n)) for n, one in enumerate(node.items)]
+        return self._scalar(node, letters, path)
+
+    def _scalar(self, node: Node, letters: str, path: Path) -> Data:
+        written = node.text
+        if not node.plain:
+            return written
+        if written in ("", "~", "null"):
+            return None
+        if "s" in letters:
+            if "b" not in letters and _TRAP.fullmatch(written):
+                self._trap(node, path, f'as the text "{written}"', "Put it in quotes.")
+            return written
+        if "b" in letters and written.lower() in TRUE | FALSE:
+            if written.lower() in ("yes", "no"):
+                word = "true" if written.lower() == "yes" else "false"
+                self._trap(node, path, f"as {word}", f"Write `{word}`.")
+            return written.lower() in TRUE
+        if "n" in letters and _NUMBER.fullmatch(written):
+            return int(written) if "." not in written else float(written)
+        return written
+
+    def _trap(self, node: Node, path: Path, read: str, fix: str) -> None:
+        message = f"`{node.text}` is read {read} here; other tools read it differently"
+        self.findings.append(Finding(code="W006", message=message, marks=at(self.text.place_of(node, path)), fix=fix))
+
+
+# What follows runs only when a file does not fit
+
+
+def _faults(data: Data, schema: str, text: Text) -> Iterator[tuple[Finding, Path]]:
+    """Each fault, and the path of what has to be left out because of it."""
+    import jsonschema  # slow to import, and a sound file never comes here
+
+    rules = json.loads((folder("schemas") / f"{schema}.schema.json").read_text(encoding="utf-8"))
+    seen: set[tuple[Path, str]] = set()
+    for error in sorted(jsonschema.Draft7Validator(rules).iter_errors(data), key=lambda found: len(found.path)):
+        path: Path = tuple(error.absolute_path)
+        for finding, without in _said(error, path, text, rules):
+            key = (finding.place.path, finding.code)
+            if key not in seen:
+                seen.add(key)
+                yield finding, without
+
+
+def _said(error: Any, path: Path, text: Text, rules: Any) -> Iterator[tuple[Finding, Path]]:
+    rule, instance = error.validator, error.instance
+    if rule == "additionalProperties":
+        for name in instance:
+            if name not in error.schema.get("properties", {}):
+                yield _unknown_key(name, path, error.schema, text, rules), (*path, name)
+    elif rule == "required":
+        for name in error.validator_value:
+            if name not in instance:
+                yield _missing(name, path, error.schema, text, rules), path if len(path) > 1 else ()
+    elif rule is None or error.schema is False:
+        message = f"`{path[-1]}` belongs in the policy itself, not in a part of it"
+        yield Finding(code="E003", message=message, marks=at(text.place(path, key=True)), fix="Move it."), path
+    elif "propertyNames" in error.schema_path:
+        message = f"`{instance}` cannot be a name here: {_wanted(error)}"
+        yield (
+            Finding(code="E005", message=message, marks=at(text.place((*path, instance), key=True))),
+            (*path, instance),
+        )
+    else:
+        message, fix = _wrong(error)
+        yield Finding(code="E005", message=message, marks=at(text.place(path)), fix=fix), path
+
+
+def _unknown_key(name: str, path: Path, schema: Any, text: Text, rules: Any) -> Finding:
+    known = list(schema.get("properties", {}))
+    import difflib  # only for what is wrong
+
+    close = difflib.get_close_matches(name, known, 1, 0.6)
+    where = f"under `{path[-1]}`" if path else "at the top of a file"
+    if isinstance(path[-1] if path else "", int):
+        where = f"in entry {int(path[-1]) + 1} of `{path[-2]}`"
+    fix = f"Did you mean `{close[0]}`?" if close else _elsewhere(name, rules)
+    if not fix:
+        fix = f"Known here: {', '.join(sorted(known))}." if known else ""
+    place = text.place((*path, name), key=True)
+    return Finding(code="E003", message=f"`{name}` is not known {where}", marks=at(place), fix=fix)
+
+
+def _elsewhere(name: str, rules: Any) -> str:
+    """Where a key that is not known here would be valid."""
+    if name in rules.get("properties", {}):
+        return f"`{name}` is known at the top of the file: move it there."
+    for owner in ("timeframe", "window", "limit", "calendar", "conventions", "intake_rule"):
+        if name in rules.get("$defs", {}).get(owner, {}).get("properties", {}):
+            return (
+                f"`{name}` is known in {'an' if owner[0] in 'aei' else 'a'} {owner.replace('_', ' ')}: move it there."
+            )
+    return ""
+
+
+def _missing(name: str, path: Path, schema: Any, text: Text, rules: Any) -> Finding:
+    rule = schema.get("properties", {}).get(name) or rules.get("properties", {}).get(name, {})
+    says = rule.get("description") or rule.get("allOf", [{}])[0].get("description", "")
+    owner = "the file" if not path else f"`{_owner(path)}`"
+    fix = f"Write `{name}: …`" + (f" ({says[0].lower()}{says[1:].rstrip('.')})." if says else ".")
+    return Finding(code="E004", message=f"{owner} lacks `{name}`", marks=at(text.place(path, key=True)), fix=fix)
+
+
+def _owner(path: Path) -> str:
+    return f"{path[-2]} {int(path[-1]) + 1}" if isinstance(path[-1], int) else str(path[-1])
+
+
+def _wrong(error: Any) -> tuple[str, str]:
+    rule, instance = error.validator, error.instance
+    shown = _shown(instance)
+    if instance is None:
+        return "nothing is written here", f"Write {_wanted(error)}, or take the key out."
+    if rule == "enum":
+        choices = [str(one) for one in error.validator_value]
+        import difflib
+
+        close = difflib.get_close_matches(str(instance), choices, 1, 0.5)
+        listed = ", ".join(f"`{one}`" for one in choices)
+        fix = f"Did you mean `{close[0]}`?" if close else ""
+        return (f"{shown} is not one of {listed}" if len(choices) > 1 else f"{shown} is not {listed}"), fix
+    if rule in ("minItems", "minProperties", "minLength"):
+        return "nothing is written here", f"Write {_wanted(error)}, or take the key out."
+    if rule == "maxLength":
+        return f"{shown} is longer than {error.validator_value} characters", ""
+    return f"{shown} does not fit here: {_wanted(error)}", _hint(error)
+
+
+def _shown(instance: Any) -> str:
+    if isinstance(instance, dict):
+        return "a map"
+    if isinstance(instance, list):
+        return "a list"
+    if isinstance(instance, bool):
+        return "`true`" if instance else "`false`"
+    words = str(instance)
+    return f"`{words[:57]}…`" if len(words) > 58 else f"`{words}`"
+
+
+_TYPES = {"string": "text", "number": "a number", "integer": "a whole number", "boolean": "true or false",
+          "object": "a map of keys", "array": "a list"}  # fmt: skip
+
+
+def _wanted(error: Any) -> str:
+    """What would fit, in words: the examples of the schema, or its type."""
+    schema = error.schema
+    says = schema.get("description", "").split(". ")[0].rstrip(".")
+    types = schema.get("type", [])
+    kinds = " or ".join(_TYPES[one] for one in ([types] if isinstance(types, str) else types))
+    if error.validator == "type":
+        return f"wanted is {kinds}"
+    if error.validator in ("minimum", "maximum"):
+        word = "at least" if error.validator == "minimum" else "at most"
+        return f"wanted is {word} {error.validator_value}"
+    return (says[0].lower() + says[1:]) if says else f"wanted is {kinds}"
+
+
+def _hint(error: Any) -> str:
+    examples = error.schema.get("examples") or []
+    if error.validator == "type" and not examples:
+        return ""
+    listed = ", ".join(f"`{one}`" if isinstance(one, str) else f"`{json.dumps(one)}`" for one in examples)
+    return f"For example {listed}." if listed else ""
+
+
+def _prune(data: Data, path: Path) -> None:
+    """Take out what is wrong, so that everything else can still be looked at."""
+    if not path:
+        return
+    for part in path[:-1]:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return
+    if isinstance(data, dict):
+        data.pop(path[-1], None)
+    elif isinstance(data, list) and isinstance(path[-1], int) and path[-1] < len(data):
+        data[path[-1]] = None

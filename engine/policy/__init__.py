@@ -1,0 +1,1 @@
+"""What a policy is: frozen records and pure questions on them. Standard library only."""

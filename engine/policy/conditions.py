@@ -1,0 +1,293 @@
+"""Conditions: structured questions about one case, which can be answered, explained and reasoned about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Protocol
+
+from engine.calendars.units import Amount
+from engine.record import record, tuple_record
+
+Value = str | bool | Decimal | date | datetime | frozenset[str]
+"""What a field may hold. A field that is not known holds None."""
+
+
+class FieldType(Enum):
+    """The types of facts and event data, by the key that declares each."""
+
+    CHOICE = "choice"
+    TAGS = "tags"
+    YES_NO = "yes_no"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    INSTANT = "instant"
+    TEXT = "text"
+    PERSON = "person"
+
+    @property
+    def ordered(self) -> bool:
+        """Whether values of it can be compared by size."""
+        return self in (FieldType.NUMBER, FieldType.MONEY, FieldType.DATE, FieldType.INSTANT)
+
+
+@record
+class Field:
+    """A fact of the case or a datum of an event: its type and what it may hold."""
+
+    id: str
+    type: FieldType
+    title: str = ""
+    choices: tuple[str, ...] = ()
+    """Allowed values of a choice or of tags."""
+    low: Decimal | None = None
+    high: Decimal | None = None
+    personal: bool = False
+    by: tuple[str, ...] = ()
+    """Roles that may set it; empty is any officer."""
+
+
+class Op(Enum):
+    """How a field is compared. The value is the key in a policy file."""
+
+    EQUALS = "equals"
+    IN = "in"
+    HAS = "has"
+    AT_LEAST = "at_least"
+    MORE_THAN = "more_than"
+    AT_MOST = "at_most"
+    LESS_THAN = "less_than"
+    BETWEEN = "between"
+    IS_SET = "is_set"
+    BEFORE = "before"
+    AFTER = "after"
+    SAME_AS = "same_as"
+
+
+class View(Protocol):
+    """What a condition may ask about one case at one time."""
+
+    def value(self, field: str) -> Value | None:
+        """What the field holds, or None where that is not known."""
+
+    def count(self, counted: Count) -> int:
+        """How many such events happened up to now in the period."""
+
+    def clock(self, timeframe: str) -> frozenset[str]:
+        """The states that clocks of that timeframe are in."""
+
+    def window(self, window: str) -> str:
+        """Whether the window is early, open or late; empty where it does not apply."""
+
+
+@tuple_record
+class Test:
+    """One field compared with a value."""
+
+    __test__ = False
+    field: str
+    op: Op
+    value: Value | tuple[Value, ...]
+
+
+@record
+class Count:
+    """How often an event happened: `at_least` to `at_most` times, in a calendar period or a rolling amount."""
+
+    of: str
+    at_least: int = 0
+    at_most: int | None = None
+    per: str = ""
+    """day, week, month, quarter or year; empty counts from the beginning."""
+    rolling: Amount | None = None
+    when: Condition | None = None
+
+    def holds_for(self, number: int) -> bool:
+        """Whether that many are what is asked for."""
+        return number >= self.at_least and (self.at_most is None or number <= self.at_most)
+
+
+@tuple_record
+class ClockIs:
+    """Whether a clock of the timeframe is in one of the states."""
+
+    timeframe: str
+    states: tuple[str, ...]
+
+
+@tuple_record
+class WindowIs:
+    """Whether the window is in one of the states."""
+
+    window: str
+    states: tuple[str, ...]
+
+
+@tuple_record
+class All:
+    """Every part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@tuple_record
+class AnyOf:
+    """At least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@tuple_record
+class Not:
+    """The part does not hold. Of a field that is not known it does not, so that the `not` holds."""
+
+    part: Condition
+
+
+Condition = Test | Count | ClockIs | WindowIs | All | AnyOf | Not
+ALWAYS = All(())
+
+
+def holds(condition: Condition, view: View) -> bool:
+    """Whether the condition holds for that case at that time."""
+    if isinstance(condition, Test):
+        return _test(condition, view)
+    if isinstance(condition, All):
+        return all(holds(part, view) for part in condition.parts)
+    if isinstance(condition, AnyOf):
+        return any(holds(part, view) for part in condition.parts)
+    if isinstance(condition, Not):
+        return not holds(condition.part, view)
+    if isinstance(condition, Count):
+        return condition.holds_for(view.count(condition))
+    if isinstance(condition, ClockIs):
+        return not view.clock(condition.timeframe).isdisjoint(condition.states)
+    return view.window(condition.window) in condition.states
+
+
+def leaves(condition: Condition) -> Iterator[Test | Count | ClockIs | WindowIs]:
+    """Every part that asks something."""
+    if isinstance(condition, Not):
+        yield from leaves(condition.part)
+    elif isinstance(condition, All | AnyOf):
+        for part in condition.parts:
+            yield from leaves(part)
+    else:
+        yield condition
+        if isinstance(condition, Count) and condition.when:
+            yield from leaves(condition.when)
+
+
+def fields_asked(condition: Condition) -> frozenset[str]:
+    """The fields that the condition depends on."""
+    found = set()
+    for leaf in leaves(condition):
+        if isinstance(leaf, Test):
+            found.add(leaf.field)
+            if leaf.op is Op.SAME_AS:
+                found.add(str(leaf.value))
+    return frozenset(found)
+
+
+def both(one: Condition | None, other: Condition | None) -> Condition:
+    """A condition that holds when both do; None holds always."""
+    parts = [part for part in (one, other) if part is not None and part != ALWAYS]
+    return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+
+def told(condition: Condition) -> str:
+    """The condition in words, for explanations and messages."""
+    if isinstance(condition, Test):
+        return f"{condition.field} {_WORDS[condition.op].format(_say(condition.value))}"
+    if isinstance(condition, All):
+        return " and ".join(_inner(part) for part in condition.parts) or "always"
+    if isinstance(condition, AnyOf):
+        return " or ".join(_inner(part) for part in condition.parts) or "never"
+    if isinstance(condition, Not):
+        return f"not ({told(condition.part)})"
+    if isinstance(condition, ClockIs):
+        return f"{condition.timeframe} is {' or '.join(condition.states)}"
+    if isinstance(condition, WindowIs):
+        return f"{condition.window} is {' or '.join(condition.states)}"
+    many = (
+        f"at least {condition.at_least}" if condition.at_most is None else f"{condition.at_least}-{condition.at_most}"
+    )
+    period = f" per {condition.per}" if condition.per else f" in {condition.rolling}" if condition.rolling else ""
+    return f"{condition.of} happened {many} times{period}"
+
+
+def parts_reported(condition: Condition, view: View) -> Iterator[tuple[str, bool, str]]:
+    """Each part in words, whether it holds, and what the case has there."""
+    for leaf in leaves(condition):
+        if isinstance(leaf, Test):
+            found = view.value(leaf.field)
+            has = "not known" if found is None else _say(found)
+        elif isinstance(leaf, Count):
+            has = str(view.count(leaf))
+        elif isinstance(leaf, ClockIs):
+            has = ", ".join(sorted(view.clock(leaf.timeframe))) or "not started"
+        else:
+            has = view.window(leaf.window) or "not opened"
+        yield told(leaf), holds(leaf, view), has
+
+
+def _inner(condition: Condition) -> str:
+    words = told(condition)
+    return f"({words})" if isinstance(condition, AnyOf) and len(condition.parts) > 1 else words
+
+
+def _say(value: Value | tuple[Value, ...]) -> str:
+    if isinstance(value, tuple):
+        return " or ".join(_say(one) for one in value)
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(value)) or "none"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)
+
+
+_WORDS = {
+    Op.EQUALS: "is {}",
+    Op.IN: "is {}",
+    Op.HAS: "has {}",
+    Op.AT_LEAST: "is at least {}",
+    Op.MORE_THAN: "is more than {}",
+    Op.AT_MOST: "is at most {}",
+    Op.LESS_THAN: "is less than {}",
+    Op.BETWEEN: "is between {}",
+    Op.IS_SET: "known: {}",
+    Op.BEFORE: "is before {}",
+    Op.AFTER: "is after {}",
+    Op.SAME_AS: "is the same as {}",
+}
+
+
+def _test(test: Test, view: View) -> bool:
+    found = view.value(test.field)
+    if test.op is Op.IS_SET:
+        return (found is not None) is test.value
+    if found is None:
+        return False
+    if test.op is Op.SAME_AS:
+        return found == view.value(str(test.value))
+    if isinstance(found, frozenset):
+        wanted = test.value if isinstance(test.value, tuple) else (test.value,)
+        return not found.isdisjoint(wanted)
+    return _COMPARE[test.op](found, test.value)
+
+
+_COMPARE: dict[Op, Callable[..., bool]] = {
+    Op.EQUALS: lambda found, value: found == value,
+    Op.IN: lambda found, values: found in values,
+    Op.HAS: lambda found, values: found in values,
+    Op.AT_LEAST: lambda found, value: found >= value,
+    Op.MORE_THAN: lambda found, value: found > value,
+    Op.AT_MOST: lambda found, value: found <= value,
+    Op.LESS_THAN: lambda found, value: found < value,
+    Op.BETWEEN: lambda found, values: values[0] <= found <= values[1],
+    Op.BEFORE: lambda found, value: found < value,
+    Op.AFTER: lambda found, value: found > value,
+}

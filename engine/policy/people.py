@@ -1,0 +1,76 @@
+"""People: who holds which role and when, who acts for whom, and what has been delegated."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from engine.policy.conditions import Value
+from engine.record import fresh, record, tuple_record
+
+
+@record
+class Officer:
+    """Somebody who may act on cases. Of two dates the first is included and the second is not."""
+
+    id: str
+    name: str = ""
+    section: str = ""
+    email: str = ""
+    properties: Mapping[str, Value] = fresh(factory=dict)
+
+
+@record
+class Holding:
+    """A role held, or acted in, for a while."""
+
+    role: str
+    officer: str
+    section: str = ""
+    start: date | None = None
+    end: date | None = None
+    """Not included."""
+    acting: bool = False
+
+    def on(self, day: date) -> bool:
+        """Whether it holds on that date."""
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+
+@record
+class Delegation:
+    """A power given to somebody for a while, with the instrument that gave it."""
+
+    id: str
+    to: str
+    instrument: str = ""
+    start: date | None = None
+    end: date | None = None
+
+
+@tuple_record
+class People:
+    """Everybody that a policy's roles may mean. Where nobody is listed, a role may act under its own name."""
+
+    officers: Mapping[str, Officer] = fresh(factory=dict)
+    holdings: tuple[Holding, ...] = ()
+    delegations: tuple[Delegation, ...] = ()
+
+    def roles_of(self, who: str, day: date) -> frozenset[str]:
+        """The roles that somebody holds or acts in on that date."""
+        return frozenset(held.role for held in self.holdings if held.officer == who and held.on(day))
+
+    def holders(self, role: str, day: date) -> tuple[str, ...]:
+        """Who holds a role on that date; whoever acts in it comes first."""
+        found = sorted(
+            (held for held in self.holdings if held.role == role and held.on(day)), key=lambda h: not h.acting
+        )
+        return tuple(dict.fromkeys(held.officer for held in found))
+
+    def name(self, who: str) -> str:
+        """The name to print for an officer, or the id where none is known."""
+        officer = self.officers.get(who)
+        return officer.name if officer and officer.name else who
+
+
+NOBODY = People()
