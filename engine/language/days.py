@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
-from engine.calendars.calendar import ALWAYS, Calendar, Does, Overlay, Stretches
+from engine.calendars.calendar import ALWAYS, Calendar, Overlay, Stretches
+from engine.calendars.schedule import Grid
 from engine.calendars.yearly import (
     ORDINALS,
     WEEKDAYS,
@@ -22,11 +23,10 @@ from engine.language.draft import Part
 from engine.language.limits import minute_of
 from engine.language.lock import LockedCalendar
 from engine.language.promises import read_date
+from engine.policy.policy import DATED_DOES, overlays_of
 from engine.policy.records import ClosureRule, Schedule
-from engine.record import replaced
 
 SHORT = {day[:3]: n for n, day in enumerate(WEEKDAYS)}
-DATED = {"close": Does.CLOSE, "skip": Does.SKIP, "shorten": Does.SHORTEN}
 
 
 def read_zone(part: Part) -> ZoneInfo | None:
@@ -257,20 +257,9 @@ def _standing(calendar: str, rules: Iterable[ClosureRule]) -> tuple[Overlay, ...
     """The closures that change this calendar's days for every case, on dates that the policy gives."""
     found: list[Overlay] = []
     for rule in rules:
-        if rule.scope is None and rule.does in DATED and (not rule.calendars or calendar in rule.calendars):
-            found += overlays(rule)
+        if rule.scope is None and rule.does in DATED_DOES and (not rule.calendars or calendar in rule.calendars):
+            found += overlays_of(rule)
     return tuple(found)
-
-
-def overlays(rule: ClosureRule) -> Iterable[Overlay]:
-    """What a closure with dates of its own does to the days of a calendar."""
-    plain = Overlay(first=date.max, last=date.min, does=DATED[rule.does], title=rule.title or rule.id, hours=rule.hours)
-    if rule.first is not None:
-        yield replaced(plain, first=rule.first, last=rule.last or rule.first)
-    for day in rule.dates:
-        yield replaced(plain, first=day, last=day)
-    if rule.yearly is not None:
-        yield replaced(plain, yearly=rule.yearly)
 
 
 def _schedule(part: Part) -> Schedule:
@@ -289,12 +278,11 @@ def _schedule(part: Part) -> Schedule:
     if period and starting is None and (number or period == "week"):
         part.fault("E004", f"the schedule `{part.key}` lacks `starting`", "Write its first date.", key=True)
         starting = date(2024, 1, 1)
-    return Schedule(
-        id=part.key,
-        title=part.text("title"),
+    grid = Grid(
         dates=tuple(sorted(dates, key=lambda one: one[0])),
         every=period,
         times=int(number or 1),
         starting=starting,
         on=str(part.sub("day").data or ""),
     )
+    return Schedule(id=part.key, title=part.text("title"), grid=grid)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from engine.calendars.calendar import Calendar, Does, Overlay
@@ -101,7 +101,18 @@ class Policy:
     announced: tuple[Announcement, ...] = ()
     """Closures and calendar days, in the order in which they were learnt."""
     _times: dict[object, WorkingTime] = fresh(factory=dict)
-    _readings: dict[object, Reading] = fresh(factory=dict)
+    _readings: dict[object, tuple[Limit, Reading]] = fresh(factory=dict)
+    _indexes: dict[str, object] = fresh(factory=dict)
+
+    @property
+    def giving(self) -> Mapping[str, Table]:
+        """The tables that give facts, by the fact."""
+        found = self._indexes.get("giving")
+        if found is None:
+            found = self._indexes["giving"] = {
+                one.gives: one for one in self.tables.values() if one.gives in self.facts
+            }
+        return found  # type: ignore[return-value]
 
     @property
     def name(self) -> str:
@@ -149,24 +160,36 @@ class Policy:
             found = self._times[key] = WorkingTime(base.with_overlays(closures) if closures else base)
         return found
 
-    def learnt(self, calendar: str, scoped: frozenset[str], known: datetime | None = None) -> tuple[Overlay, ...]:
-        """What has been learnt about the days of that calendar, up to an instant (None: all).
+    @property
+    def scoped_closures(self) -> tuple[tuple[ClosureRule, tuple[Overlay, ...]], ...]:
+        """The closures that change the days of some cases only, on dates that the policy gives."""
+        found = self._indexes.get("scoped")
+        if found is None:
+            rules = [one for one in self.closures.values() if one.scope is not None and one.does in DATED_DOES]
+            found = self._indexes["scoped"] = tuple((one, tuple(overlays_of(one))) for one in rules)
+        return found  # type: ignore[return-value]
 
-        `scoped` are the closures whose scope the case falls into; a closure without a scope acts on every case.
-        """
+    def overlays(self, learnt: tuple[Announcement, ...], calendar: str, scoped: frozenset[str]) -> tuple[Overlay, ...]:
+        """What was learnt of the days of a calendar, for a case that falls into those scopes."""
         found = []
-        for one in self.announced:
-            if known is not None and one.learnt > known:
-                break
+        for one in learnt:
             if not one.closure:
                 if one.calendar == calendar:
                     does = Does.OPEN if one.opens else Does.CLOSE
                     found.append(Overlay(first=one.first, last=one.last, does=does, title=one.because))
             elif (rule := self.closures[one.closure]).does in DATED_DOES and acts_on(rule, calendar, scoped):
-                title = rule.title or rule.id
-                does = DATED_DOES[rule.does]
+                does, title = DATED_DOES[rule.does], rule.title or rule.id
                 found.append(Overlay(first=one.first, last=one.last, does=does, title=title, hours=rule.hours))
         return tuple(found)
+
+    def standstills(self, learnt: tuple[Announcement, ...], years: range) -> Iterator[tuple[ClosureRule, date, date]]:
+        """The closures that make clocks stand still, with their first and last dates in those years."""
+        for rule in self.closures.values():
+            if rule.does not in DATED_DOES:
+                yield from ((rule, first, last) for first, last in dates_of(rule, years))
+        for one in learnt:
+            if one.closure and self.closures[one.closure].does not in DATED_DOES:
+                yield self.closures[one.closure], one.first, one.last
 
     # Conventions
 
@@ -177,21 +200,44 @@ class Policy:
     def reading(self, limit: Limit, calendar: str, time: WorkingTime) -> Reading:
         """How that limit is counted in that calendar."""
         key = (id(limit), calendar, id(time))
-        found = self._readings.get(key)
-        if found is None:
-            held = self.convention(limit.written, calendar)
-            end = limit.written.end if limit.backward else held.end
-            found = self._readings[key] = Reading(
-                time=time,
-                backward=limit.backward,
-                first_day_counted=held.first_day == "counted",
-                clear=bool(held.clear),
-                end=end,
-                roll_past_short=held.roll_past == "short",
-                at=held.time if held.time is not None else CLOSE_OF_BUSINESS,
-                exact_pauses=held.pause_days == "exact",
-            )
-        return found
+        cached = self._readings.get(key)
+        if cached is not None:
+            return cached[1]
+        held = self.convention(limit.written, calendar)
+        made = Reading(
+            time=time,
+            backward=limit.backward,
+            first_day_counted=held.first_day == "counted",
+            clear=bool(held.clear),
+            end=limit.written.end if limit.backward else held.end,
+            roll_past_short=held.roll_past == "short",
+            at=held.time if held.time is not None else CLOSE_OF_BUSINESS,
+            exact_pauses=held.pause_days == "exact",
+        )
+        self._readings[key] = (limit, made)
+        return made
+
+
+def overlays_of(rule: ClosureRule) -> Iterator[Overlay]:
+    """What a closure with dates of its own does to the days of a calendar."""
+    plain = Overlay(
+        first=date.max, last=date.min, does=DATED_DOES[rule.does], title=rule.title or rule.id, hours=rule.hours
+    )
+    if rule.first is not None:
+        yield replaced(plain, first=rule.first, last=rule.last or rule.first)
+    for day in rule.dates:
+        yield replaced(plain, first=day, last=day)
+    if rule.yearly is not None:
+        yield replaced(plain, yearly=rule.yearly)
+
+
+def dates_of(rule: ClosureRule, years: range) -> Iterator[tuple[date, date]]:
+    """The first and last dates, both included, of each time that a closure with dates of its own holds."""
+    if rule.first is not None:
+        yield rule.first, rule.last or rule.first
+    yield from ((day, day) for day in rule.dates)
+    if rule.yearly is not None:
+        yield from (rule.yearly.span_from(year) for year in years)
 
 
 def acts_on(rule: ClosureRule, calendar: str, scoped: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from engine.calendars.calendar import Stretches
+from engine.calendars.schedule import Grid
 from engine.calendars.units import Amount
 from engine.calendars.yearly import YearlyRange
 from engine.policy.conditions import Condition, Field, Value
@@ -231,15 +232,8 @@ class Schedule:
     """Named dates, or a grid of them."""
 
     id: str
+    grid: Grid
     title: str = ""
-    dates: tuple[tuple[date, int | None], ...] = ()
-    """Dates, each with the minute of the day where it says one."""
-    every: str = ""
-    """day, week, month, quarter or year."""
-    times: int = 1
-    starting: date | None = None
-    on: str = ""
-    """The day in the period: a number, `last`, `first working day`, `last working day`, `second tuesday`, `07-01`."""
 
 
 @record

@@ -75,16 +75,23 @@ def test_a_module_imports_its_own_package_or_a_lower_floor(path: Path) -> None:
             assert parts[0] in allowed, f"{path.relative_to(ROOT)}:{line}: {mine} may not import {parts[0]}"
 
 
-@pytest.mark.parametrize("path", [path for path in MODULES if room(path) in PURE], ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", [path for path in MODULES if room(path) in PURE], ids=lambda p: str(p.relative_to(ROOT))
+)
 def test_the_pure_floors_ask_no_clock_make_no_ids_and_open_nothing(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            assert name not in BANNED_CALLS, f"{path.relative_to(ROOT)}:{node.lineno} calls {name}(): pass it in from the office"
+            assert name not in BANNED_CALLS, (
+                f"{path.relative_to(ROOT)}:{node.lineno} calls {name}(): pass it in from the office"
+            )
 
 
 def test_no_council_is_named_in_the_code() -> None:
-    names = re.compile("|".join(path.name for path in (ROOT / "policies").iterdir() if path.is_dir() and path.name != "starter"), re.I)
+    names = re.compile(
+        "|".join(path.name for path in (ROOT / "policies").iterdir() if path.is_dir() and path.name != "starter"),
+        re.IGNORECASE,
+    )
     for path in [*MODULES, *PLUGINS]:
         found = names.search(path.read_text()) if names.pattern else None
         assert not found, f"{path.relative_to(ROOT)} names a council ({found[0]}): that belongs in policies/"

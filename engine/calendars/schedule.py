@@ -1,0 +1,81 @@
+"""Schedules: named dates, or a fixed grid of them, and the next one after a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from engine.calendars.worktime import WorkingTime
+from engine.calendars.yearly import ORDINALS, WEEKDAYS, CountedWeekday
+from engine.record import record
+
+SEARCHED = 1200
+"""Periods that are looked through for the next date of a grid."""
+
+
+@record
+class Grid:
+    """Dates, each with a minute of the day or None; or every so many periods, a day of each."""
+
+    dates: tuple[tuple[date, int | None], ...] = ()
+    every: str = ""
+    """day, week, month, quarter or year; empty where there are only dates."""
+    times: int = 1
+    starting: date | None = None
+    on: str = ""
+
+
+def following(grid: Grid, day: date, time: WorkingTime, *, same_day: bool = False) -> tuple[date, int | None] | None:
+    """The next date strictly after `day` (or on it, with `same_day`); None after the last."""
+    for found, minute in grid.dates:
+        if found > day or (same_day and found == day):
+            return found, minute
+    if not grid.every:
+        return None
+    return next(((found, None) for found in _grid(grid, day, time) if found > day or (same_day and found == day)), None)
+
+
+def _grid(grid: Grid, around: date, time: WorkingTime) -> Iterator[date]:
+    """The dates of the grid from a little before `around` on, none before `starting`."""
+    if grid.every in ("day", "week"):
+        step = timedelta(days=(7 if grid.every == "week" else 1) * grid.times)
+        first = grid.starting or around
+        passed = max(0, (around - first) // step)
+        yield from (first + (passed + n) * step for n in range(3))
+        return
+    months = {"month": 1, "quarter": 3, "year": 12}[grid.every] * grid.times
+    begin = grid.starting or date(around.year - 1, 1, 1)
+    place = begin.year * 12 + (begin.month - 1 if (grid.starting and grid.times > 1) or grid.every == "month" else 0)
+    for n in range(SEARCHED):
+        year, month = divmod(place + n * months, 12)
+        if year < around.year - 1:
+            continue
+        found = _day_of(grid, year, month + 1, months, time)
+        if found is not None and (grid.starting is None or found >= grid.starting):
+            yield found
+
+
+def _day_of(grid: Grid, year: int, month: int, months: int, time: WorkingTime) -> date | None:
+    """The day of the period that begins with that month."""
+    first = date(year, month, 1)
+    end_year, end_month = divmod(year * 12 + month - 1 + months, 12)
+    last = date(end_year, end_month + 1, 1) - timedelta(days=1)
+    on = grid.on
+    if not on:
+        return first
+    if on == "last":
+        return last
+    if on == "first working day":
+        return first if time.is_working(first) else time.nth_working_day(first, 1)
+    if on == "last working day":
+        return last if time.is_working(last) else time.nth_working_day(last, -1)
+    if "-" in on:
+        return date(year, int(on[:2]), min(int(on[3:]), 28 if on[:2] == "02" else 31))
+    if on.isdigit():
+        return min(first + timedelta(days=int(on) - 1), last)
+    nth, _, weekday = on.partition(" ")
+    in_month = last.month if nth == "last" else month
+    found = CountedWeekday(month=in_month, weekday=WEEKDAYS.index(weekday), nth=ORDINALS[nth]).on(
+        last.year if nth == "last" else year
+    )
+    return found[0] if found else None

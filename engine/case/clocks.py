@@ -1,0 +1,182 @@
+"""Clocks: which timeframes run on a case, since when, due when, how ended, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from engine.case.clock import Clock
+from engine.case.events import Linked, Received
+from engine.case.moments import Instant, Moments, names_member, utc
+from engine.case.running import Run
+from engine.case.state import State
+from engine.case.turns import Sort, Turn, turns_of
+from engine.policy.conditions import FieldType
+from engine.policy.policy import Policy
+from engine.policy.timeframes import Timeframe
+from engine.record import replaced
+
+ROUNDS = 400
+"""Rounds of one series that are looked at."""
+
+
+def clocks(policy: Policy, state: State, *, explain: bool = False) -> tuple[Clock, ...]:
+    """Every clock of the case: those that run and those that have stopped, as far as what happened decides.
+
+    With `explain` each running clock carries the notes of its walk.
+    """
+    found: dict[str, list[Clock]] = {}
+    if not state.begun:
+        return ()
+    moments = Moments(policy, state, found)
+    for timeframe in policy.timeframes.values():
+        if timeframe.id in replaced_by(policy, found):
+            continue
+        made = list(of_timeframe(policy, timeframe, moments, found, explain))
+        if made:
+            found[timeframe.id] = made
+    return tuple(clock for several in found.values() for clock in several)
+
+
+def replaced_by(policy: Policy, found: dict[str, list[Clock]]) -> set[str]:
+    """The timeframes that do not run because another does instead."""
+    return {
+        policy.timeframes[name].instead_of
+        for name, several in found.items()
+        if any(clock.why != "no longer owed" for clock in several)
+    }
+
+
+def of_timeframe(
+    policy: Policy, timeframe: Timeframe, moments: Moments, found: dict[str, list[Clock]], explain: bool = False
+) -> Iterator[Clock]:
+    """The clocks of one timeframe: one, or one for each anchor, member or round."""
+    anchors = list(_anchors(timeframe, moments))
+    used: set[int] = set()
+    for n, anchor in enumerate(anchors, 1):
+        key = timeframe.id if n == 1 else f"{timeframe.id}#{n}"
+        for member in _members(policy, timeframe, moments, anchor):
+            named = f"{key}:{member}" if member else key
+            begin = _from_joining(timeframe, moments, anchor, member) if member else anchor
+            if timeframe.every:
+                yield from _rounds(policy, timeframe, moments, found, begin, named, member, explain)
+            else:
+                run = _run(policy, timeframe, moments, found, begin, named, member, used if timeframe.each else None)
+                if run.owed:
+                    yield run.finish(explain)
+
+
+def _anchors(timeframe: Timeframe, moments: Moments) -> Iterator[Instant]:
+    first, last = timeframe.effective
+    every = moments.all(timeframe.start) if timeframe.each else None
+    one = moments.first(timeframe.start) if every is None else None
+    for anchor in every if every is not None else ([one] if one else []):
+        begin = _of_other_case(timeframe, anchor, moments)
+        day = begin.day or begin.at.astimezone(moments.policy.zone).date()
+        if (first is None or day >= first) and (last is None or day < last):
+            yield begin
+
+
+def _of_other_case(timeframe: Timeframe, anchor: Instant, moments: Moments) -> Instant:
+    """The receipt that counts on a case that was split off another, or that took another in."""
+    if anchor.name != "received" or anchor.happened is None:
+        return anchor
+    event = anchor.happened.event
+    if isinstance(event, Received) and event.first_received and timeframe.turns.split == "keep":
+        anchor = replaced(anchor, at=event.first_received)
+    if timeframe.turns.joined == "earliest":
+        for one in moments.by_name.get("linked", ()):
+            link = one.event
+            if isinstance(link, Linked) and link.received is not None and link.received < anchor.at:
+                anchor = replaced(anchor, at=link.received)
+    return anchor
+
+
+def _members(policy: Policy, timeframe: Timeframe, moments: Moments, anchor: Instant) -> tuple[str, ...]:
+    role = timeframe.for_each
+    if not role:
+        return ("",)
+    field = policy.facts.get(role)
+    if field is not None and field.type is FieldType.TAGS:
+        tags = moments.state.facts.get(role)
+        members = tuple(sorted(tags)) if isinstance(tags, frozenset) else ()
+    else:
+        members = moments.state.case.parties.get(role, ())
+    return tuple(member for member in members if names_member(anchor, role, member))
+
+
+def _from_joining(timeframe: Timeframe, moments: Moments, anchor: Instant, member: str) -> Instant:
+    """The anchor of a member: the event that names it, and for a later member its joining."""
+    for one in moments.timeline:
+        if member in one.case.parties.get(timeframe.for_each, ()):
+            if (one.at, one.place) > (anchor.known, anchor.place) and not timeframe.limit.backward:
+                return Instant(at=one.at, known=one.at, place=one.place, happened=one)
+            break
+    return anchor
+
+
+def _run(
+    policy: Policy, timeframe: Timeframe, moments: Moments, found: dict[str, list[Clock]], anchor: Instant, key: str,
+    member: str, used: set[int] | None = None, round_only: bool = False,
+) -> Run:  # fmt: skip
+    """One clock run through everything that happened after its anchor; `used` are stops that met an earlier one."""
+    run = Run(policy, timeframe, moments, found, anchor, key, member)
+    run.begin()
+    turns = turns_of(timeframe, moments, anchor, key, member)
+    turns += [
+        Turn(sort=Sort.LEARNT, at=utc(news.learnt), place=n)
+        for n, news in enumerate(policy.announced)
+        if news.learnt > anchor.known
+    ]
+    for turn in sorted(turns, key=lambda one: one.order):
+        if turn.sort is Sort.LEARNT:
+            run.learn(policy.announced[turn.place], turn.at)
+            continue
+        if turn.sort is Sort.STOP and used is not None and not run.closed and _for_this(turn, key):
+            if turn.place in used:
+                continue
+            used.add(turn.place)
+        elif turn.sort is Sort.STOP and not _for_this(turn, key):
+            continue
+        run.take(turn)
+        if round_only and run.closed:
+            break
+    return run
+
+
+def _for_this(turn: Turn, key: str) -> bool:
+    """Whether a stop that names its occurrence names this one."""
+    event = turn.happened.event if turn.happened else None
+    named = getattr(event, "data", {}).get("occurrence") if event else None
+    return named is None or str(named) == (key.partition("#")[2].partition(":")[0] or "1")
+
+
+def _rounds(
+    policy: Policy, timeframe: Timeframe, moments: Moments, found: dict[str, list[Clock]], anchor: Instant, key: str,
+    member: str, explain: bool,
+) -> Iterator[Clock]:  # fmt: skip
+    """The rounds of a series, each from the last actual update or, on a schedule, from the round before."""
+    on_schedule = policy.convention(timeframe.written).recurring == "schedule" or bool(timeframe.limit.schedule)
+    used: set[int] = set()
+    for n in range(1, ROUNDS):
+        named = key if n == 1 else f"{key}#{n}"
+        run = _run(policy, timeframe, moments, found, anchor, named, member, used, round_only=True)
+        if not run.owed:
+            return
+        clock = run.finish(explain)
+        yield clock
+        following = _next_round(run, clock, on_schedule)
+        if following is None:
+            return
+        anchor = following
+
+
+def _next_round(run: Run, clock: Clock, on_schedule: bool) -> Instant | None:
+    if clock.ended_at is not None:
+        return None
+    if not on_schedule:
+        return run.met_by
+    due = clock.limit
+    if due is None or (clock.met_at is None and clock.overdue_at is None):
+        return None
+    day = due.astimezone(run.policy.zone).date()
+    return replaced(run.anchor, at=due, known=run.anchor.known, day=day)

@@ -1,0 +1,420 @@
+"""Events: what happened to a case, in the past tense. Stored for ever: fields are added with a default only."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import ClassVar
+
+from engine.policy.conditions import Value
+from engine.record import fresh, record
+
+Facts = Mapping[str, Value]
+
+
+@record
+class Event:
+    """`at` is when it happened, `recorded` when it was written down, both aware. `by` is who, or `engine`."""
+
+    at: datetime
+    recorded: datetime
+    by: str
+    no_effect: str = ""
+    """Why it moves nothing, where a rule denies it its effect."""
+    discretion: str = ""
+    """The window or rule whose decider may still deny it its effect."""
+    note: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note",)
+    """Fields that may say something about a person, and are kept apart from the history."""
+    moment: ClassVar[str] = ""
+    """Its name as a moment; empty for what no limit may count from."""
+
+
+@record
+class Received(Event):
+    """A lodgement arrived and was registered as a case."""
+
+    moment: ClassVar[str] = "received"
+    personal: ClassVar[tuple[str, ...]] = ("note", "details")
+    number: str
+    policy: str
+    kind: str
+    category: str = ""
+    channel: str = ""
+    identity: str = "named"
+    person: str = ""
+    parties: Mapping[str, tuple[str, ...]] = fresh(factory=dict)
+    facts: Facts = fresh(factory=dict)
+    details: str = ""
+    given: tuple[str, ...] = ()
+    """Which lodgement fields were given."""
+    missing: tuple[str, ...] = ()
+    level: str = ""
+    act: bool = True
+    communicate: bool = True
+    go: str = ""
+    because: tuple[str, ...] = ()
+    """The rules of intake that decided."""
+    first_received: datetime | None = None
+    """On a case split off another, when that one was received."""
+    source: str = ""
+    """Where it came from: an import row, a channel's own reference."""
+
+
+@record
+class Judged(Event):
+    """Intake was judged again, because a fact changed or somebody used a discretion."""
+
+    act: bool
+    communicate: bool
+    go: str = ""
+    because: tuple[str, ...] = ()
+
+
+@record
+class Classified(Event):
+    """Its kind, category or facts were set."""
+
+    moment: ClassVar[str] = "classified"
+    category: str | None = None
+    facts: Facts = fresh(factory=dict)
+
+
+@record
+class Acknowledged(Event):
+    """The person was told that it arrived."""
+
+    moment: ClassVar[str] = "acknowledged"
+    channel: str = ""
+    data: Facts = fresh(factory=dict)
+
+
+@record
+class Assigned(Event):
+    """An officer or a role became responsible for it."""
+
+    moment: ClassVar[str] = "assigned"
+    officer: str = ""
+    role: str = ""
+
+
+@record
+class Contacted(Event):
+    """There was an exchange with the person, and perhaps a date given."""
+
+    moment: ClassVar[str] = "contacted"
+    channel: str = ""
+    result: str = "reached"
+    next_by: datetime | date | None = None
+    next_who: str = ""
+    data: Facts = fresh(factory=dict)
+
+
+@record
+class Committed(Event):
+    """A date was given: what, by when, by whom."""
+
+    moment: ClassVar[str] = "committed"
+    by_when: datetime | date
+    what: str = ""
+    who: str = ""
+
+
+@record
+class Noted(Event):
+    """Something was written down; perhaps a document was put on the case."""
+
+    moment: ClassVar[str] = "noted"
+    about: str = ""
+    document: str = ""
+    file: str = ""
+    """SHA-256 of an attached file."""
+
+
+@record
+class Declared(Event):
+    """An event that the policy declares."""
+
+    event: str
+    data: Facts = fresh(factory=dict)
+    member: str = ""
+    """The party member it names or adds."""
+
+
+@record
+class Decided(Event):
+    """A decision of the policy was taken."""
+
+    moment: ClassVar[str] = "decided"
+    decision: str
+    granted: bool = True
+    reason: str = ""
+    data: Facts = fresh(factory=dict)
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Extension(Event):
+    """A step of an extension: of which clock, by which rule, and how much."""
+
+    timeframe: str
+    clock: str = ""
+    """The key of the clock, where the timeframe has several."""
+    rule: str = ""
+    amount: str = ""
+    to: date | None = None
+    ground: str = ""
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class ExtensionRequested(Extension):
+    """More time was asked for."""
+
+    moment: ClassVar[str] = "extension-requested"
+
+
+@record
+class Extended(Extension):
+    """More time was decided."""
+
+    moment: ClassVar[str] = "extended"
+
+
+@record
+class ExtensionRefused(Extension):
+    """More time was refused."""
+
+    moment: ClassVar[str] = "extension-refused"
+
+
+@record
+class ExtensionAgreed(Extension):
+    """The other side agreed to more time."""
+
+    moment: ClassVar[str] = "extension-agreed"
+
+
+@record
+class ExtensionNotified(Extension):
+    """The person was told of more time."""
+
+    moment: ClassVar[str] = "extension-notified"
+
+
+@record
+class Paused(Event):
+    """An officer paused clocks; without names, all that the policy lets him pause."""
+
+    moment: ClassVar[str] = "paused"
+    timeframes: tuple[str, ...] = ()
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Resumed(Event):
+    """An officer let paused clocks run again."""
+
+    moment: ClassVar[str] = "resumed"
+    timeframes: tuple[str, ...] = ()
+
+
+@record
+class Referred(Event):
+    """It was passed to another level, or to an outside body."""
+
+    moment: ClassVar[str] = "referred"
+    to: str
+    outside: bool = False
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Redirected(Event):
+    """It was sent elsewhere, because it does not belong here."""
+
+    moment: ClassVar[str] = "redirected"
+    to: str
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Resolved(Event):
+    """An outcome was decided, or silence gave it."""
+
+    moment: ClassVar[str] = "resolved"
+    outcome: str
+    channel: str = ""
+    remedy: str = ""
+    reason: str = ""
+    deemed: bool = False
+    data: Facts = fresh(factory=dict)
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Closed(Event):
+    """It was closed."""
+
+    moment: ClassVar[str] = "closed"
+    data: Facts = fresh(factory=dict)
+
+
+@record
+class Reopened(Event):
+    """It was opened again."""
+
+    moment: ClassVar[str] = "reopened"
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Withdrawn(Event):
+    """The person took it back."""
+
+    moment: ClassVar[str] = "withdrawn"
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Linked(Event):
+    """Another case was named beside it, or became part of it (`relation` is `absorbed`)."""
+
+    moment: ClassVar[str] = "linked"
+    other: str
+    relation: str = "related"
+    received: datetime | None = None
+    """When an absorbed case was received."""
+
+
+@record
+class Joined(Event):
+    """It was made part of another case."""
+
+    moment: ClassVar[str] = "joined"
+    into: str
+
+
+@record
+class SplitOff(Event):
+    """Part of it became a case of its own."""
+
+    moment: ClassVar[str] = "split"
+    number: str
+
+
+@record
+class Converted(Event):
+    """It became a case of another kind."""
+
+    moment: ClassVar[str] = "converted"
+    kind: str
+    from_kind: str = ""
+    category: str = ""
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Corrected(Event):
+    """A wrong category, person, date or fact was put right, as if it had been so all along."""
+
+    moment: ClassVar[str] = "corrected"
+    category: str | None = None
+    person: str | None = None
+    identity: str | None = None
+    facts: Facts = fresh(factory=dict)
+    forgotten: tuple[str, ...] = ()
+    """Facts that were never so."""
+    event: int | None = None
+    """The position in the history, from 0, of an event whose date was wrong."""
+    happened: datetime | None = None
+    """When that event did happen; None with `event` is never."""
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class ClockEvent(Event):
+    """What became of a clock; `due` is the limit as it then stood."""
+
+    clock: str
+    timeframe: str
+    due: datetime | None = None
+
+
+@record
+class ClockWarned(ClockEvent):
+    """Word was given before the limit."""
+
+    warning: int = 0
+
+
+@record
+class ClockMet(ClockEvent):
+    """What was owed was done."""
+
+    late: bool = False
+
+
+@record
+class ClockOverdue(ClockEvent):
+    """The limit passed and what was owed was not done; of a target, that it was not met."""
+
+    late_at_start: bool = False
+
+
+@record
+class ClockActed(ClockEvent):
+    """An overdue action was carried out."""
+
+    action: int = 0
+
+
+@record
+class ClockLapsed(ClockEvent):
+    """Silence had its effect."""
+
+    lapse: int = 0
+    outcome: str = ""
+    remedy: str = ""
+    facts: Facts = fresh(factory=dict)
+    closes: bool = False
+
+
+@record
+class ClockEnded(ClockEvent):
+    """It stopped without being met."""
+
+    why: str = ""
+
+
+EVENT_TYPES: tuple[type[Event], ...] = (
+    Received, Judged, Classified, Acknowledged, Assigned, Contacted, Committed, Noted, Declared, Decided,
+    ExtensionRequested, Extended, ExtensionRefused, ExtensionAgreed, ExtensionNotified, Paused, Resumed, Referred,
+    Redirected, Resolved, Closed, Reopened, Withdrawn, Linked, Joined, SplitOff, Converted, Corrected,
+    ClockWarned, ClockMet, ClockOverdue, ClockActed, ClockLapsed, ClockEnded,
+)  # fmt: skip
+"""Every event that a history may hold. One is added at the end, and none is ever taken away."""
+
+
+def name_of(event: Event) -> str:
+    """The name of an event as a moment: the declared name, or the built-in one; empty where it is none."""
+    if isinstance(event, Declared):
+        return event.event
+    return f"{event.timeframe}.lapsed" if isinstance(event, ClockLapsed) else type(event).moment
+
+
+def datum(event: Event, field: str) -> Value | None:
+    """What the event carries under that name; None where it carries nothing."""
+    if isinstance(event, Declared | Acknowledged | Contacted | Decided | Resolved | Closed) and field in event.data:
+        return event.data[field]
+    if isinstance(event, Declared):
+        return None
+    return getattr(event, field, None) or None

@@ -1,0 +1,192 @@
+"""Evolve: what an event changes. It judges nothing, and accepts every event that was ever recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from engine.case import events as e
+from engine.case.state import NOTHING, Case, Happened, State
+from engine.policy.conditions import Value
+from engine.record import replaced
+
+Facts = Mapping[str, Value]
+
+
+def evolve(state: State, event: e.Event) -> State:
+    """The state once that event has been recorded."""
+    history = (*state.history, event)
+    if isinstance(event, e.Corrected):
+        return rebuilt(history)
+    if isinstance(event, e.ClockEvent):
+        state = _marked(state, event, history)
+        if not isinstance(event, e.ClockLapsed):
+            return state
+    if state.timeline and event.at < state.timeline[-1].at:
+        return rebuilt(history)
+    return _happened(state, event, len(history) - 1, history)
+
+
+def folded(events: Iterable[e.Event], state: State = NOTHING) -> State:
+    """The state after all of them."""
+    for event in events:
+        state = evolve(state, event)
+    return state
+
+
+def rebuilt(history: tuple[e.Event, ...]) -> State:
+    """The state from a whole history: corrections first, then everything in the order in which it happened."""
+    corrected = list(enumerate(history))
+    last = -1
+    for place, event in enumerate(history):
+        if isinstance(event, e.Corrected):
+            corrected = _put_right(corrected, event)
+            last = place
+    acts = [(place, event) for place, event in corrected if _acts(event, place, last)]
+    acts.sort(key=lambda one: (one[1].at, one[0]))
+    state = State(history=history)
+    for place, event in acts:
+        state = _happened(state, event, place, history)
+    for place, event in enumerate(history):
+        if isinstance(event, e.ClockEvent) and place > last:
+            state = _marked(state, event, history)
+    return state
+
+
+def _acts(event: e.Event, place: int, corrected: int) -> bool:
+    """Whether it changes the case; of a clock only a lapse does, until a correction has all reckoned anew."""
+    if isinstance(event, e.ClockLapsed):
+        return place > corrected
+    return not isinstance(event, e.ClockEvent)
+
+
+def _happened(state: State, event: e.Event, place: int, history: tuple[e.Event, ...]) -> State:
+    case, facts = state.case, state.facts
+    if not event.no_effect or isinstance(event, e.Received):
+        change = CHANGES.get(type(event))
+        if change is not None:
+            changes = change(case, event)
+            case = replaced(case, **changes) if changes else case
+        more = _facts_in(event)
+        if more:
+            facts = {**facts, **more}
+    found = Happened(e.name_of(event), event.at, event, place, case, facts)
+    return State(case=case, facts=facts, history=history, timeline=(*state.timeline, found), marks=state.marks)
+
+
+def _marked(state: State, event: e.ClockEvent, history: tuple[e.Event, ...]) -> State:
+    marks = {**state.marks, event.clock: (*state.marks.get(event.clock, ()), event)}
+    return State(case=state.case, facts=state.facts, history=history, timeline=state.timeline, marks=marks)
+
+
+def _facts_in(event: e.Event) -> Facts:
+    if isinstance(event, e.Received | e.Classified | e.ClockLapsed):
+        return event.facts
+    if isinstance(event, e.Declared | e.Decided | e.Acknowledged | e.Contacted | e.Resolved | e.Closed):
+        return event.data
+    return {}
+
+
+def _put_right(events: list[tuple[int, e.Event]], correction: e.Corrected) -> list[tuple[int, e.Event]]:
+    """The history as it would stand if it had been recorded rightly."""
+    put = []
+    for place, event in events:
+        if place == correction.event:
+            if correction.happened is None:
+                continue
+            event = replaced(event, at=correction.happened)  # noqa: PLW2901 - the corrected event takes its place
+        put.append((place, _with_right_facts(event, correction)))
+    return put
+
+
+def _with_right_facts(event: e.Event, correction: e.Corrected) -> e.Event:
+    changes: dict[str, Any] = {}
+    if isinstance(event, e.Received):
+        for name in ("category", "person", "identity"):
+            if getattr(correction, name) is not None:
+                changes[name] = getattr(correction, name)
+        facts = {**event.facts, **correction.facts}
+        changes["facts"] = {name: value for name, value in facts.items() if name not in correction.forgotten}
+    elif isinstance(event, e.Classified):
+        wrong = {*correction.facts, *correction.forgotten}
+        changes["facts"] = {name: value for name, value in event.facts.items() if name not in wrong}
+        if correction.category is not None:
+            changes["category"] = None
+    elif isinstance(event, e.Declared) and not correction.facts.keys().isdisjoint(event.data):
+        changes["data"] = {**event.data, **{k: v for k, v in correction.facts.items() if k in event.data}}
+    return replaced(event, **changes) if changes else event
+
+
+Change = Callable[[Case, Any], dict[str, Any]]
+
+
+def _received(_: Case, event: e.Received) -> dict[str, Any]:
+    return {
+        "number": event.number,
+        "policy": event.policy,
+        "kind": event.kind,
+        "category": event.category,
+        "channel": event.channel,
+        "identity": event.identity,
+        "person": event.person,
+        "parties": event.parties,
+        "state": "open" if event.act else "recorded",
+        "level": event.level,
+        "act": event.act,
+        "communicate": event.communicate,
+        "complete": not event.missing,
+        "go": event.go,
+        "because": event.because,
+        "received": event.at,
+    }
+
+
+def _judged(case: Case, event: e.Judged) -> dict[str, Any]:
+    state = case.state
+    if state in ("open", "recorded"):
+        state = "open" if event.act else "recorded"
+    answers = {"act": event.act, "communicate": event.communicate, "go": event.go}
+    return {"state": state, "because": event.because, **answers}
+
+
+def _declared(case: Case, event: e.Declared) -> dict[str, Any]:
+    if not event.member or "=" not in event.member:
+        return {}
+    party, _, member = event.member.partition("=")
+    known = case.parties.get(party, ())
+    return {} if member in known else {"parties": {**case.parties, party: (*known, member)}}
+
+
+def _noted(case: Case, event: e.Noted) -> dict[str, Any]:
+    return {"documents": case.documents | {event.document}} if event.document else {}
+
+
+def _silent(_: Case, event: e.ClockLapsed) -> dict[str, Any]:
+    changes = {"outcome": event.outcome, "state": "resolved"} if event.outcome else {}
+    return {**changes, "state": "closed"} if event.closes else changes
+
+
+CHANGES: dict[type[e.Event], Change] = {
+    e.Received: _received,
+    e.Judged: _judged,
+    e.Classified: lambda _, event: {} if event.category is None else {"category": event.category},
+    e.Assigned: lambda _, event: {"officer": event.officer, "role": event.role},
+    e.Declared: _declared,
+    e.Noted: _noted,
+    e.Referred: lambda case, event: {} if event.outside and event.to == case.level else {"level": event.to},
+    e.Redirected: lambda _, event: {"state": "redirected", "go": event.to},
+    e.Resolved: lambda _, event: {"state": "resolved", "outcome": event.outcome},
+    e.Closed: lambda _, __: {"state": "closed"},
+    e.Reopened: lambda _, __: {"state": "open", "outcome": ""},
+    e.Withdrawn: lambda _, __: {"state": "withdrawn"},
+    e.Joined: lambda _, __: {"state": "joined"},
+    e.ClockLapsed: _silent,
+    e.Converted: lambda _, event: {"kind": event.kind, "category": event.category, "state": "open", "act": True},
+}
+"""What each event changes on the case; one that is not here changes only the timeline and the facts."""
+
+
+def recorded_at(state: State) -> datetime | None:
+    """When the last event was recorded."""
+    return state.history[-1].recorded if state.history else None
