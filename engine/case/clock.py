@@ -28,6 +28,8 @@ class Clock:
     opens: datetime | None = None
     """Of a window."""
     window: bool = False
+    target_only: bool = False
+    """Of a target, which is met or not met and never overdue."""
     met_at: datetime | None = None
     late: bool = False
     recorded_late: bool = False
@@ -46,8 +48,6 @@ class Clock:
     """The limit as it stood when it was met, became overdue or ended; while it runs, as `due`."""
     original: datetime | None = None
     """The limit as it first stood."""
-    until: tuple[str, ...] = ()
-    """The events that may meet it."""
     notes: tuple[Note, ...] = ()
     """How the limit was reached, where that was asked for."""
     denied: tuple[tuple[int, str], ...] = ()
@@ -65,7 +65,7 @@ class Clock:
             if since > at:
                 break
             state = turned
-        passed = self.overdue_at or (self.limit if self.open and not self.window else None)
+        passed = self.overdue_at or (self.limit if self.open and not self.window and not self.target_only else None)
         if passed is not None and at > passed and state in ("running", "overdue", "met", "lapsed", "ended"):
             return ("overdue",) if state == "running" else (state, "overdue")
         return (state,) if state else ()

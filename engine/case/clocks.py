@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from engine.case.clock import Clock
 from engine.case.events import Linked, Received
+from engine.case.finish import finished
 from engine.case.moments import Instant, Moments, names_member, utc
 from engine.case.running import Run
 from engine.case.state import State
@@ -37,6 +38,31 @@ def clocks(policy: Policy, state: State, *, explain: bool = False) -> tuple[Cloc
     return tuple(clock for several in found.values() for clock in several)
 
 
+def run_of(policy: Policy, state: State, key: str) -> Run | None:
+    """The run behind one clock, for questions that its value does not answer."""
+    name = key.partition("#")[0].partition(":")[0]
+    timeframe = policy.timeframes.get(name)
+    found = _by_timeframe(clocks(policy, state))
+    moments = Moments(policy, state, found)
+    if timeframe is None or not state.begun:
+        return None
+    for n, anchor in enumerate(_anchors(timeframe, moments), 1):
+        for member in _members(policy, timeframe, moments, anchor):
+            named = timeframe.id if n == 1 else f"{timeframe.id}#{n}"
+            named = f"{named}:{member}" if member else named
+            if named == key:
+                begin = _from_joining(timeframe, moments, anchor, member) if member else anchor
+                return _run(policy, timeframe, moments, found, begin, key, member)
+    return None
+
+
+def _by_timeframe(several: tuple[Clock, ...]) -> dict[str, list[Clock]]:
+    found: dict[str, list[Clock]] = {}
+    for clock in several:
+        found.setdefault(clock.timeframe, []).append(clock)
+    return found
+
+
 def replaced_by(policy: Policy, found: dict[str, list[Clock]]) -> set[str]:
     """The timeframes that do not run because another does instead."""
     return {
@@ -62,7 +88,7 @@ def of_timeframe(
             else:
                 run = _run(policy, timeframe, moments, found, begin, named, member, used if timeframe.each else None)
                 if run.owed:
-                    yield run.finish(explain)
+                    yield finished(run, explain=explain)
 
 
 def _anchors(timeframe: Timeframe, moments: Moments) -> Iterator[Instant]:
@@ -162,7 +188,7 @@ def _rounds(
         run = _run(policy, timeframe, moments, found, anchor, named, member, used, round_only=True)
         if not run.owed:
             return
-        clock = run.finish(explain)
+        clock = finished(run, explain=explain)
         yield clock
         following = _next_round(run, clock, on_schedule)
         if following is None:

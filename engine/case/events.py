@@ -53,6 +53,8 @@ class Received(Event):
     act: bool = True
     communicate: bool = True
     go: str = ""
+    redirected: bool = False
+    """Whether it goes somewhere outside this council's procedure."""
     because: tuple[str, ...] = ()
     """The rules of intake that decided."""
     first_received: datetime | None = None
@@ -227,6 +229,8 @@ class Referred(Event):
 
     moment: ClassVar[str] = "referred"
     to: str
+    level: str = ""
+    """The level that it is on from now."""
     outside: bool = False
     reason: str = ""
     personal: ClassVar[tuple[str, ...]] = ("note", "reason")

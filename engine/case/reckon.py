@@ -103,7 +103,8 @@ class Reckoner:
         time = self.time(limit)
         if anchor.day is not None:
             return Deemed(anchor.day, utc(anchor.at))
-        held = self.conventions(limit)
+        # A window judges by the actual date, unless a rule is written in it.
+        held = self.timeframe.written if self.timeframe.window else self.conventions(limit)
         channel = self._channel(anchor)
         if held.receipt and anchor.name in held.receipt.events:
             return deem(anchor.at, held.receipt.rule_for(channel), time, self.tell)

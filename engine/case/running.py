@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from engine.calendars.deadline import Note, Pause
-from engine.calendars.zone import EPOCH
 from engine.case import events as e
-from engine.case.clock import Clock
 from engine.case.extending import Extending
 from engine.case.moments import Instant, Moments, utc
+from engine.case.pausing import Pausing, closures_from
 from engine.case.reckon import Laid, Reckoner
 from engine.case.turns import Sort, Turn
 from engine.case.view import Clocks, Seen, met, seen_at
@@ -17,9 +16,8 @@ from engine.policy.limits import How, Learnt
 from engine.policy.policy import Policy
 from engine.policy.records import Announcement
 from engine.policy.timeframes import PauseRule, RestartRule, Timeframe
-from engine.record import replaced
 
-FAR = timedelta(days=36_500)
+NOTCH = timedelta(microseconds=1)
 
 
 class Run:
@@ -44,17 +42,15 @@ class Run:
         self.first_anchor = anchor
         self.anchor = anchor
         self.learnt = tuple(one for one in policy.announced if one.learnt <= anchor.known)
-        self.pauses: list[Pause] = []
-        self.pausing: tuple[PauseRule | RestartRule | None, datetime] | None = None
+        self.pausing = Pausing()
         self.extending = Extending(timeframe, key)
-        self.limit_of_restart = timeframe.limit
+        self.counting = timeframe.limit
         self.turned: list[tuple[datetime, str]] = []
         self.met_at: datetime | None = None
         self.met_by: Instant | None = None
         self.ended_at: datetime | None = None
         self.overdue_at: datetime | None = None
         self.lapsed_at: datetime | None = None
-        self.paused_at: datetime | None = None
         self.why = ""
         self.denied: list[tuple[int, str]] = []
         self.seen = self._seen(anchor)
@@ -72,7 +68,7 @@ class Run:
         if self.owed:
             self._turn(utc(self.anchor.at), "running")
         self._stand_still()
-        self._reckon()
+        self.reckon()
         self.original = self.due
 
     def take(self, turn: Turn) -> None:
@@ -114,7 +110,7 @@ class Run:
         held = self.policy.convention(self.timeframe.written, self.timeframe.limit.calendar or self.policy.calendar)
         deeming = [rule for rule in (held.receipt, held.service) if rule and rule.stops and instant.name in rule.events]
         if deeming and not self.timeframe.window:
-            return self._reckoner().deemed(instant, self.timeframe.limit).instant
+            return self.reckoner().deemed(instant, self.timeframe.limit).instant
         return utc(instant.known)
 
     def _before_the_limit(self, turn: Turn) -> None:
@@ -131,9 +127,9 @@ class Run:
         elif turn.sort is Sort.EXTENSION:
             why = self.extending.take(turn, self)
             self.denied += [(turn.place, why)] if why else []
-            self._reckon()
+            self.reckon()
         elif turn.sort is Sort.INPUT:
-            self._reckon()
+            self.reckon()
 
     def _too_late(self, turn: Turn) -> None:
         """A restart may say that it acts after the limit too; everything else has no effect then."""
@@ -148,63 +144,43 @@ class Run:
     # Pauses and restarts
 
     def _pause(self, rule: PauseRule, turn: Turn) -> None:
-        if self.pausing is None and met(rule.when, self.seen):
-            self.pausing = (rule, utc(turn.at))
+        if not self.pausing.now and met(rule.when, self.seen):
+            self.pausing.begin(rule, utc(turn.at))
             self._turn(utc(turn.at), "paused")
-            self._reckon()
+            self.reckon()
 
     def _resume(self, rule: PauseRule, turn: Turn) -> None:
-        if self.pausing is None or self.pausing[0] is not rule:
-            return
-        start = self.pausing[1]
-        self.pausing = None
-        self.pauses.append(self._span(rule, start, utc(turn.at)))
-        self._turn(utc(turn.at), "running")
-        self._reckon()
-
-    def _span(self, rule: PauseRule, start: datetime, stop: datetime) -> Pause:
-        """A pause as the days and the time that it takes out."""
-        time = self._reckoner().time(self.timeframe.limit)
-        first, last = time.local_date(start), time.local_date(stop)
-        one = timedelta(days=1)
-        return Pause(
-            first=first if rule.start_day == "paused" else first + one,
-            last=last if rule.end_day == "paused" else last - one,
-            start=start,
-            stop=stop,
-        )
+        if self.pausing.ends(rule):
+            self.pausing.end(utc(turn.at), self.reckoner(), self.timeframe.limit)
+            self._turn(utc(turn.at), "running")
+            self.reckon()
 
     def _restart(self, rule: RestartRule, instant: Instant) -> None:
         self.anchor = instant
-        self.pauses, self.pausing = [], None
+        self.pausing.forget()
         self.extending.forget()
         if rule.within is not None:
-            self.limit_of_restart = rule.within
+            self.counting = rule.within
         self._turn(utc(instant.known), "running")
-        if rule.waits_for is not None:
-            begun = self.moments.first(rule.waits_for, instant.order)
-            if begun is None:
-                self.pausing = (rule, utc(instant.known))
-                self._turn(utc(instant.known), "paused")
-            else:
-                self.anchor = begun
+        begun = self.moments.first(rule.waits_for, instant.order) if rule.waits_for is not None else instant
+        if begun is None:
+            self.pausing.begin(rule, utc(instant.known))
+            self._turn(utc(instant.known), "paused")
+        else:
+            self.anchor = begun
         self._stand_still()
-        self._reckon()
+        self.reckon()
 
     def _stand_still(self) -> None:
         """The closures that make the clock stand still, and those after which it counts anew."""
-        reckoner = self._reckoner()
-        since = utc(self.anchor.at)
-        for pause, anew in sorted(
-            reckoner.closure_pauses(since, since + timedelta(days=800)), key=lambda one: one[0].start
-        ):
+        for pause, anew in closures_from(self.reckoner(), utc(self.anchor.at)):
             if anew:
-                self._reckon()
+                self.reckon()
                 if self.due is not None and pause.start <= self.due:
-                    self.anchor = Instant(at=pause.stop - timedelta(microseconds=1), known=pause.stop, day=pause.last)
-                    self.pauses = []
-            elif pause not in self.pauses:
-                self.pauses.append(pause)
+                    self.anchor = Instant(at=pause.stop - NOTCH, known=pause.stop, day=pause.last)
+                    self.pausing.taken = []
+            elif pause not in self.pausing.taken:
+                self.pausing.taken.append(pause)
 
     def learn(self, one: Announcement, at: datetime) -> None:
         """A closure or a calendar day became known while the clock was running."""
@@ -213,12 +189,12 @@ class Run:
         learnt = held.learnt or Learnt.LATER_ONLY
         if self.closed or self.overdue_at is not None or learnt is Learnt.PINNED:
             return
-        kept = (self.learnt, list(self.pauses), self.anchor, self.laid, self.due)
+        kept = (self.learnt, list(self.pausing.taken), self.anchor, self.laid, self.due)
         self.learnt = (*self.learnt, one)
         self._stand_still()
-        self._reckon()
+        self.reckon()
         if learnt is Learnt.LATER_ONLY and self.due is not None and kept[4] is not None and self.due < kept[4]:
-            self.learnt, self.pauses, self.anchor, self.laid, self.due = kept
+            self.learnt, self.pausing.taken, self.anchor, self.laid, self.due = kept
 
     # The case
 
@@ -280,69 +256,63 @@ class Run:
     def _anew(self, turn: Turn) -> None:
         self.anchor = Instant(at=turn.at, known=turn.at, place=turn.place, happened=turn.happened)
         self.overdue_at = None
-        self.pauses, self.pausing = [], None
+        self.pausing.forget()
         self._stand_still()
-        self._reckon()
+        self.reckon()
 
     # Time
 
     def _passed(self, turn: Turn) -> None:
         """It was recorded that the limit passed, or that silence had its effect."""
         event = turn.event
-        if isinstance(event, e.ClockLapsed) and not self.closed:
+        if self.closed:
+            return
+        if isinstance(event, e.ClockLapsed):
             self.lapsed_at = utc(event.at)
             self._turn(self.lapsed_at, "lapsed")
+        elif isinstance(event, e.ClockOverdue) and event.due is not None and self.limit_now() == utc(event.due):
+            self._pass_time(utc(event.due) + NOTCH)
 
     def _pass_time(self, at: datetime) -> None:
         """Has the limit passed by then, and was a pause given up?"""
         if self.closed or self.overdue_at is not None:
             return
-        if self.pausing and isinstance(self.pausing[0], PauseRule) and self.pausing[0].at_most is not None:
-            rule, start = self.pausing[0], self.pausing[1]
-            gives_up = self._gives_up(rule, start)
-            if gives_up is not None and at > gives_up:
-                self.pausing = None
-                self.pauses.append(self._span(replaced(rule, end_day="paused"), start, gives_up))
-                self._turn(gives_up, "running")
-                self._reckon()
+        gives_up = self.pausing.gives_up(self.reckoner()) if self.pausing.now else None
+        if gives_up is not None and at > gives_up:
+            self.pausing.end(gives_up, self.reckoner(), self.timeframe.limit, whole_last_day=True)
+            self._turn(gives_up, "running")
+            self.reckon()
         limit = self.limit_now()
         if limit is not None and at > limit:
             self.overdue_at = limit
-            self._turn(limit, "running" if self.timeframe.window else "overdue")
+            self._turn(limit, "running" if self.timeframe.window or self.timeframe.target_only else "overdue")
 
     def limit_now(self) -> datetime | None:
         """The limit as it stands: none while the clock is paused, or while a request for more time holds it."""
-        if self.pausing is not None or self.extending.held:
-            return self._fixed_ceiling()
-        return self.due
-
-    def _fixed_ceiling(self) -> datetime | None:
+        if not self.pausing.now and not self.extending.held:
+            return self.due
         ceiling = self.timeframe.ceiling
         if ceiling is None or not ceiling.fixed:
             return None
-        reckoner = self._reckoner()
+        reckoner = self.reckoner()
         laid = reckoner.lay(ceiling, self.first_anchor)
-        return reckoner.due(laid) if laid else None
-
-    def _gives_up(self, rule: PauseRule, start: datetime) -> datetime | None:
-        assert rule.at_most is not None
-        reckoner = self._reckoner()
-        laid = reckoner.lay(rule.at_most, Instant(at=start, known=start))
         return reckoner.due(laid) if laid else None
 
     # Reckoning
 
-    def _reckoner(self) -> Reckoner:
+    def reckoner(self) -> Reckoner:
+        """What lays limits on this case, as far as is known here."""
         return Reckoner(self.policy, self.timeframe, self.seen, self.moments, self.learnt)
 
-    def _reckon(self, tell: list[Note] | None = None) -> None:
-        if self.pausing is not None:
+    def reckon(self, tell: list[Note] | None = None) -> None:
+        """Lay the limit as things stand; with `tell`, saying how."""
+        if self.pausing.now:
             self.due = None
             return
-        reckoner = self._reckoner()
+        reckoner = self.reckoner()
         reckoner.tell = tell.append if tell is not None else None
-        pauses = tuple(self.pauses)
-        laid = reckoner.lay(self.limit_of_restart, self.anchor, pauses)
+        pauses = tuple(self.pausing.taken)
+        laid = reckoner.lay(self.counting, self.anchor, pauses)
         laid = self._capped(laid, reckoner, pauses, tell)
         if laid is not None:
             laid = self.extending.lengthened(laid, reckoner, pauses)
@@ -358,7 +328,7 @@ class Run:
         reckoner.tell = None
         top = reckoner.lay(ceiling, self.first_anchor, () if ceiling.fixed else pauses)
         reckoner.tell = tell.append if tell is not None else None
-        undated = laid is None and self.limit_of_restart.how is How.UNDATED
+        undated = laid is None and self.counting.how is How.UNDATED
         if top is None or not (undated or (laid and top.end.instant < laid.end.instant)):
             return laid
         if tell is not None:
@@ -374,57 +344,3 @@ class Run:
 
     def _turn(self, at: datetime, state: str) -> None:
         self.turned.append((at, state))
-
-    # The end
-
-    def finish(self, explain: bool = False) -> Clock:
-        """The clock as a value."""
-        notes: list[Note] = []
-        if explain and not self.closed:
-            self._reckon(notes)
-        marks = self.moments.state.marks.get(self.key, ())
-        recorded = next((mark for mark in marks if isinstance(mark, e.ClockMet)), None) if self.met_at else None
-        limit = recorded.due if recorded and recorded.due else self.due
-        late = self.met_at is not None and limit is not None and self.met_at > limit
-        deemed = self._reckoner().deemed(self.anchor, self.timeframe.limit)
-        state = self.turned[-1][1] if self.turned else "running"
-        overdue = self.overdue_at if not self.timeframe.target_only else None
-        return Clock(
-            key=self.key,
-            timeframe=self.timeframe.id,
-            since=deemed.instant,
-            day=deemed.day,
-            member=self.member,
-            state="running" if state == "overdue" and self.timeframe.target_only else state,
-            due=limit if self.pausing is None else None,
-            limit=limit if self.pausing is None else self.limit_now(),
-            target=self.laid.target if self.laid else None,
-            opens=self._opens(),
-            window=self.timeframe.window is not None,
-            met_at=self.met_at,
-            late=late,
-            recorded_late=self._recorded_late(limit),
-            overdue_at=overdue if not self.timeframe.window else None,
-            late_at_start=limit is not None and limit < utc(self.first_anchor.known),
-            lapsed_at=self.lapsed_at,
-            ended_at=self.ended_at,
-            why=self.why or ("waits for a decision on more time" if self.extending.held else ""),
-            turns=tuple(self.turned),
-            extended=self.extending.used,
-            original=self.original,
-            until=(),
-            notes=tuple(notes),
-            denied=tuple(self.denied),
-        )
-
-    def _recorded_late(self, limit: datetime | None) -> bool:
-        by = self.met_by.happened.event if self.met_by and self.met_by.happened else None
-        return bool(by and limit and self.met_at and self.met_at <= limit < utc(by.recorded))
-
-    def _opens(self) -> datetime | None:
-        window = self.timeframe.window
-        if window is None or window.opens is None:
-            return None
-        reckoner = self._reckoner()
-        laid = reckoner.lay(window.opens, self.anchor)
-        return reckoner.due(laid) if laid else EPOCH + FAR

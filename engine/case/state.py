@@ -35,6 +35,8 @@ class Case:
     go: str = ""
     because: tuple[str, ...] = ()
     received: datetime | None = None
+    given: frozenset[str] = frozenset()
+    """What the lodgement said of the person."""
     documents: frozenset[str] = frozenset()
 
 

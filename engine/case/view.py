@@ -112,6 +112,7 @@ OF_CASE: dict[str, Callable[[Case], Value | None]] = {
     "act": lambda case: case.act,
     "communicate": lambda case: case.communicate,
     "complete": lambda case: case.complete,
+    "given": lambda case: case.given,
     "person": lambda case: case.person or None,
 }
 """The built-in fields of a condition."""

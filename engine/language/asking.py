@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
-
 from engine.calendars.units import amount, split
-from engine.calendars.zone import attach
+from engine.errors import NoSuchTime
 from engine.language.draft import Part
 from engine.policy import vocabulary
 from engine.policy.conditions import (
@@ -34,6 +31,7 @@ from engine.policy.moments import (
     Moment,
     WindowTurns,
 )
+from engine.policy.values import SORTS, NotAValue, read_value
 
 CONNECTIVES = ("all", "any", "not", "count", "clock", "window")
 
@@ -63,41 +61,13 @@ def condition(part: Part, event: str = "") -> Condition | None:
 
 def value_of(field: Field, written: object, part: Part) -> Value | None:
     """A written value as the type of its field; else a finding, and None."""
-    text = str(written).strip() if not isinstance(written, bool) else str(written).lower()
-    kind = field.type
-    if kind in (FieldType.CHOICE, FieldType.TAGS):
-        if text in field.choices:
-            return text
-        part.fault("E106", f"`{text}` is not a value of `{field.id}`", part.names.nearest(text, field.choices))
-        return None
-    if kind is FieldType.YES_NO and text in ("true", "false", "yes", "no"):
-        return text in ("true", "yes")
     try:
-        if kind in (FieldType.NUMBER, FieldType.MONEY):
-            return _number(text, field)
-        if kind is FieldType.DATE:
-            return date.fromisoformat(text)
-        if kind is FieldType.INSTANT:
-            return _instant(text, part)
-    except (ValueError, InvalidOperation):
-        pass
-    if kind in (FieldType.TEXT, FieldType.PERSON):
-        return text
-    part.fault("E106", f"`{text}` is not a value of `{field.id}`, which is {SORTS[kind]}")
+        return read_value(field, written, part.names.zone)
+    except NotAValue as fault:
+        part.fault("E106", str(fault), part.names.nearest(str(written), field.choices) if field.choices else "")
+    except NoSuchTime as fault:
+        part.fault("E106", str(fault))
     return None
-
-
-SORTS = {
-    FieldType.CHOICE: "one of a list",
-    FieldType.TAGS: "any of a list",
-    FieldType.YES_NO: "yes or no",
-    FieldType.NUMBER: "a number",
-    FieldType.MONEY: "an amount of money",
-    FieldType.DATE: "a date (year-month-day)",
-    FieldType.INSTANT: "a date and time",
-    FieldType.TEXT: "free text",
-    FieldType.PERSON: "a person",
-}
 
 
 def moment(part: Part) -> Moment | None:
@@ -253,19 +223,4 @@ def _states(part: Part, made: type[ClockIs] | type[WindowIs], section: str, stat
             else:
                 one.fault("E106", f"`{one.data}` is no state of a {section[:-1]}", part.names.nearest(one.data, states))
         found.append(made(name, tuple(wanted)))
-    return found
-
-
-def _number(text: str, field: Field) -> Decimal:
-    number = Decimal(text)
-    if (field.low is not None and number < field.low) or (field.high is not None and number > field.high):
-        raise ValueError
-    return number
-
-
-def _instant(text: str, part: Part) -> datetime:
-    found = datetime.fromisoformat(text)
-    if found.tzinfo is None:
-        zone = part.draft.names.zone
-        return attach(found, zone) if zone else found
     return found

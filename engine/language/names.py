@@ -37,6 +37,7 @@ class Names:
         self.of["outcomes"] = tuple(_words(data.get("outcomes"))) or vocabulary.OUTCOMES
         self.of["channels"] = tuple(_words(data.get("channels"))) or vocabulary.CHANNELS
         self.of["timeframes"] += tuple(name for one in levels for name in _section(one, "timeframes"))
+        self.of["given"] = vocabulary.LODGEMENT_FIELDS
         self.all_events = (*vocabulary.EVENTS, *self.of["events"])
         self.built_in_events = tuple(vocabulary.EVENTS)
         self.grounds = tuple(_grounds(data))
@@ -121,7 +122,7 @@ class Names:
         if isinstance(kind, tuple):
             return Field(id=name, type=FieldType.CHOICE, choices=kind)
         if kind in self.of:
-            tags = name == "parties"
+            tags = name in ("parties", "given")
             choices = (*self.of[kind], "none") if name == "level" and not self.of[kind] else self.of[kind]
             return Field(id=name, type=FieldType.TAGS if tags else FieldType.CHOICE, choices=choices)
         return Field(id=name, type=FieldType.YES_NO)
@@ -164,6 +165,7 @@ BUILT_IN_FIELDS: dict[str, str | tuple[str, ...]] = {
     "act": "yes_no",
     "communicate": "yes_no",
     "complete": "yes_no",
+    "given": "given",
 }
 """What every case has, and where its values come from."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ from engine.calendars.deadline import CLOSE_OF_BUSINESS, Reading
 from engine.calendars.worktime import WorkingTime
 from engine.policy.conditions import Field
 from engine.policy.limits import Conventions, Limit, nearest
+from engine.policy.moments import Moment, event_names
 from engine.policy.people import NOBODY, People
 from engine.policy.records import (
     Allowance,
@@ -112,6 +113,34 @@ class Policy:
             found = self._indexes["giving"] = {
                 one.gives: one for one in self.tables.values() if one.gives in self.facts
             }
+        return found  # type: ignore[return-value]
+
+    def pausable(self, timeframe: Timeframe) -> bool:
+        """Whether an officer may pause it by hand."""
+        return any("paused" in event_names(rule.start) for rule in timeframe.pauses)
+
+    @property
+    def gates(self) -> Mapping[str, tuple[Timeframe, ...]]:
+        """The windows that gate an event, by the event."""
+        return self._by_event("gates", [one for one in self.timeframes.values() if one.window], lambda one: one.until)
+
+    @property
+    def silenced(self) -> Mapping[str, tuple[Timeframe, ...]]:
+        """The timeframes after whose lapse an event may no longer be done, by the event."""
+        closing = [one for one in self.timeframes.values() if any(not lapse.still for lapse in one.lapses)]
+        return self._by_event("silenced", closing, lambda one: one.until)
+
+    def _by_event(
+        self, name: str, several: list[Timeframe], moment: Callable[[Timeframe], Moment | None]
+    ) -> Mapping[str, tuple[Timeframe, ...]]:
+        found = self._indexes.get(name)
+        if found is None:
+            made: dict[str, tuple[Timeframe, ...]] = {}
+            for one in several:
+                named = moment(one)
+                for event in event_names(named) if named else ():
+                    made[event] = (*made.get(event, ()), one)
+            found = self._indexes[name] = made
         return found  # type: ignore[return-value]
 
     @property

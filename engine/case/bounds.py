@@ -1,0 +1,99 @@
+"""Bounds: the least and the most that a stated date may be."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from engine.calendars.deadline import settle
+from engine.case import commands as c
+from engine.case import events as e
+from engine.case.authority import may, who_could
+from engine.case.clocks import of_timeframe
+from engine.case.evolve import evolve
+from engine.case.moments import Instant, Moments
+from engine.case.reckon import Reckoner
+from engine.case.state import State
+from engine.case.view import seen_now
+from engine.errors import Refused
+from engine.policy.limits import How, Limit
+from engine.policy.moments import DateIn, Moment, parts
+from engine.policy.policy import Policy
+from engine.policy.timeframes import Bounds, Timeframe
+
+
+def within_bounds(policy: Policy, state: State, event: e.Event, command: c.Command) -> None:
+    """Refuse a stated date outside what its timeframe, or the event itself, allows."""
+    after = evolve(state, event)
+    for timeframe in policy.timeframes.values():
+        if timeframe.bounds and _states(timeframe.limit, e.name_of(event)):
+            _of_timeframe(policy, timeframe, timeframe.bounds, after, command)
+    if isinstance(event, e.Declared):
+        _of_event(policy, after, event)
+
+
+def _states(limit: Limit, event: str) -> bool:
+    def named(moment: Moment | None) -> bool:
+        return moment is not None and any(isinstance(one, DateIn) and one.event == event for one in parts(moment))
+
+    return limit.how is How.STATED and named(limit.date)
+
+
+def _of_timeframe(policy: Policy, timeframe: Timeframe, bounds: Bounds, after: State, command: c.Command) -> None:
+    moments = Moments(policy, after, {})
+    clocks = list(of_timeframe(policy, timeframe, moments, {}))
+    if not clocks:
+        return
+    clock = clocks[-1]
+    stated = clock.due.astimezone(policy.zone).date() if clock.due else None
+    if stated is None:
+        return
+    reckoner = Reckoner(policy, timeframe, seen_now(policy, after, command.at), moments, policy.announced)
+    anchor = Instant(at=clock.since, known=clock.since, day=clock.day)
+    low, high = (_day(reckoner, bound, anchor, clock.due) for bound in (bounds.at_least, bounds.at_most))
+    wrong = _outside(stated, low, high)
+    if not wrong:
+        return
+    beyond = bounds.beyond
+    clause = ", ".join(timeframe.clause)
+    if not beyond or not may(policy, command.by, command.at, beyond):
+        could = who_could(policy, beyond)
+        raise Refused("out-of-bounds", f"{timeframe.name}: {wrong}", clause, could)
+    if not (getattr(command, "reason", "") or command.note):
+        raise Refused("required", f"{timeframe.name}: to go beyond needs a reason", clause)
+
+
+def _of_event(policy: Policy, after: State, event: e.Declared) -> None:
+    declared = policy.events[event.event]
+    for name, (least, most) in declared.bounds.items():
+        stated = event.data.get(name)
+        if isinstance(stated, datetime):
+            stated = stated.astimezone(policy.zone).date()
+        if not isinstance(stated, date):
+            continue
+        moments = Moments(policy, after, {})
+        plain = Timeframe(id=event.event)
+        reckoner = Reckoner(policy, plain, seen_now(policy, after, event.at), moments, policy.announced)
+        anchor = Instant(at=event.at, known=event.at)
+        low, high = (_day(reckoner, bound, anchor, None) for bound in (least, most))
+        wrong = _outside(stated, low, high)
+        if wrong:
+            raise Refused("out-of-bounds", f"{declared.title or declared.id}: {wrong}", declared.clause)
+
+
+def _day(reckoner: Reckoner, bound: Limit | None, anchor: Instant, _due: datetime | None) -> date | None:
+    laid = reckoner.lay(bound, anchor) if bound is not None else None
+    if laid is None:
+        return None
+    return reckoner.time(bound).local_date(settle(laid.end, laid.unit, laid.zero, laid.reading)) if bound else None
+
+
+def _outside(stated: date, low: date | None, high: date | None) -> str:
+    if low is not None and stated < low:
+        return f"{_say(stated)} is earlier than {_say(low)}, the earliest that it may be"
+    if high is not None and stated > high:
+        return f"{_say(stated)} is later than {_say(high)}, the latest that it may be"
+    return ""
+
+
+def _say(day: date) -> str:
+    return f"{day:%a} {day.day} {day:%b %Y}"

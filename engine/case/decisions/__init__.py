@@ -1,0 +1,1 @@
+"""One decision is one function: it checks, and then answers with events or with a refusal."""

@@ -1,0 +1,188 @@
+"""Extending, pausing and resuming: more time, and time that is not counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from engine.calendars.units import amount, split
+from engine.case import commands as c
+from engine.case import events as e
+from engine.case.authority import approved, carries
+from engine.case.clock import Clock
+from engine.case.clocks import clocks, run_of
+from engine.case.evolve import evolve
+from engine.case.moments import Instant
+from engine.case.running import Run
+from engine.case.state import State
+from engine.case.view import met, seen_now
+from engine.errors import Refused
+from engine.policy.policy import Policy
+from engine.policy.timeframes import ExtensionRule, Timeframe
+
+STEPS: Mapping[str, type[e.Extension]] = {
+    "request": e.ExtensionRequested,
+    "decide": e.Extended,
+    "refuse": e.ExtensionRefused,
+    "agree": e.ExtensionAgreed,
+    "notify": e.ExtensionNotified,
+}
+
+
+def extend(policy: Policy, state: State, command: c.Extend, now: datetime) -> tuple[e.Event, ...]:
+    """Take one step of an extension; refused whole where it would go beyond what the policy allows."""
+    timeframe = policy.timeframes.get(command.timeframe)
+    if timeframe is None:
+        raise Refused("unknown-timeframe", f"this policy has no timeframe '{command.timeframe}'")
+    clause = ", ".join(timeframe.clause)
+    if command.step not in STEPS:
+        raise Refused("unknown-step", f"an extension is one of {', '.join(STEPS)}")
+    if not timeframe.extensions:
+        raise Refused("not-extendable", f"{timeframe.name} cannot be extended", clause)
+    clock = _clock(policy, state, timeframe, command.clock)
+    rule = _rule(timeframe, command)
+    event = STEPS[command.step](
+        at=command.at,
+        recorded=now,
+        by=command.by,
+        note=command.note,
+        timeframe=timeframe.id,
+        clock=command.clock,
+        rule=rule.id,
+        amount=command.amount,
+        to=command.to,
+        ground=command.ground,
+        reason=command.reason,
+    )
+    if command.step == "decide":
+        _may_be_given(policy, state, timeframe, rule, command, clock)
+    _has_effect(policy, state, timeframe, rule, event, clock, command)
+    return (event,)
+
+
+def _clock(policy: Policy, state: State, timeframe: Timeframe, key: str) -> Clock:
+    found = [one for one in clocks(policy, state) if one.timeframe == timeframe.id and one.open]
+    if key:
+        found = [one for one in found if one.key == key]
+    if not found:
+        raise Refused("not-running", f"{timeframe.name} is not running on this case", ", ".join(timeframe.clause))
+    return found[0]
+
+
+def _rule(timeframe: Timeframe, command: c.Extend) -> ExtensionRule:
+    rules = timeframe.extensions
+    if command.rule:
+        rules = tuple(rule for rule in rules if rule.id == command.rule)
+    if command.ground:
+        rules = tuple(rule for rule in rules if not rule.grounds or command.ground in rule.grounds)
+    if not rules:
+        known = ", ".join(ground for rule in timeframe.extensions for ground in rule.grounds)
+        sentence = f"{timeframe.name} is not extended on the ground '{command.ground}'" + (
+            f"; grounds: {known}" if known else ""
+        )
+        raise Refused("no-ground", sentence, ", ".join(timeframe.clause))
+    return rules[0]
+
+
+def _may_be_given(
+    policy: Policy, state: State, timeframe: Timeframe, rule: ExtensionRule, command: c.Extend, clock: Clock
+) -> None:
+    clause, what = rule.clause or ", ".join(timeframe.clause), f"an extension of {timeframe.name}"
+    if rule.approver:
+        approved(policy, what, rule.approver, command, clause)
+    if not met(rule.when, seen_now(policy, state, command.at)):
+        raise Refused("not-here", f"{what} is not open to this case", clause)
+    if rule.times is not None and clock.extended.count(rule.id) >= rule.times:
+        times = "once" if rule.times == 1 else f"{rule.times} times"
+        raise Refused("used-up", f"{timeframe.name} may be extended {times}, and has been", clause)
+    if rule.grounds and not command.ground:
+        raise Refused("no-ground", f"{what} needs a ground: {', '.join(rule.grounds)}", clause)
+    lacking = [name for name in rule.requires if not carries(command, name)]
+    if lacking:
+        raise Refused("required", f"{what} needs {', '.join(lacking)}", clause)
+    if rule.by is None and not command.amount and command.to is None:
+        raise Refused("no-length", f"{what} must say how much, or until when", clause)
+    if command.amount and rule.by is not None:
+        raise Refused("fixed-length", f"{what} is always {rule.by.amount}", clause)
+    number = split(command.amount) if command.amount else None
+    if command.amount and (number is None or amount(*number) is None):
+        raise Refused("not-an-amount", f"'{command.amount}' is not an amount; write such as '5 working days'")
+
+
+def _has_effect(
+    policy: Policy,
+    state: State,
+    timeframe: Timeframe,
+    rule: ExtensionRule,
+    event: e.Extension,
+    clock: Clock,
+    command: c.Extend,
+) -> None:
+    clause = rule.clause or ", ".join(timeframe.clause)
+    after = evolve(state, event)
+    run = run_of(policy, after, clock.key)
+    if run is None:
+        return
+    if any(why == "too-late" for place, why in run.denied if place == len(state.history)):
+        raise Refused("too-late", f"{timeframe.name} can only be extended before its limit", clause)
+    before = run_of(policy, state, clock.key)
+    if command.step != "decide" or before is None or before.laid is None or run.laid is None:
+        return
+    if run.laid.end.instant == before.laid.end.instant:
+        if command.to is not None:
+            raise Refused("not-later", f"{command.to:%Y-%m-%d} is not later than the limit as it stands", clause)
+        return
+    if run.laid.end.instant < before.laid.end.instant:
+        raise Refused("not-later", "the limit would not be later than it is", clause)
+    _below_the_ceiling(run, timeframe, rule, clause)
+    _within_one_use(run, before, rule, clause)
+
+
+def _below_the_ceiling(run: Run, timeframe: Timeframe, rule: ExtensionRule, clause: str) -> None:
+    ceiling = rule.ceiling or (None if rule.no_ceiling else timeframe.ceiling)
+    if ceiling is None or run.laid is None:
+        return
+    top = run.reckoner().lay(ceiling, run.first_anchor, () if ceiling.fixed else tuple(run.pausing.taken))
+    if top is not None and run.laid.end.instant > top.end.instant:
+        last = top.end.day
+        raise Refused("beyond-ceiling", f"{timeframe.name} may not go beyond {last:%a} {last.day} {last:%b %Y}", clause)
+
+
+def _within_one_use(run: Run, before: Run, rule: ExtensionRule, clause: str) -> None:
+    if rule.at_most is None or run.laid is None or before.laid is None:
+        return
+    base = Instant(at=before.laid.end.instant, known=before.laid.end.instant, day=before.laid.end.day)
+    top = run.reckoner().lay(rule.at_most, base)
+    if top is not None and run.laid.end.instant > top.end.instant:
+        last = top.end.day
+        raise Refused("too-long", f"one extension may go no further than {last:%a} {last.day} {last:%b %Y}", clause)
+
+
+def pause(policy: Policy, state: State, command: c.Pause, now: datetime) -> tuple[e.Event, ...]:
+    """Pause the clocks that the policy lets an officer pause."""
+    _pausable(policy, state, command.timeframes, "running")
+    return (
+        e.Paused(
+            at=command.at, recorded=now, by=command.by, note=command.note, timeframes=command.timeframes,
+            reason=command.reason,
+        ),
+    )  # fmt: skip
+
+
+def resume(policy: Policy, state: State, command: c.Resume, now: datetime) -> tuple[e.Event, ...]:
+    """Let paused clocks run again."""
+    _pausable(policy, state, command.timeframes, "paused")
+    return (e.Resumed(at=command.at, recorded=now, by=command.by, note=command.note, timeframes=command.timeframes),)
+
+
+def _pausable(policy: Policy, state: State, names: tuple[str, ...], wanted: str) -> None:
+    found = [
+        clock.timeframe
+        for clock in clocks(policy, state)
+        if clock.open and clock.state == wanted and policy.pausable(policy.timeframes[clock.timeframe])
+    ]
+    for name in names:
+        if name not in found:
+            raise Refused("not-pausable", f"'{name}' is not {wanted} on this case, or may not be paused by an officer")
+    if not found:
+        raise Refused("not-pausable", f"no clock of this case that an officer may pause is {wanted}")

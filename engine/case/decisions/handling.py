@@ -1,0 +1,185 @@
+"""Handling: classifying, acknowledging, assigning, contacts, notes, and the events that a policy declares."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from engine.case import commands as c
+from engine.case import events as e
+from engine.case.authority import may, required, who_could
+from engine.case.bounds import within_bounds
+from engine.case.evolve import evolve
+from engine.case.intake import category_fits, facts_fit, judge
+from engine.case.state import State
+from engine.case.view import Seen, met, seen_now
+from engine.errors import Refused
+from engine.policy.policy import Policy
+from engine.policy.records import DeclaredEvent
+
+Events = tuple[e.Event, ...]
+
+
+def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -> Events:
+    """Set category and facts; intake is judged again where its answers change with them."""
+    if command.category is not None:
+        category_fits(policy, state.case.kind, command.category)
+    facts_fit(policy, tuple(command.facts))
+    for name in command.facts:
+        by = policy.facts[name].by
+        if not may(policy, command.by, command.at, by):
+            could = who_could(policy, by)
+            raise Refused("not-allowed", f"'{name}' is set by {' or '.join(could)}", "", could)
+    event = e.Classified(
+        at=command.at, recorded=now, by=command.by, note=command.note, category=command.category, facts=command.facts
+    )
+    return (event, *judged_again(policy, state, event, now))
+
+
+def judged_again(policy: Policy, state: State, event: e.Event, now: datetime) -> Events:
+    """A judgement of intake where the event changes its answers; a discretion once used stands."""
+    if not policy.intake and not any(kind.excluded for kind in policy.kinds.values()):
+        return ()
+    if state.case.state not in ("open", "recorded") or any(_discretion(one.event) for one in state.timeline):
+        return ()
+    after = evolve(state, event)
+    answers = judge(policy, seen_now(policy, after, event.at))
+    case = after.case
+    if (answers.act, answers.communicate) == (case.act, case.communicate) or answers.kind != case.kind:
+        return ()
+    return (
+        e.Judged(
+            at=event.at, recorded=now, by="engine", act=answers.act, communicate=answers.communicate, go=answers.go,
+            because=answers.because,
+        ),
+    )  # fmt: skip
+
+
+def _discretion(event: e.Event) -> bool:
+    return isinstance(event, e.Judged) and event.by != "engine"
+
+
+def acknowledge(policy: Policy, state: State, command: c.Acknowledge, now: datetime) -> Events:
+    """Tell the person that it arrived."""
+    channel = command.channel or state.case.channel
+    return (
+        e.Acknowledged(
+            at=command.at, recorded=now, by=command.by, note=command.note, channel=channel, data=command.data
+        ),
+    )
+
+
+def assign(policy: Policy, state: State, command: c.Assign, now: datetime) -> Events:
+    """Make an officer or a role responsible; not somebody whom nobody knows."""
+    if command.role and command.role not in policy.roles:
+        raise Refused("unknown-role", f"this policy has no role '{command.role}'")
+    people = policy.people.officers
+    if command.officer and people and command.officer not in people and command.officer not in policy.roles:
+        raise Refused("unknown-officer", f"nobody called '{command.officer}' is among the people of this council")
+    return (
+        e.Assigned(
+            at=command.at, recorded=now, by=command.by, note=command.note, officer=command.officer, role=command.role
+        ),
+    )
+
+
+def contact(policy: Policy, state: State, command: c.Contact, now: datetime) -> Events:
+    """Record an exchange, and who will be in touch by when."""
+    event = e.Contacted(
+        at=command.at,
+        recorded=now,
+        by=command.by,
+        note=command.note,
+        channel=command.channel or state.case.channel,
+        result=command.result,
+        next_by=command.next_by,
+        next_who=command.next_who or (command.by if command.next_by else ""),
+        data=command.data,
+    )
+    if command.next_by is not None:
+        within_bounds(policy, state, event, command)
+    return (event,)
+
+
+def commit(policy: Policy, state: State, command: c.Commit, now: datetime) -> Events:
+    """Give a date, within the bounds of the timeframe that it is for."""
+    event = e.Committed(
+        at=command.at,
+        recorded=now,
+        by=command.by,
+        note=command.note,
+        by_when=command.by_when,
+        what=command.what,
+        who=command.who or command.by,
+    )
+    within_bounds(policy, state, event, command)
+    return (event,)
+
+
+def note(policy: Policy, state: State, command: c.Note, now: datetime) -> Events:
+    """Write something down, or put a document on the case."""
+    if command.document and policy.documents and command.document not in policy.documents:
+        raise Refused("unknown-document", f"this policy has no document '{command.document}'")
+    return (
+        e.Noted(
+            at=command.at, recorded=now, by=command.by, note=command.note, about=command.about,
+            document=command.document, file=command.file,
+        ),
+    )  # fmt: skip
+
+
+def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> Events:
+    """Record a declared event: by whom it may be, with what it must carry, and with what follows at once."""
+    declared = policy.events.get(command.event)
+    if declared is None:
+        raise Refused("unknown-event", f"this policy declares no event '{command.event}'")
+    what = declared.title or declared.id
+    if not may(policy, command.by, command.at, declared.by):
+        could = who_could(policy, declared.by)
+        raise Refused("not-allowed", f"'{what}' is recorded by {' or '.join(could)}", declared.clause, could)
+    for name in command.data:
+        if name not in declared.data and name not in policy.facts and name != "occurrence":
+            raise Refused("unknown-fact", f"'{what}' carries no '{name}'")
+    event = e.Declared(
+        at=command.at,
+        recorded=now,
+        by=command.by,
+        note=command.note,
+        event=command.event,
+        data=command.data,
+        member=_member(declared, state, command),
+    )
+    seen = Seen(policy, state.case, {**state.facts, **command.data}, command.at, event=event, timeline=state.timeline)
+    if not met(declared.when, seen):
+        raise Refused("not-here", f"'{what}' cannot happen to this case", declared.clause)
+    required(declared.requires, state, command, seen, f"'{what}'", declared.clause)
+    within_bounds(policy, state, event, command)
+    return (event, *judged_again(policy, state, event, now), *_what_follows(policy, declared, seen, command, now))
+
+
+def _member(declared: DeclaredEvent, state: State, command: c.Declare) -> str:
+    party = declared.names or declared.adds
+    if not party:
+        return ""
+    what = declared.title or declared.id
+    if not command.member:
+        raise Refused("no-member", f"'{what}' must say which {party} it is about", declared.clause)
+    if declared.names and command.member not in state.case.parties.get(party, ()):
+        raise Refused("unknown-member", f"'{command.member}' is no {party} of this case", declared.clause)
+    return f"{party}={command.member}"
+
+
+def _what_follows(policy: Policy, declared: DeclaredEvent, seen: Seen, command: c.Declare, now: datetime) -> Events:
+    """What the policy makes of the event at once: facts that take a value, a referral."""
+    made: list[e.Event] = []
+    for action in declared.then:
+        if met(action.when, seen):
+            if action.sets:
+                made.append(e.Classified(at=command.at, recorded=now, by="engine", facts=dict(action.sets)))
+            if action.refer:
+                made.append(
+                    e.Referred(
+                        at=command.at, recorded=now, by="engine", to=action.refer, level=action.refer,
+                        reason=declared.title or declared.id,
+                    )
+                )  # fmt: skip
+    return tuple(made)

@@ -1,0 +1,105 @@
+"""Lodging: what arrived becomes a case, or is sent where it belongs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from engine.case import commands as c
+from engine.case import events as e
+from engine.case.evolve import evolve
+from engine.case.intake import category_fits, facts_fit, judge
+from engine.case.state import NOTHING, State
+from engine.case.view import met, seen_now
+from engine.errors import Refused
+from engine.policy.policy import Policy
+from engine.record import replaced
+
+
+def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tuple[e.Event, ...]:
+    """Register a lodgement with what intake says of it; what lacks a field is marked, unless its kind refuses it."""
+    if state.begun:
+        raise Refused("already-lodged", "this case has been lodged already")
+    kind = command.kind or _only_kind(policy)
+    if kind not in policy.kinds:
+        raise Refused("unknown-kind", f"this policy has no kind '{kind}'")
+    category_fits(policy, kind, command.category)
+    facts_fit(policy, tuple(command.facts))
+    if command.channel and command.channel not in policy.channels:
+        raise Refused("unknown-channel", f"this policy has no channel '{command.channel}'")
+    tentative = e.Received(
+        at=command.at,
+        recorded=now,
+        by=command.by,
+        note=command.note,
+        number=command.number,
+        policy=policy.name,
+        kind=kind,
+        category=command.category,
+        channel=command.channel,
+        identity=_identity(command),
+        person=command.person,
+        parties={"complainant": (command.person,), **command.parties} if command.person else command.parties,
+        facts=command.facts,
+        details=command.details,
+        given=_given(command),
+        first_received=command.first_received,
+        source=command.source,
+    )
+    seen = seen_now(policy, evolve(NOTHING, tentative), command.at)
+    answers = judge(policy, seen)
+    received = replaced(
+        tentative,
+        kind=answers.kind,
+        category=command.category if answers.kind == kind else "",
+        facts={**command.facts, **dict(answers.sets)},
+        act=answers.act,
+        communicate=answers.communicate,
+        level=answers.level,
+        go=answers.go,
+        redirected=answers.redirected,
+        because=answers.because,
+    )
+    return (replaced(received, missing=_missing(policy, received)),)
+
+
+def in_time(policy: Policy, received: e.Received) -> e.Received:
+    """A lodgement that a window has denied its effect is kept, and not acted on."""
+    if not received.no_effect:
+        return received
+    late = [one.id for one in policy.gates.get("received", ())]
+    return replaced(received, act=False, because=(*received.because, *late))
+
+
+def _only_kind(policy: Policy) -> str:
+    if len(policy.kinds) == 1:
+        return next(iter(policy.kinds))
+    raise Refused("no-kind", f"say of which kind it is: {', '.join(policy.kinds)}")
+
+
+def _given(command: c.Lodge) -> tuple[str, ...]:
+    given = dict.fromkeys(command.given)
+    if command.details:
+        given["details"] = None
+    if any(name in given for name in ("address", "phone", "email")):
+        given["contact"] = None
+    return tuple(given)
+
+
+def _identity(command: c.Lodge) -> str:
+    if command.identity:
+        return command.identity
+    return "named" if command.person or "name" in command.given or "contact" in command.given else "anonymous"
+
+
+def _missing(policy: Policy, received: e.Received) -> tuple[str, ...]:
+    """The fields that its kind asks for and that were not given; refused where the kind says so."""
+    kind = policy.kinds[received.kind]
+    state = evolve(NOTHING, received)
+    seen = seen_now(policy, state, received.at)
+    if not kind.fields or (kind.fields_unless is not None and met(kind.fields_unless, seen)):
+        return ()
+    missing = tuple(name for name in kind.fields if name not in received.given and name not in received.facts)
+    if missing and kind.refuse_incomplete:
+        what = kind.title or kind.id
+        raise Refused("incomplete", f"{what} is not taken without {', '.join(missing)}", kind.clause)
+    return missing

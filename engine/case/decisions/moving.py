@@ -1,0 +1,80 @@
+"""Moving a case: to another level, to an outside body, elsewhere, or to another kind."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from engine.case import commands as c
+from engine.case import events as e
+from engine.case.authority import required
+from engine.case.intake import category_fits
+from engine.case.state import State
+from engine.case.view import met, seen_now
+from engine.errors import Refused
+from engine.policy.policy import Policy
+from engine.policy.records import Level
+
+Events = tuple[e.Event, ...]
+
+
+def refer(policy: Policy, state: State, command: c.Refer, now: datetime) -> Events:
+    """Pass the case up to another level, or out to a body that sits on one."""
+    level = policy.level(command.to)
+    outside = level is None and command.to in policy.bodies
+    if level is None:
+        level = next((one for one in policy.levels if command.to in one.bodies), None)
+    if level is None and not outside:
+        raise Refused("unknown-level", f"this policy has no level and no body '{command.to}'")
+    if level is not None:
+        _reachable(policy, state, level, command)
+    if outside:
+        body = policy.bodies[command.to]
+        if not met(body.when, seen_now(policy, state, command.at)):
+            raise Refused("not-its-matter", f"{body.title or body.id} does not take such a matter", body.clause)
+    return (
+        e.Referred(
+            at=command.at, recorded=now, by=command.by, note=command.note, to=command.to,
+            level=level.id if level else "", outside=outside or bool(level and level.bodies and not level.seats),
+            reason=command.reason,
+        ),
+    )  # fmt: skip
+
+
+def _reachable(policy: Policy, state: State, level: Level, command: c.Refer) -> None:
+    here = policy.level(state.case.level)
+    what = level.title or level.id
+    if here is not None:
+        if level.sources and here.id not in level.sources:
+            raise Refused("not-from-here", f"{what} is not reached from {here.title or here.id}", level.clause)
+        if not level.sources and level.order <= here.order:
+            raise Refused("not-higher", f"{what} is not above {here.title or here.id}", level.clause)
+    seen = seen_now(policy, state, command.at)
+    if not met(level.when, seen):
+        raise Refused("not-here", f"{what} is not open to this case", level.clause)
+    required(level.requires, state, command, seen, what, level.clause)
+
+
+def redirect(policy: Policy, state: State, command: c.Redirect, now: datetime) -> Events:
+    """Send a matter elsewhere that turned out not to belong here."""
+    if command.to not in policy.bodies and command.to not in policy.external:
+        raise Refused("unknown-body", f"this policy knows no body and no document '{command.to}'")
+    return (
+        e.Redirected(
+            at=command.at, recorded=now, by=command.by, note=command.note, to=command.to, reason=command.reason
+        ),
+    )
+
+
+def convert(policy: Policy, state: State, command: c.Convert, now: datetime) -> Events:
+    """Make it a case of another kind."""
+    if command.kind not in policy.kinds:
+        raise Refused("unknown-kind", f"this policy has no kind '{command.kind}'")
+    if command.kind == state.case.kind:
+        raise Refused("same-kind", f"it is a {command.kind} already")
+    category_fits(policy, command.kind, command.category)
+    return (
+        e.Converted(
+            at=command.at, recorded=now, by=command.by, note=command.note, kind=command.kind,
+            from_kind=state.case.kind, category=command.category, reason=command.reason,
+        ),
+    )  # fmt: skip

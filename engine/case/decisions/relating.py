@@ -1,0 +1,74 @@
+"""Relations between cases, and corrections of what was recorded wrongly."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from engine.case import commands as c
+from engine.case import events as e
+from engine.case.intake import category_fits, facts_fit
+from engine.case.state import State
+from engine.errors import Refused
+from engine.policy.policy import Policy
+from engine.policy.vocabulary import IDENTITIES
+
+Events = tuple[e.Event, ...]
+
+
+def link(policy: Policy, state: State, command: c.Link, now: datetime) -> Events:
+    """Name another case beside it."""
+    _another(state, command.other)
+    return (
+        e.Linked(
+            at=command.at, recorded=now, by=command.by, note=command.note, other=command.other,
+            relation=command.relation, received=command.received,
+        ),
+    )  # fmt: skip
+
+
+def join(policy: Policy, state: State, command: c.Join, now: datetime) -> Events:
+    """Make it part of another case."""
+    _another(state, command.into)
+    return (e.Joined(at=command.at, recorded=now, by=command.by, note=command.note, into=command.into),)
+
+
+def split(policy: Policy, state: State, command: c.Split, now: datetime) -> Events:
+    """Make part of it a case of its own."""
+    _another(state, command.number)
+    return (e.SplitOff(at=command.at, recorded=now, by=command.by, note=command.note, number=command.number),)
+
+
+def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> Events:
+    """Put something right, as if it had been so all along."""
+    if command.category:
+        category_fits(policy, state.case.kind, command.category)
+    facts_fit(policy, (*command.facts, *command.forgotten))
+    if command.identity is not None and command.identity not in IDENTITIES:
+        raise Refused("unknown-identity", f"an identity is one of {', '.join(IDENTITIES)}")
+    if command.event is not None:
+        _dates_an_act(state, command, now)
+    return (
+        e.Corrected(
+            at=command.at, recorded=now, by=command.by, note=command.note, category=command.category,
+            person=command.person, identity=command.identity, facts=command.facts, forgotten=command.forgotten,
+            event=command.event, happened=command.happened, reason=command.reason,
+        ),
+    )  # fmt: skip
+
+
+def _dates_an_act(state: State, command: c.Correct, now: datetime) -> None:
+    assert command.event is not None
+    if not 0 <= command.event < len(state.history):
+        raise Refused("unknown-event", f"this history has no event {command.event}")
+    event = state.history[command.event]
+    if isinstance(event, e.ClockEvent | e.Corrected):
+        raise Refused("not-correctable", "what became of a clock is reckoned anew; correct the act behind it")
+    if command.happened is None and isinstance(event, e.Received):
+        raise Refused("not-correctable", "a case cannot be without its receipt; withdraw it instead")
+    if command.happened is not None and command.happened > now:
+        raise Refused("in-the-future", "an act cannot be recorded before it has happened")
+
+
+def _another(state: State, number: str) -> None:
+    if number == state.case.number:
+        raise Refused("same-case", "that is this case itself")

@@ -1,0 +1,137 @@
+"""What follows an event: notices to officers and letters to persons, as deliveries for the outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from engine.case import events as e
+from engine.case.clock import Clock
+from engine.case.falldue import needs_a_command
+from engine.case.state import State
+from engine.case.view import Seen, met
+from engine.policy.policy import Policy
+from engine.policy.timeframes import Action, Timeframe
+from engine.policy.vocabulary import TOLD
+from engine.record import fresh, record
+
+WRITTEN = ("letter", "email", "fax", "web")
+"""Channels on which telling somebody something makes a letter."""
+
+
+@record
+class Delivery:
+    """Something the outbox must send. `key` is the same however often it is tried, so that it arrives once."""
+
+    key: str
+    sort: str
+    """notice (to an officer or a role) or letter (to a person)."""
+    to: str
+    about: str
+    """What it is: `overdue`, `warning`, `acknowledged`, the name of an event."""
+    case: str
+    at: datetime
+    channel: str = ""
+    fields: dict[str, str] = fresh(factory=dict)
+    """What the text may name."""
+
+
+def follow_up(policy: Policy, state: State, event: e.Event, running: Sequence[Clock] = ()) -> tuple[Delivery, ...]:
+    """The notices and letters owed because of an event that has just been recorded."""
+    place = len(state.history) - 1
+    made = list(_notices(policy, state, event, running)) + list(_letters(policy, state, event))
+    return tuple(
+        Delivery(
+            key=f"{state.case.number}/{place}/{n}", sort=sort, to=to, about=about, case=state.case.number,
+            at=event.recorded, channel=channel, fields=fields,
+        )
+        for n, (sort, to, about, channel, fields) in enumerate(made)
+    )  # fmt: skip
+
+
+Made = tuple[str, str, str, str, dict[str, str]]
+
+
+def _notices(policy: Policy, state: State, event: e.Event, running: Sequence[Clock]) -> Iterator[Made]:
+    if isinstance(event, e.ClockEvent):
+        timeframe = policy.timeframes.get(event.timeframe)
+        if timeframe is not None:
+            yield from _of_clock(policy, state, event, timeframe)
+    elif isinstance(event, e.Assigned) and (event.officer or event.role):
+        yield "notice", event.officer or event.role, "assigned", "", _said(policy, state, event)
+    elif isinstance(event, e.Declared) and event.event in policy.events:
+        for action in policy.events[event.event].then:
+            yield from _to_all(action, policy, state, event, event.event)
+    elif isinstance(event, e.Referred) and not event.outside:
+        level = policy.level(event.level)
+        for role in level.seats[:1] if level else ():
+            yield "notice", role, "referred", "", _said(policy, state, event)
+    del running
+
+
+def _of_clock(policy: Policy, state: State, event: e.ClockEvent, timeframe: Timeframe) -> Iterator[Made]:
+    said = {**_said(policy, state, event), "timeframe": timeframe.name, "clock": event.clock}
+    if event.due is not None:
+        said["due"] = _local(policy, event.due)
+    if isinstance(event, e.ClockWarned):
+        rule = timeframe.warnings[event.warning]
+        for role in dict.fromkeys((*(rule.notify or (owner_of(timeframe, state),)), timeframe.supervisor)):
+            if role:
+                yield "notice", role, "warning", "", said
+    elif isinstance(event, e.ClockOverdue):
+        told = [made for action in timeframe.overdue if not needs_a_command(action)
+                for made in _to_all(action, policy, state, event, "overdue")]  # fmt: skip
+        if timeframe.supervisor and told and all(to != timeframe.supervisor for _, to, *_ in told):
+            told.append(("notice", timeframe.supervisor, "overdue", "", said))
+        for sort, to, about, channel, _ in told:
+            yield sort, to, about, channel, said
+    elif isinstance(event, e.ClockActed):
+        for sort, to, about, channel, _ in _to_all(timeframe.overdue[event.action], policy, state, event, "overdue"):
+            yield sort, to, about, channel, said
+    elif isinstance(event, e.ClockLapsed) and owner_of(timeframe, state):
+        yield "notice", owner_of(timeframe, state), "lapsed", "", said
+
+
+def owner_of(timeframe: Timeframe, state: State) -> str:
+    """Who answers for a clock: its owner, else the case's officer or role."""
+    return timeframe.owner or state.case.officer or state.case.role
+
+
+def _to_all(action: Action, policy: Policy, state: State, event: e.Event, about: str) -> Iterator[Made]:
+    seen = Seen(policy, state.case, state.facts, event.at, event=event, timeline=state.timeline)
+    if met(action.when, seen):
+        for role in action.notify:
+            yield "notice", role, about, "", _said(policy, state, event)
+
+
+def _letters(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
+    """Telling a person something in writing makes a letter; nobody is written to who may not be or cannot be."""
+    name = e.name_of(event)
+    declared = policy.events.get(name)
+    tells = name in TOLD or isinstance(event, e.Resolved) or bool(declared and declared.to_person)
+    channel = str(e.datum(event, "channel") or state.case.channel)
+    case = state.case
+    if tells and case.communicate and case.person and channel in WRITTEN and not event.no_effect:
+        yield "letter", case.person, name, channel, _said(policy, state, event)
+
+
+def _said(policy: Policy, state: State, event: e.Event) -> dict[str, str]:
+    case = state.case
+    kind = policy.kinds.get(case.kind)
+    said = {
+        "council": policy.council,
+        "case": case.number,
+        "kind": (kind.title if kind else "") or case.kind,
+        "happened": _local(policy, event.at),
+        "officer": policy.people.name(case.officer) if case.officer else "",
+    }
+    if case.received is not None:
+        said["received"] = _local(policy, case.received)
+    if isinstance(event, e.Resolved):
+        said["outcome"] = event.outcome.replace("-", " ")
+    return said
+
+
+def _local(policy: Policy, at: datetime) -> str:
+    local = at.astimezone(policy.zone)
+    return f"{local:%a} {local.day} {local:%b %Y %H:%M}"

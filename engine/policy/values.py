@@ -1,0 +1,71 @@
+"""Values of facts: written text read as the type that the policy declares."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from zoneinfo import ZoneInfo
+
+from engine.calendars.zone import attach
+from engine.policy.conditions import Field, FieldType, Value
+
+SORTS = {
+    FieldType.CHOICE: "one of a list",
+    FieldType.TAGS: "any of a list",
+    FieldType.YES_NO: "yes or no",
+    FieldType.NUMBER: "a number",
+    FieldType.MONEY: "an amount of money",
+    FieldType.DATE: "a date (year-month-day)",
+    FieldType.INSTANT: "a date and time",
+    FieldType.TEXT: "free text",
+    FieldType.PERSON: "a person",
+}
+
+
+class NotAValue(ValueError):
+    """The text is not a value of that field; the message is a sentence for people."""
+
+
+def read_value(field: Field, written: object, zone: ZoneInfo | None) -> Value:
+    """One value of a field; of tags, one tag. Raises NotAValue, or NoSuchTime for a local time that does not exist."""
+    text = str(written).lower() if isinstance(written, bool) else str(written).strip()
+    kind = field.type
+    if kind in (FieldType.CHOICE, FieldType.TAGS):
+        if text in field.choices:
+            return text
+        raise NotAValue(f"`{text}` is not a value of `{field.id}`")
+    if kind in (FieldType.TEXT, FieldType.PERSON):
+        return text
+    try:
+        return _typed(field, text, zone)
+    except (ValueError, InvalidOperation):
+        raise NotAValue(f"`{text}` is not a value of `{field.id}`, which is {SORTS[kind]}") from None
+
+
+def read_fact(field: Field, written: object, zone: ZoneInfo | None) -> Value:
+    """The value of a fact: of tags, all of a list or of a text with commas."""
+    if field.type is not FieldType.TAGS:
+        return read_value(field, written, zone)
+    several = written if isinstance(written, list | tuple | frozenset) else str(written).replace(";", ",").split(",")
+    return frozenset(str(read_value(field, one, zone)) for one in several if str(one).strip())
+
+
+def _typed(field: Field, text: str, zone: ZoneInfo | None) -> Value:
+    kind = field.type
+    if kind is FieldType.YES_NO:
+        if text in ("true", "yes"):
+            return True
+        if text in ("false", "no"):
+            return False
+        raise ValueError
+    if kind is FieldType.DATE:
+        return date.fromisoformat(text)
+    if kind is FieldType.INSTANT:
+        found = datetime.fromisoformat(text)
+        return attach(found, zone) if found.tzinfo is None and zone else found
+    number = Decimal(text)
+    if not number.is_finite():
+        raise ValueError
+    if (field.low is not None and number < field.low) or (field.high is not None and number > field.high):
+        raise ValueError
+    return number
