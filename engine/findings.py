@@ -45,6 +45,8 @@ class Finding:
     witness: tuple[tuple[str, str], ...] = ()
     """The smallest case that shows it, as fields and values."""
     fix: str = ""
+    blocks: bool = False
+    """Whether it blocks although its code begins with W: an overlap where the policy says there is none."""
 
     @property
     def place(self) -> Place:
@@ -54,7 +56,7 @@ class Finding:
     @property
     def severity(self) -> str:
         """error, warning or note."""
-        return SEVERITIES[self.code[0]]
+        return "error" if self.blocks else SEVERITIES[self.code[0]]
 
     @property
     def name(self) -> str:

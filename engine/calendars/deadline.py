@@ -211,6 +211,9 @@ def _not_counted(day: date, working: bool, reading: Reading, pauses: tuple[Pause
 def _lay_time(amount: Amount, start: datetime, reading: Reading, pauses: tuple[Pause, ...], tell: Tell | None) -> End:
     """Hours and minutes, walked by instants between the pauses."""
     left, start = timedelta(minutes=amount.number), start.astimezone(UTC)
+    if tell:
+        local = start.astimezone(reading.time.calendar.zone)
+        tell(Note(reading.time.local_date(start), f"{amount} from {local:%H:%M}"))
     gaps = sorted([*_exact(pauses), *_skipped_time(start, reading)])
     here = start
     for opens, closes, why in gaps if not reading.backward else []:

@@ -15,8 +15,9 @@ from engine.case.evolve import evolve
 from engine.case.falldue import fall_due
 from engine.case.followups import Delivery, follow_up
 from engine.case.state import State
+from engine.policy.moments import Happens, parts
 from engine.policy.policy import Policy
-from engine.record import record
+from engine.record import record, replaced
 
 LOOPS = 1000
 """Things that may fall due one because of another before the policy is going in circles."""
@@ -30,6 +31,8 @@ class Step:
     state: State
     deliveries: tuple[Delivery, ...]
     clocks: tuple[Clock, ...]
+    denied: tuple[tuple[str, str], ...] = ()
+    """Clocks that the last act would have met, and the reason why it does not."""
 
     def clock(self, key: str) -> Clock | None:
         """The clock of that key."""
@@ -45,7 +48,8 @@ def step(
     """
     before = _caught_up(policy, state, command, now, running)
     events = decide(policy, before.state, command, now)
-    return _recorded(policy, before, events)
+    after = _recorded(policy, before, events)
+    return replaced(after, denied=tuple(_unmet(policy, after, events))) if events else after
 
 
 def advance(policy: Policy, state: State, now: datetime, running: tuple[Clock, ...] | None = None) -> Step:
@@ -87,6 +91,17 @@ def _recorded(policy: Policy, before: Step, events: tuple[e.Event, ...]) -> Step
         state = evolve(state, event)
         deliveries += follow_up(policy, state, event)
     return Step(events=(*before.events, *events, *turned), state=state, deliveries=tuple(deliveries), clocks=after)
+
+
+def _unmet(policy: Policy, after: Step, events: tuple[e.Event, ...]) -> Iterator[tuple[str, str]]:
+    """The open clocks that one of the events would have met, had it the form or content that they ask for."""
+    names = {e.name_of(event): len(after.state.history) - 1 for event in events}
+    for clock in after.clocks:
+        timeframe = policy.timeframes[clock.timeframe]
+        if clock.open and timeframe.until is not None:
+            for part in parts(timeframe.until):
+                if isinstance(part, Happens) and part.event in names and part.when is not None:
+                    yield clock.key, "guard-unmet"
 
 
 def _turned(before: tuple[Clock, ...], after: tuple[Clock, ...], because: e.Event) -> Iterator[e.Event]:

@@ -36,6 +36,7 @@ class Lock:
     library: str
     confirmed_to: int
     """The last year whose holidays somebody has compared with the gazette."""
+    years: tuple[int, int]
     calendars: Mapping[str, LockedCalendar]
     learnt: tuple[Announcement, ...] = ()
     """Calendar days that became known after a lock was made, and when."""
@@ -72,6 +73,7 @@ def _lock(data: Any, zone: ZoneInfo) -> Lock:
         made=date.fromisoformat(data["made"]),
         library=data["library"],
         confirmed_to=data["confirmed_to"],
+        years=years,
         calendars=calendars,
         learnt=tuple(_learnt(one, zone) for one in data.get("learnt") or ()),
     )

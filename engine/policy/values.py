@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from datetime import time as dtime
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
@@ -69,3 +70,36 @@ def _typed(field: Field, text: str, zone: ZoneInfo | None) -> Value:
     if (field.low is not None and number < field.low) or (field.high is not None and number > field.high):
         raise ValueError
     return number
+
+
+def read_date_or_instant(text: str, zone: ZoneInfo) -> date | datetime:
+    """A date (`2026-05-04`) or a date and time, local to the zone where it has no offset.
+
+    `24:00` and `end of day` are the last instant of the date. Raises NotAValue, or NoSuchTime in a gap of the clocks.
+    """
+    words = " ".join(text.strip().split())
+    if len(words) == 10:
+        try:
+            return date.fromisoformat(words)
+        except ValueError:
+            raise NotAValue(f"there is no date {words}; write year-month-day") from None
+    return read_instant(words, zone)
+
+
+def read_instant(text: str, zone: ZoneInfo) -> datetime:
+    """A date and time as an aware instant: `2026-05-04 10:00`, with seconds or an offset where they matter.
+
+    Raises NotAValue, or NoSuchTime for a local time that the clocks skip.
+    """
+    words = " ".join(text.strip().split())
+    day, _, time = words.replace("T", " ", 1).partition(" ")
+    if time in ("24:00", "end of day"):
+        following = date.fromisoformat(day) + timedelta(days=1)
+        return attach(datetime.combine(following, dtime.min), zone) - timedelta(microseconds=1)
+    try:
+        found = datetime.fromisoformat(words)
+    except ValueError:
+        raise NotAValue(f"`{text}` is not a date and time; write such as 2026-05-04 10:00") from None
+    if len(words) <= 10:
+        raise NotAValue(f"`{text}` needs a time of day too, such as {words} 10:00")
+    return attach(found, zone) if found.tzinfo is None else found.astimezone(zone)

@@ -137,7 +137,7 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
         could = who_could(policy, declared.by)
         raise Refused("not-allowed", f"'{what}' is recorded by {' or '.join(could)}", declared.clause, could)
     for name in command.data:
-        if name not in declared.data and name not in policy.facts and name != "occurrence":
+        if name not in declared.data and name not in policy.facts and name not in ("occurrence", "channel"):
             raise Refused("unknown-fact", f"'{what}' carries no '{name}'")
     event = e.Declared(
         at=command.at,

@@ -183,14 +183,14 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__delegations_item_keys.remove("from")
                             data__delegations_item__from = data__delegations_item["from"]
                             validate____defs_date(data__delegations_item__from, custom_formats, (name_prefix or "data") + ".delegations[{data__delegations_x}].from".format(**locals()))
-                        if "to_date" in data__delegations_item_keys:
-                            data__delegations_item_keys.remove("to_date")
-                            data__delegations_item__todate = data__delegations_item["to_date"]
-                            if not isinstance(data__delegations_item__todate, (str)):
-                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].to_date".format(**locals()) + " must be string")
-                            if isinstance(data__delegations_item__todate, str):
-                                if not REGEX_PATTERNS['^[0-9]{4}-[0-9]{2}-[0-9]{2}$'].search(data__delegations_item__todate):
-                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].to_date".format(**locals()) + " must match pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+                        if "until" in data__delegations_item_keys:
+                            data__delegations_item_keys.remove("until")
+                            data__delegations_item__until = data__delegations_item["until"]
+                            if not isinstance(data__delegations_item__until, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].until".format(**locals()) + " must be string")
+                            if isinstance(data__delegations_item__until, str):
+                                if not REGEX_PATTERNS['^[0-9]{4}-[0-9]{2}-[0-9]{2}$'].search(data__delegations_item__until):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].until".format(**locals()) + " must match pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
                         if data__delegations_item_keys:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}]".format(**locals()) + " must not contain "+str(data__delegations_item_keys)+" properties")
         if data_keys:
@@ -239,7 +239,7 @@ SHAPES = {'': ('o',
                          'to': ('s', None, None, None),
                          'instrument': ('s', None, None, None),
                          'from': 'date',
-                         'to_date': ('s', None, None, None)},
+                         'until': ('s', None, None, None)},
                         None,
                         None))},
       None,

@@ -1957,7 +1957,7 @@ def validate____defs_timeframe_pause(data, custom_formats={}, name_prefix=None):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be object")
             data_item_is_dict = isinstance(data_item, dict)
             if data_item_is_dict:
-                data_item__missing_keys = set(['from', 'to']) - data_item.keys()
+                data_item__missing_keys = set(['from', 'to', 'start_day', 'end_day']) - data_item.keys()
                 if data_item__missing_keys:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must contain ")
                 data_item_keys = set(data_item.keys())

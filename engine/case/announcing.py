@@ -1,0 +1,32 @@
+"""Announcing: a closure is said to hold on certain dates, and from then on acts on every open clock in its scope."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from engine.case.authority import may, who_could
+from engine.errors import Refused
+from engine.policy.policy import Policy
+from engine.policy.records import Announcement
+
+
+def announce(
+    policy: Policy, closure: str, first: date, last: date, *, by: str, at: datetime, because: str = ""
+) -> Announcement:
+    """The announcement of a closure from `first` to `last`, both included, learnt at `at`.
+
+    Raises Refused where the policy has no such closure, where it is not for `by` to announce, where the dates run
+    backwards, or where it began already and may not be announced late.
+    """
+    rule = policy.closures.get(closure)
+    if rule is None:
+        raise Refused("unknown-closure", f"this policy has no closure '{closure}'")
+    what = rule.title or rule.id
+    if not may(policy, by, at, rule.by):
+        could = who_could(policy, rule.by)
+        raise Refused("not-allowed", f"'{what}' is announced by {' or '.join(could)}", rule.clause, could)
+    if last < first:
+        raise Refused("runs-backwards", f"'{what}' would end before it begins")
+    if not rule.backdated and at.astimezone(policy.zone).date() > first:
+        raise Refused("too-late", f"'{what}' cannot be announced once it has begun", rule.clause)
+    return Announcement(closure=closure, first=first, last=last, learnt=at, because=because, by=by)

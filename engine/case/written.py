@@ -1,0 +1,169 @@
+"""Commands from written fields: what a scenario, a command line or an import says, as what the core takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from engine.case import commands as c
+from engine.errors import Refused
+from engine.policy.conditions import Field, Value
+from engine.policy.policy import Policy
+from engine.policy.values import NotAValue, read_date_or_instant, read_fact
+from engine.policy.vocabulary import CONTACT_RESULTS, PERSON_FIELDS
+from engine.record import fields_of
+
+Fields = Mapping[str, Any]
+COMMANDS = {command.verb: command for command in c.COMMAND_TYPES}
+TUPLES = {"given", "timeframes", "forgotten"}
+DATES: dict[str, str] = {"next_by": "either", "by_when": "either", "to": "date", "happened": "instant",
+                         "first_received": "instant"}  # fmt: skip
+HAVE_DATA = ("acknowledge", "contact", "decide", "refer", "redirect", "resolve", "close")
+"""Verbs that carry further facts beside their own fields."""
+
+
+def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str) -> c.Command:
+    """The command of that verb with those fields. Raises Refused for a verb, field or value that cannot be taken."""
+    if verb == "lodge":
+        return _lodge(policy, fields, at, by)
+    if verb == "declare":
+        return _declare(policy, fields, at, by)
+    kind = COMMANDS.get(verb)
+    if kind is None:
+        raise Refused("unknown-verb", f"'{verb}' is no verb; known are {', '.join(sorted(COMMANDS))}")
+    own = set(fields_of(kind))
+    taken: dict[str, Any] = {"at": at, "by": by}
+    facts: dict[str, Value] = {}
+    for name, value in fields.items():
+        if name == "facts" and isinstance(value, Mapping):
+            facts.update({fact: _fact(policy, fact, one) for fact, one in value.items()})
+        elif name in own:
+            taken[name] = _field(policy, kind, name, value)
+        elif ("facts" in own or verb in HAVE_DATA) and name in _more(policy):
+            facts[name] = _fact(policy, name, value)
+        else:
+            known = ", ".join(sorted(own - {"at", "by", "facts", "data"}))
+            raise Refused(
+                "unknown-field", f"'{verb}' has no field '{name}'; it has {known}, and the facts of the policy"
+            )
+    if facts:
+        taken["facts" if "facts" in own else "data"] = facts
+    try:
+        return kind(**taken)
+    except TypeError:
+        lacking = [name for name in own if name not in taken and name in _REQUIRED.get(verb, ())]
+        raise Refused("missing-field", f"'{verb}' needs {', '.join(sorted(lacking)) or 'more'}") from None
+
+
+_REQUIRED = {
+    "commit": ("by_when",), "decide": ("decision",), "extend": ("timeframe",), "refer": ("to",), "redirect": ("to",),
+    "resolve": ("outcome",), "link": ("other",), "join": ("into",), "split": ("number",), "convert": ("kind",),
+}  # fmt: skip
+
+
+def _lodge(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:
+    own = set(fields_of(c.Lodge))
+    taken: dict[str, Any] = {"at": at, "by": by}
+    facts: dict[str, Value] = {}
+    parties: dict[str, tuple[str, ...]] = {}
+    given = list(fields.get("given") or ())
+    for name, value in fields.items():
+        if name == "given":
+            continue
+        if name in PERSON_FIELDS:
+            given += [name] if value not in (None, "") else []
+        elif name in policy.facts:
+            facts[name] = _fact(policy, name, value)
+        elif name == "facts" and isinstance(value, Mapping):
+            facts.update({fact: _fact(policy, fact, one) for fact, one in value.items()})
+        elif name in policy.parties or name.removesuffix("s") in policy.parties:
+            party = name if name in policy.parties else name.removesuffix("s")
+            parties[party] = tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
+        elif name in own:
+            taken[name] = _field(policy, c.Lodge, name, value)
+        else:
+            raise Refused("unknown-fact", f"this policy has no fact '{name}'")
+    return c.Lodge(**taken, facts=facts, parties=parties, given=tuple(dict.fromkeys(given)))
+
+
+def _declare(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:
+    name = str(fields.get("event") or "")
+    declared = policy.events.get(name)
+    if declared is None:
+        raise Refused("unknown-event", f"this policy declares no event '{name}'")
+    party = declared.names or declared.adds
+    data: dict[str, Value] = {}
+    taken: dict[str, Any] = {}
+    for key, value in fields.items():
+        if key == "event":
+            continue
+        if key in ("note", "reason", "member"):
+            taken[key] = str(value)
+        elif key == party:
+            taken["member"] = str(value)
+        elif key in declared.data:
+            data[key] = _read(declared.data[key], value, policy)
+        elif key == "data" and isinstance(value, Mapping):
+            data.update({one: _read(declared.data[one], v, policy) for one, v in value.items() if one in declared.data})
+        elif key in ("occurrence", "channel"):
+            data[key] = str(value)
+        elif key in policy.facts:
+            data[key] = _fact(policy, key, value)
+        else:
+            raise Refused("unknown-field", f"'{declared.title or name}' carries no '{key}'")
+    return c.Declare(at=at, by=by, event=name, data=data, **taken)
+
+
+def _more(policy: Policy) -> set[str]:
+    data = {name for event in policy.events.values() for name in event.data}
+    return {*policy.facts, *data, "occurrence"}
+
+
+def _fact(policy: Policy, name: str, value: Any) -> Value:
+    if name == "occurrence":
+        return str(value)
+    field = policy.facts.get(name)
+    if field is None:
+        field = next((event.data[name] for event in policy.events.values() if name in event.data), None)
+    if field is None:
+        raise Refused("unknown-fact", f"this policy has no fact '{name}'")
+    return _read(field, value, policy)
+
+
+def _read(field: Field, value: Any, policy: Policy) -> Value:
+    try:
+        return read_fact(field, value, policy.zone)
+    except NotAValue as fault:
+        known = f"; known are {', '.join(field.choices)}" if field.choices else ""
+        raise Refused("not-a-value", f"{fault}{known}") from None
+
+
+def _field(policy: Policy, kind: type[c.Command], name: str, value: Any) -> Any:
+    if name in DATES and not (name == "to" and kind is not c.Extend):
+        return _date(policy, value, DATES[name])
+    if name in TUPLES:
+        return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
+    if name == "granted":
+        return value if isinstance(value, bool) else str(value).lower() in ("true", "yes")
+    if name == "event" and kind is c.Correct:
+        return int(value)
+    if name == "result" and value not in CONTACT_RESULTS:
+        raise Refused("not-a-value", f"the result of a contact is one of {', '.join(CONTACT_RESULTS)}")
+    if name == "received":
+        return _date(policy, value, "instant")
+    return value if isinstance(value, Mapping) else str(value)
+
+
+def _date(policy: Policy, value: Any, wanted: str) -> date | datetime | None:
+    if value is None or isinstance(value, date | datetime):
+        return value
+    try:
+        found = read_date_or_instant(str(value), policy.zone)
+    except NotAValue as fault:
+        raise Refused("not-a-date", str(fault)) from None
+    if wanted == "date" and isinstance(found, datetime):
+        return found.astimezone(policy.zone).date()
+    if wanted == "instant" and not isinstance(found, datetime):
+        raise Refused("not-a-date", f"'{value}' needs a time of day too")
+    return found

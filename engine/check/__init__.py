@@ -1,0 +1,1 @@
+"""What is wrong with a policy: findings about its meaning, and how findings are shown."""

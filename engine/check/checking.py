@@ -1,0 +1,65 @@
+"""Checking: every rule on every part whose inputs are sound, all findings at once, in file order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from engine.check.rules.conditions import conditions
+from engine.check.rules.lifecycle import levels, lifecycle, versions
+from engine.check.rules.limits import calendars, limits
+from engine.check.rules.promises import promises
+from engine.check.subject import Subject
+from engine.findings import Finding, in_file_order
+from engine.language.load import Loaded
+from engine.policy.records import Allowance
+
+RULES = (lifecycle, levels, calendars, limits, promises, conditions)
+STRUCTURE = ("E001", "E002", "E003", "E004", "E005")
+
+
+def checked(several: Sequence[Loaded], as_of: date) -> list[Finding]:
+    """The findings about policies and the files beside them, in file order; those that are allowed are left out."""
+    subjects = [
+        Subject(loaded, loaded.policy, loaded.draft, as_of)
+        for loaded in several
+        if loaded.policy is not None and loaded.draft is not None
+    ]
+    found: list[Finding] = []
+    for loaded in several:
+        found += loaded.findings
+    for subject in subjects:
+        made = [finding for rule in RULES for finding in rule(subject)]
+        found += _not_allowed(_not_caused(made, subject.loaded.findings), subject)
+    found = [one for one in found if not _allowed_in_its_file(one, subjects)]
+    return in_file_order([*found, *versions(subjects)])
+
+
+def _not_caused(made: Iterable[Finding], earlier: Sequence[Finding]) -> list[Finding]:
+    """Without what follows from an earlier fault in the same place: that is mended first."""
+    faulty = [one.place.path for one in earlier if one.severity == "error" and one.place.path]
+    return [one for one in made if not any(_inside(one.place.path, path) for path in faulty)]
+
+
+def _inside(path: tuple[str | int, ...], fault: tuple[str | int, ...]) -> bool:
+    """Whether a fault lies in the same entry as a path."""
+    return len(path) >= 2 and len(fault) >= 2 and path[:2] == fault[:2]
+
+
+def _not_allowed(made: Iterable[Finding], subject: Subject) -> list[Finding]:
+    return [one for one in made if not any(_covers(allow, one, subject) for allow in subject.policy.allowed)]
+
+
+def _allowed_in_its_file(one: Finding, subjects: Sequence[Subject]) -> bool:
+    return any(
+        one.place.file == subject.loaded.file and any(_covers(allow, one, subject) for allow in subject.policy.allowed)
+        for subject in subjects
+    )
+
+
+def _covers(allow: Allowance, one: Finding, subject: Subject) -> bool:
+    """Whether somebody answers for this finding, and still does on the day."""
+    if one.severity == "error" or allow.finding != one.code or allow.until is None or allow.until < subject.as_of:
+        return False
+    where = ".".join(map(str, one.place.path))
+    return bool(allow.because and allow.by) and (not allow.at or where == allow.at or where.startswith(f"{allow.at}."))

@@ -1,0 +1,189 @@
+"""E501, W502, W503, W505: conditions that never hold, that overlap, that are covered, and cases that none takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from engine.check.boxes import EVERYTHING, Region, TooMany, meet, minus, union, witness
+from engine.check.domains import Domains
+from engine.check.subject import Subject
+from engine.findings import Finding, Path, at
+from engine.policy.conditions import Condition, both
+from engine.policy.limits import FromTable
+from engine.policy.records import IntakeRule, Table
+from engine.record import record
+
+
+@record
+class Rule:
+    """One rule of an ordered list: its condition, where it stands, and what it answers."""
+
+    name: str
+    when: Condition | None
+    path: Path
+    answer: object
+
+
+def conditions(subject: Subject) -> Iterator[Finding]:
+    """What box algebra can prove of a policy's conditions."""
+    yield from _unsatisfiable(subject)
+    yield from _intake(subject)
+    for name, table in subject.policy.tables.items():
+        yield from _table(subject, name, table)
+    for name, kind in subject.policy.kinds.items():
+        path: Path = ("kinds", name, "excluded")
+        rules = [
+            Rule(name=one.id, when=one.when, path=(*path, n), answer=one.go) for n, one in enumerate(kind.excluded)
+        ]
+        yield from _dead(subject, rules, Domains(subject.policy, _asked(rules)))
+
+
+def _asked(rules: Iterable[Rule]) -> list[Condition]:
+    return [rule.when for rule in rules if rule.when is not None]
+
+
+def _unsatisfiable(subject: Subject) -> Iterator[Finding]:
+    policy = subject.policy
+    found: list[tuple[Condition | None, Path]] = [
+        (one.applies, subject.path_of(name, "for")) for name, one in policy.timeframes.items()
+    ]
+    found += [(one.when, ("levels", n, "when")) for n, one in enumerate(policy.levels)]
+    found += [(one.when, ("decisions", name, "when")) for name, one in policy.decisions.items()]
+    for n, rule in enumerate(policy.intake):
+        found += [(rule.when, ("intake", n, "when"))]
+        if rule.act_only_if is not None:
+            found += [(both(rule.when, rule.act_only_if), ("intake", n, "act", "only_if"))]
+    for kind in policy.kinds.values():
+        found += [(one.when, ("kinds", kind.id, "excluded", n, "when")) for n, one in enumerate(kind.excluded)]
+    for name, table in policy.tables.items():
+        found += [(row.when, ("tables", name, "rows", n, "when")) for n, row in enumerate(table.rows)]
+    for condition, path in found:
+        if condition is None:
+            continue
+        domains = Domains(policy, [condition])
+        try:
+            if not domains.possible(domains.region(condition)):
+                yield subject.finding(
+                    "E501", "no case can meet this condition", path,
+                    fix="Look for two parts that exclude each other, such as a category of another kind.",
+                )  # fmt: skip
+        except TooMany:
+            continue
+
+
+def _intake(subject: Subject) -> Iterator[Finding]:
+    policy = subject.policy
+    rules = [
+        Rule(name=one.id, when=one.when, path=("intake", n), answer=_answer(one)) for n, one in enumerate(policy.intake)
+    ]
+    domains = Domains(policy, _asked(rules))
+    if policy.intake_hit != "collect":
+        yield from _dead(subject, rules, domains)
+    if policy.intake_hit == "unique" or not policy.intake_hit_written:
+        yield from _overlap(subject, rules, domains, unique=policy.intake_hit == "unique")
+
+
+def _answer(rule: IntakeRule) -> object:
+    return (rule.record, rule.act, rule.act_only_if, rule.communicate, rule.go, rule.opens, rule.joins_same)
+
+
+def _table(subject: Subject, name: str, table: Table) -> Iterator[Finding]:
+    rules = [
+        Rule(name=f"row {n + 1}", when=row.when, path=("tables", name, "rows", n), answer=row.value)
+        for n, row in enumerate(table.rows)
+    ]
+    domains = Domains(subject.policy, [*_asked(rules), *_users(subject, name)])
+    yield from _dead(subject, rules, domains)
+    if table.hit == "unique" or not table.hit_written:
+        yield from _overlap(subject, rules, domains, unique=table.hit == "unique")
+    yield from _gap(subject, name, rules, domains)
+
+
+def _users(subject: Subject, table: str) -> list[Condition]:
+    """The conditions of the timeframes that look something up in a table."""
+    found = []
+    for timeframe in subject.policy.timeframes.values():
+        if any(limit.amount == FromTable(table) or limit.calendar_table == table for limit in timeframe.limits()):
+            found.append(timeframe.applies)
+    return [one for one in found if one is not None]
+
+
+def _dead(subject: Subject, rules: Sequence[Rule], domains: Domains) -> Iterator[Finding]:
+    before: Region = ()
+    earlier: list[Rule] = []
+    try:
+        for rule in rules:
+            region = domains.possible(domains.region(rule.when))
+            if region and earlier and not minus(region, before, domains.space):
+                by = next(iter(earlier)) if len(earlier) == 1 else None
+                others = f"`{by.name}`" if by else "the rules above it together"
+                yield subject.finding(
+                    "W503", f"`{rule.name}` never decides anything: {others} take every case that it would", rule.path,
+                    fix="Move it up, or take it out.",
+                )  # fmt: skip
+            before = union((before, region))
+            earlier.append(rule)
+    except TooMany:
+        return
+
+
+def _overlap(subject: Subject, rules: Sequence[Rule], domains: Domains, *, unique: bool) -> Iterator[Finding]:
+    """Two rules that take one case and answer differently; in an ordered list, where neither contains the other."""
+    try:
+        regions = [domains.possible(domains.region(rule.when)) for rule in rules]
+    except TooMany:
+        return
+    for n, rule in enumerate(rules):
+        for m in range(n + 1, len(rules)):
+            other = rules[m]
+            if rule.answer == other.answer:
+                continue
+            try:
+                shared = meet(regions[n], regions[m])
+                nested = not minus(regions[n], regions[m], domains.space) or not minus(
+                    regions[m], regions[n], domains.space
+                )
+            except TooMany:
+                continue
+            if not shared or (nested and not unique):
+                continue
+            case = witness(shared, domains.space)
+            fix = "Make one of them exclude the other." if unique else (
+                "If the first is to win, write `hit: first`; else make one exclude the other with `unless`."
+            )  # fmt: skip
+            yield subject.finding(
+                "W502", f"`{rule.name}` and `{other.name}` both take one case, and answer it differently", other.path,
+                label="and so does this", also=at(subject.place(rule.path), "this takes it"), witness=case,
+                example=_example(case), fix=fix, blocks=unique,
+            )  # fmt: skip
+
+
+def _gap(subject: Subject, name: str, rules: Sequence[Rule], domains: Domains) -> Iterator[Finding]:
+    try:
+        taken = union(domains.region(rule.when) for rule in rules)
+        users = [domains.region(one) for one in _users(subject, name)]
+        wanted = union(users) if users else EVERYTHING
+        left = domains.possible(minus(wanted, taken, domains.space))
+    except TooMany:
+        return
+    if left:
+        case = witness(left, domains.space)
+        yield subject.finding(
+            "W505", f"the table `{name}` says nothing of some cases", ("tables", name, "rows"), key=True, witness=case,
+            example=_example(case), fix="Add a last row without `when`; `is: none` says that there is no limit.",
+        )  # fmt: skip
+
+
+def _example(case: tuple[tuple[str, str], ...]) -> str:
+    if not case:
+        return "For example any case."
+    return "For example a case with " + ", ".join(_said(name, value) for name, value in case) + "."
+
+
+def _said(name: str, value: str) -> str:
+    field, _, tag = name.partition(":")
+    if tag == "?":
+        return f"{field} {value}"
+    if tag:
+        return f"{field} {'with' if value == 'yes' else 'without'} {tag}"
+    return f"{name}: {value}"

@@ -1,0 +1,133 @@
+"""The commands by name, each loaded when it is asked for; and the one handler that shows what went wrong."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import tempfile
+import traceback
+from collections.abc import Sequence
+
+import click
+
+from engine.errors import EngineError, Refused
+
+COMMANDS: dict[str, str] = {
+    "check": "Check that policies are well formed and make sense.",
+    "test": "Play the scenarios beside policies.",
+    "due": "Say when a timeframe is due, and why, day by day.",
+    "explain": "Explain a finding, a rule or a case.",
+    "schema": "Print a JSON Schema.",
+    "calendar": "Freeze holidays, verify them, or close a day.",
+    "init": "Begin a site: a site file and a store.",
+    "case": "Lodge cases and work on them.",
+    "announce": "Say that a closure holds on certain dates.",
+    "import": "Take many lodgements in from a CSV or JSON Lines file.",
+    "sweep": "Record what has fallen due: warnings, limits, actions, lapses.",
+    "dispatch": "Send what is waiting to be sent.",
+    "verify": "Prove that no history was edited, shortened or reordered.",
+    "store": "Look after the store.",
+    "plugins": "Show the plugins.",
+    "demo": "Play a month of two councils and show what became of it.",
+}
+"""Every command with what its help says, so that `engine --help` loads none of them."""
+
+
+class Lazy(click.Group):
+    """A group that knows its commands by name and loads each when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands, in the order in which people come to need them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        name = f"{cmd_name}_command" if cmd_name in WORDS else cmd_name
+        module = importlib.import_module(f"engine.cli.{name}")
+        found: click.Command = module.command
+        return found
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list in the help, without loading a command."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that was typed; one that is not known gets a suggestion."""
+        if args and args[0] not in COMMANDS:
+            import difflib  # only for what is wrong
+
+            close = difflib.get_close_matches(args[0], COMMANDS, 1, 0.5)
+            ctx.fail(f"there is no command '{args[0]}'" + (f"; did you mean '{close[0]}'?" if close else ""))
+        return super().resolve_command(ctx, args)
+
+
+WORDS = {"import"}
+"""Commands whose name is a word of Python and cannot be a module's."""
+
+
+@click.group(cls=Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="townclerk", prog_name="engine", message="%(prog)s %(version)s")
+def engine() -> None:
+    """Hold a council to the policy that it adopted.
+
+    A policy is one YAML file. `engine check` says what is wrong with it, `engine test` plays worked examples against
+    it, and the other commands run cases under it.
+    """
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command; what goes wrong is one sentence and an exit code."""
+    try:
+        result = engine.main(args=list(arguments), prog_name="engine", standalone_mode=False)
+    except click.exceptions.Abort:
+        return 130
+    except KeyboardInterrupt:
+        return 130
+    except click.exceptions.Exit as leave:
+        return leave.exit_code
+    except click.ClickException as fault:
+        click.echo(_usage(fault), err=True)
+        return 2
+    except Refused as refusal:
+        _say_refusal(refusal)
+        return 1
+    except EngineError as fault:
+        click.echo(f"engine: {fault}", err=True)
+        return 9
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    except OSError as fault:
+        name = f": {fault.filename}" if fault.filename else ""
+        click.echo(f"engine: {(fault.strerror or str(fault)).lower()}{name}", err=True)
+        return 2 if isinstance(fault, FileNotFoundError | IsADirectoryError | NotADirectoryError) else 9
+    except Exception:  # noqa: BLE001 - the one place where what nobody foresaw is caught
+        return _report()
+    return result if isinstance(result, int) else 0
+
+
+def _usage(fault: click.ClickException) -> str:
+    context = getattr(fault, "ctx", None)
+    help_for = f"\nTry `{context.command_path} --help`." if context is not None else ""
+    return f"engine: {fault.format_message()}{help_for}"
+
+
+def _say_refusal(refusal: Refused) -> None:
+    clause = f"  (clause {refusal.clause})" if refusal.clause else ""
+    click.echo(f"refused: {refusal.code}: {refusal.sentence}{clause}", err=True)
+    if refusal.who:
+        click.echo(f"  who could: {', '.join(refusal.who)}", err=True)
+
+
+def _report() -> int:
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="engine-fault-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as file:
+        file.write(traceback.format_exc())
+    click.echo(f"engine: something went wrong that should not have. Please send us this file: {file.name}", err=True)
+    return 70

@@ -1,0 +1,119 @@
+"""`engine calendar`: freeze holidays in a lock, verify the lock, or enter a day that was learnt late."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from engine.cli.paths import loaded_at
+from engine.language.load import Loaded
+from engine.language.locking import differences, made_lock, with_day, written_lock
+
+
+@click.group("calendar")
+def command() -> None:
+    """Freeze holidays, verify them, or close a day."""
+
+
+@command.command("lock")
+@click.argument("path", metavar="POLICY")
+@click.option("--from-year", type=int, metavar="YEAR", help="First year. [three years ago]")
+@click.option("--to-year", type=int, metavar="YEAR", help="Last year. [two years ahead]")
+@click.option("--confirmed-to", type=int, metavar="YEAR", help="Last year compared with the gazette. [this year]")
+def lock(path: str, from_year: int | None, to_year: int | None, confirmed_to: int | None) -> int:
+    """Freeze the holidays of POLICY beside it, with the version of the library that they come from.
+
+    POLICY is a file or a folder. Locking again keeps the days learnt late and what was confirmed.
+    """
+    now = datetime.now().astimezone()
+    for folder, group in _by_folder(loaded_at((path,))).items():
+        for name, several in group.items():
+            file = folder / name
+            made = made_lock(several, now.date(), first=from_year, last=to_year, confirmed_to=confirmed_to)
+            if made is None:
+                click.echo(f"{several[0].file}: no calendar names the holidays of a country; nothing to freeze")
+                continue
+            _write(file, written_lock(made))
+            days = sum(len(one.days) for one in made.calendars.values())
+            years = f"{made.years[0]} to {made.years[1]}"
+            click.echo(f"{file}: {days} holidays of {years} from {made.library}, confirmed to {made.confirmed_to}")
+    return 0
+
+
+@command.command("verify")
+@click.argument("path", metavar="POLICY")
+def verify(path: str) -> int:
+    """Compute the holidays of POLICY again and compare them with its lock.
+
+    Exit 0: they agree; 1: they differ, or there is no lock.
+    """
+    differ = False
+    for folder, group in _by_folder(loaded_at((path,))).items():
+        for name, several in group.items():
+            lock = several[0].lock
+            if lock is None:
+                click.echo(f"{folder / name}: there is no lock; run: engine calendar lock {several[0].file}")
+                differ = True
+                continue
+            lines = list(differences(lock, several))
+            for line in lines:
+                click.echo(f"{folder / name}: {line}")
+            differ = differ or bool(lines)
+            if not lines:
+                click.echo(f"{folder / name}: agrees with the library as installed")
+    return 1 if differ else 0
+
+
+@command.command("close")
+@click.argument("path", metavar="POLICY")
+@click.argument("day", metavar="DATE")
+@click.option("--because", required=True, help="Why, in a few words.")
+@click.option("--calendar", "name", default="", help="Which calendar. [the policy's]")
+@click.option("--learnt", metavar="INSTANT", help="When it became known. [now]")
+@click.option("--open", "opens", is_flag=True, help="The day turned out to be open, not closed.")
+@click.option("--by", default="", help="Who enters it.")
+def close(path: str, day: str, because: str, name: str, learnt: str | None, opens: bool, by: str) -> int:
+    """Enter in the lock of POLICY that DATE is closed after all, dated by when that was learnt.
+
+    Clocks that run move as the policy's `learnt` convention says; cases that come later simply count without the day.
+    """
+    loaded = loaded_at((path,))
+    for folder, group in _by_folder(loaded).items():
+        for file_name, several in group.items():
+            policy, lock = several[0].policy, several[0].lock
+            if policy is None or lock is None:
+                raise click.UsageError(f"there is no calendar lock beside '{path}'; run: engine calendar lock {path}")
+            calendar = name or policy.calendar
+            if calendar not in policy.calendars:
+                raise click.UsageError(f"the policy has no calendar '{calendar}'")
+            when = learnt or f"{datetime.now(policy.zone):%Y-%m-%d %H:%M}"
+            try:
+                closed = date.fromisoformat(day)
+            except ValueError:
+                raise click.UsageError(f"'{day}' is not a date; write year-month-day") from None
+            made = with_day(lock, calendar, closed, because=because, learnt=when, opens=opens, by=by, zone=policy.zone)
+            _write(folder / file_name, written_lock(made))
+            word = "open" if opens else "closed"
+            click.echo(
+                f"{folder / file_name}: {calendar} is {word} on {closed:%a} {closed.day} {closed:%b %Y}, learnt {when}"
+            )
+    return 0
+
+
+def _by_folder(loaded: list[Loaded]) -> dict[Path, dict[str, list[Loaded]]]:
+    """The policies by folder and by the lock that they share."""
+    found: dict[Path, dict[str, list[Loaded]]] = {}
+    for one in loaded:
+        if one.draft is None:
+            raise click.UsageError(f"{one.file} cannot be read; run `engine check` on it first")
+        found.setdefault(Path(one.file).parent, {}).setdefault(one.lock_file, []).append(one)
+    return found
+
+
+def _write(file: Path, text: str) -> None:
+    """Write the whole file or nothing."""
+    draft = file.with_name(f".{file.name}.new")
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(file)

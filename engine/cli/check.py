@@ -1,0 +1,80 @@
+"""`engine check`: are the policies well formed, and do they make sense?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import click
+
+from engine.check.checking import checked
+from engine.check.reporters import REPORTERS, counted
+from engine.cli.paths import loaded_at
+from engine.findings import Finding
+from engine.language.load import Loaded
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "style", type=click.Choice(list(REPORTERS)), default="text", help="How to print. [text]")
+@click.option(
+    "--fail-level", type=click.Choice(["error", "warning"]), default="error", help="From what on to fail. [error]"
+)
+@click.option("--as-of", metavar="DATE", help="The day to check for. [today]")
+@click.option("--select", multiple=True, metavar="CODE", help="Only these findings.")
+@click.option("--ignore", multiple=True, metavar="CODE", help="Not these findings.")
+def command(
+    paths: tuple[str, ...],
+    style: str,
+    fail_level: str,
+    as_of: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> int:
+    """Check that policies are well formed and make sense.
+
+    PATH is a policy file, a folder of them, or `-` for standard input; none is this folder. Nothing is changed, and
+    nothing but the files is read.
+
+    Exit 0: nothing at or above the fail level; 1: something; 3: no policy could be read.
+    """
+    day = _day(as_of)
+    loaded = loaded_at(paths or (".",))
+    found = [one for one in checked(loaded, day) if _wanted(one, select, ignore)]
+    for line in REPORTERS[style](found, _sources(loaded, found)):
+        click.echo(line)
+    if style in ("text", "plain"):
+        click.echo(f"Checked as of {day:%a} {day.day} {day:%b %Y}: {counted(found, len(loaded), fail_level)}.")
+    if all(one.policy is None for one in loaded) and found:
+        return 3
+    levels = {"error"} if fail_level == "error" else {"error", "warning"}
+    return 1 if any(one.severity in levels for one in found) else 0
+
+
+def _day(as_of: str | None) -> date:
+    if as_of is None:
+        return date.today()  # noqa: DTZ011 - the day on the wall where the command is typed
+    try:
+        return date.fromisoformat(as_of)
+    except ValueError:
+        raise click.UsageError(f"'{as_of}' is not a date; write year-month-day") from None
+
+
+def _wanted(one: Finding, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
+    return (not select or one.code.startswith(select)) and not one.code.startswith(ignore or ("~",))
+
+
+def _sources(loaded: Iterable[Loaded], found: Iterable[Finding]) -> dict[str, list[str]]:
+    """The lines of every file that a finding names."""
+    sources: dict[str, list[str]] = {}
+    for one in loaded:
+        if one.draft is not None:
+            sources[one.draft.main.file] = one.draft.main.lines
+            sources.update({text.file: text.lines for text, _ in one.draft.origins.values()})
+    for finding in found:
+        for mark in finding.marks:
+            file = Path(mark.place.file)
+            if mark.place.file not in sources and file.is_file():
+                sources[mark.place.file] = file.read_bytes().decode("utf-8", "replace").splitlines()
+    return sources

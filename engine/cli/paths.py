@@ -1,0 +1,56 @@
+"""What a path on the command line means: a policy file, a folder of policies, or standard input."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from engine.language.load import Loaded, load, load_bytes, policy_files
+
+
+def loaded_at(paths: tuple[str, ...], *, library: bool = False) -> list[Loaded]:
+    """The policies at those paths; `-` is standard input. Raises UsageError where there is none."""
+    found: list[Loaded] = []
+    for path in paths:
+        if path == "-":
+            found.append(_standard_input(library))
+            continue
+        files = policy_files(Path(path)) if Path(path).exists() else []
+        if not Path(path).exists():
+            raise click.UsageError(f"there is no file or folder '{path}'")
+        if not files:
+            raise click.UsageError(
+                f"there is no policy in '{path}': a policy is a YAML file that begins with `engine: 1`"
+            )
+        found += [load(file, library=library) for file in files]
+    return found
+
+
+def one_policy(path: str, *, library: bool = True) -> Loaded:
+    """The one policy at a path: a file, or a folder with one, or `folder@version`."""
+    place, _, version = path.partition("@")
+    several = loaded_at((place,), library=library)
+    if version:
+        several = [one for one in several if one.policy and one.policy.version == version]
+        if not several:
+            raise click.UsageError(f"there is no version '{version}' in '{place}'")
+    if len(several) > 1:
+        adopted = [one for one in several if one.policy and one.policy.status == "adopted"]
+        if len(adopted) != 1:
+            names = ", ".join(one.file for one in several)
+            raise click.UsageError(f"there are several policies in '{place}': name one of {names}")
+        several = adopted
+    return several[0]
+
+
+def _standard_input(library: bool) -> Loaded:
+    data = sys.stdin.buffer.read()
+    here = Path()
+
+    def sibling(name: str) -> bytes | None:
+        found = here / name
+        return found.read_bytes() if found.is_file() else None
+
+    return load_bytes(data, "standard input", sibling, library=library)
