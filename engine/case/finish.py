@@ -25,7 +25,9 @@ def finished(run: Run, *, explain: bool = False) -> Clock:
         run.reckon(notes)
     limit = _limit(run)
     deemed = run.reckoner().deemed(run.anchor, run.timeframe.limit)
-    late = run.met_at is not None and ((limit is not None and run.met_at > limit) or _too_many(run))
+    passed = run.overdue_at is not None or (limit is not None and run.met_at is not None and run.met_at > limit)
+    late = run.met_at is not None and (passed or _too_many(run))
+    held = run.pausing.now or run.extending.held
     silent = run.timeframe.target_only or run.timeframe.window is not None
     overdue = run.met_at if late and limit is None else run.overdue_at
     return Clock(
@@ -35,8 +37,8 @@ def finished(run: Run, *, explain: bool = False) -> Clock:
         day=deemed.day,
         member=run.member,
         state=run.turned[-1][1] if run.turned else "running",
-        due=limit if not run.pausing.now else None,
-        limit=limit if not run.pausing.now else run.limit_now(),
+        due=None if held else limit,
+        limit=(run.overdue_at or run.limit_now()) if held else limit,
         target=run.laid.target if run.laid else None,
         opens=_opens(run),
         window=run.timeframe.window is not None,

@@ -51,7 +51,7 @@ class _Scalars:
         self.findings: list[Finding] = []
 
     def read(self, node: Node, shape: Any, path: Path) -> Data:
-        if isinstance(shape, str):
+        while isinstance(shape, str):
             shape = self.shapes[shape]
         letters, named, other, items = shape or ("", None, None, None)
         if node.kind == "map":

@@ -160,12 +160,12 @@ def _data(policy: Policy, name: str, data: Mapping[str, str]) -> Iterator[tuple[
                 yield key, read_fact(field, text, policy.zone)
             except NotAValue as fault:
                 raise CannotSay(str(fault)) from None
-        elif key in ("next_by", "by_when"):
+        elif key in ("next_by", "by_when") or (key == "to" and name.startswith("exten")):
             yield key, read_date_or_instant(text, policy.zone)
         elif declared is not None:
             raise CannotSay(f"'{name}' carries no '{key}'")
         else:
-            yield key, text
+            yield key, text.replace("_", " ") if key == "amount" else text
 
 
 def _fact(policy: Policy, name: str, text: str) -> Value:
