@@ -162,7 +162,7 @@ def _data(policy: Policy, name: str, data: Mapping[str, str]) -> Iterator[tuple[
                 raise CannotSay(str(fault)) from None
         elif key in ("next_by", "by_when") or (key == "to" and name.startswith("exten")):
             yield key, read_date_or_instant(text, policy.zone)
-        elif declared is not None:
+        elif declared is not None and key not in ("channel", "occurrence"):
             raise CannotSay(f"'{name}' carries no '{key}'")
         else:
             yield key, text.replace("_", " ") if key == "amount" else text
