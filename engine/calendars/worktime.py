@@ -41,6 +41,7 @@ class WorkingTime:
         "_opened",
         "_plain",
         "_rank",
+        "_shuts",
         "_starts",
         "_worked",
         "_years",
@@ -61,9 +62,10 @@ class WorkingTime:
         self._rank: list[int] = []
         self._starts: list[int] = []
         self._plain: list[int] = []
-        # By working day: its ordinal and its close. By stretch of `business`: its opening, or None as above.
+        # By working day: its ordinal and its close, in the zone and in UTC. By stretch of `business`: its opening, or None as above.
         self._worked: list[int] = []
         self._closes: list[datetime] = []
+        self._shuts: list[datetime] = []
         self._opened: list[datetime] = []
         self.business: Line = Line([], 0, 0)
         """Opening hours."""
@@ -167,7 +169,11 @@ class WorkingTime:
 
     def close(self, day: date) -> datetime:
         """Close of business of that date; its last moment where it has no business, or business to midnight."""
-        return self._close(day, self.calendar.day(day).stretches)
+        index = self._index(day)
+        rank = self._rank[index]
+        if rank > (self._rank[index - 1] if index else 0):
+            return self._shuts[rank - 1]
+        return self.end_of(day)
 
     def start_of(self, day: date) -> datetime:
         """The first instant of that date."""
@@ -262,7 +268,7 @@ class WorkingTime:
         week = self.calendar.week
         lines: list[tuple[int, int]] = []
         working: list[tuple[int, int]] = []
-        self._worked, self._closes, rank, count = [], [], [], 0
+        self._worked, self._closes, self._shuts, rank, count = [], [], [], [], 0
         for n, begin in enumerate(self._plain):
             day = date.fromordinal(self._first + n)
             usual = ordinary and special is not None and day not in special
@@ -274,7 +280,8 @@ class WorkingTime:
                 self._worked.append(self._first + n)
                 working.append((starts[n], starts[n + 1]))
                 lines += self._true_stretches(day, stretches, begin)
-                self._closes.append(self._close(day, stretches, begin).astimezone(self._zone))
+                self._shuts.append(self._close(day, stretches, begin))
+                self._closes.append(self._shuts[-1].astimezone(self._zone))
             rank.append(count)
         self._rank = rank
         self.business = Line(_joined(lines), starts[0], starts[-1])

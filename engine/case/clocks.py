@@ -8,6 +8,7 @@ from engine.case.clock import Clock
 from engine.case.events import Linked, Received
 from engine.case.finish import finished
 from engine.case.moments import Instant, Moments, names_member, utc
+from engine.case.plain import plain_clock, plan_of
 from engine.case.running import Run
 from engine.case.state import State
 from engine.case.turns import Sort, Turn, turns_of
@@ -31,6 +32,12 @@ def clocks(policy: Policy, state: State, *, explain: bool = False) -> tuple[Cloc
     moments = Moments(policy, state, found)
     for timeframe in policy.timeframes.values():
         if timeframe.id in replaced_by(policy, found):
+            continue
+        plan = None if explain else plan_of(policy, timeframe)
+        plain = plain_clock(policy, plan, state, found) if plan is not None else False
+        if isinstance(plain, Clock):
+            found[timeframe.id] = [plain]
+        if plain is not False:
             continue
         made = list(of_timeframe(policy, timeframe, moments, found, explain))
         if made:

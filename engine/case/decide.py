@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from engine.case import commands as c
@@ -11,9 +11,11 @@ from engine.case import events as e
 from engine.case.authority import allowed, dated, known
 from engine.case.decisions import deciding, ending, extending, handling, lodging, moving, relating, timing
 from engine.case.gates import gated
+from engine.case.moments import utc
 from engine.case.state import State
 from engine.errors import Refused
 from engine.policy.policy import Policy
+from engine.record import replaced
 
 Decision = Callable[[Policy, State, Any, datetime], tuple[e.Event, ...]]
 
@@ -57,6 +59,9 @@ ENDED = {"closed": "closed", "withdrawn": "withdrawn", "redirected": "sent elsew
 
 def decide(policy: Policy, state: State, command: c.Command, now: datetime) -> tuple[e.Event, ...]:
     """The events that a command leads to. Raises Refused where the policy says no; nothing has then happened."""
+    now = utc(now)
+    if command.at.tzinfo is not UTC:
+        command = replaced(command, at=utc(command.at))
     if isinstance(command, c.TimeCommand):
         return DECISIONS[type(command)](policy, state, command, now)
     known(policy, command.by)

@@ -27,7 +27,7 @@ from engine.calendars.worktime import WorkingTime
 from engine.case.events import datum
 from engine.case.moments import Instant, Moments, utc
 from engine.case.view import Seen, looked_up, met
-from engine.policy.limits import Conventions, FromFact, FromTable, How, Limit, Source, Span, nearest
+from engine.policy.limits import Conventions, FromFact, FromTable, How, Limit, Source, Span
 from engine.policy.policy import Policy, acts_on
 from engine.policy.records import Announcement
 from engine.policy.timeframes import Timeframe
@@ -72,13 +72,8 @@ class Reckoner:
     # Where counting begins
 
     def conventions(self, limit: Limit) -> Conventions:
-        """The conventions that hold for a limit: its own, the timeframe's, the calendar's, the policy's."""
-        written = (
-            nearest(limit.written, self.timeframe.written)
-            if limit.written is not self.timeframe.written
-            else limit.written
-        )
-        return self.policy.convention(written, self.calendar(limit))
+        """The conventions that hold for a limit: what it and its timeframe write, then its calendar's, the policy's."""
+        return self.policy.convention(limit.written, self.calendar(limit))
 
     def calendar(self, limit: Limit) -> str:
         """The calendar that a limit is counted in."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from engine.calendars.calendar import Calendar, Does, Overlay
@@ -102,8 +103,13 @@ class Policy:
     announced: tuple[Announcement, ...] = ()
     """Closures and calendar days, in the order in which they were learnt."""
     _times: dict[object, WorkingTime] = fresh(factory=dict)
+    _held: dict[object, tuple[Conventions, Conventions]] = fresh(factory=dict)
     _readings: dict[object, tuple[Limit, Reading]] = fresh(factory=dict)
     _indexes: dict[str, object] = fresh(factory=dict)
+
+    def index(self, name: str) -> dict[str, Any]:
+        """A cache of that name, for what is reckoned from the policy alone."""
+        return self._indexes.setdefault(name, {})  # type: ignore[return-value]
 
     @property
     def giving(self) -> Mapping[str, Table]:
@@ -160,7 +166,7 @@ class Policy:
     def with_announced(self, announced: tuple[Announcement, ...]) -> Policy:
         """The same policy, knowing of these closures and calendar days beside those it has."""
         ordered = sorted((*self.announced, *announced), key=lambda one: one.learnt)
-        return replaced(self, announced=tuple(ordered), _times={}, _readings={})
+        return replaced(self, announced=tuple(ordered), _times={}, _readings={}, _held={}, _indexes={})
 
     # Levels, roles and who may
 
@@ -224,7 +230,12 @@ class Policy:
 
     def convention(self, written: Conventions, calendar: str = "") -> Conventions:
         """The conventions that hold for something: what it writes, then its calendar, then the policy."""
-        return nearest(written, self.calendar_conventions.get(calendar, Conventions()), self.conventions)
+        key = (id(written), calendar)
+        found = self._held.get(key)
+        if found is None:
+            made = nearest(written, self.calendar_conventions.get(calendar, Conventions()), self.conventions)
+            found = self._held[key] = (written, made)
+        return found[1]
 
     def reading(self, limit: Limit, calendar: str, time: WorkingTime) -> Reading:
         """How that limit is counted in that calendar."""

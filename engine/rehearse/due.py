@@ -10,6 +10,7 @@ from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.clocks import clocks
 from engine.case.evolve import folded
+from engine.case.moments import utc
 from engine.case.view import met, seen_now
 from engine.errors import EngineError
 from engine.policy.conditions import FieldType, Value, told
@@ -180,6 +181,4 @@ def _fact(policy: Policy, name: str, text: str) -> Value:
 
 
 def _instant(policy: Policy, when: datetime | date) -> datetime:
-    if isinstance(when, datetime):
-        return when
-    return policy.time(policy.calendar).start_of(when).astimezone(policy.zone)
+    return utc(when) if isinstance(when, datetime) else policy.time(policy.calendar).start_of(when)
