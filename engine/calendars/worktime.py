@@ -62,7 +62,8 @@ class WorkingTime:
         self._rank: list[int] = []
         self._starts: list[int] = []
         self._plain: list[int] = []
-        # By working day: its ordinal and its close, in the zone and in UTC. By stretch of `business`: its opening, or None as above.
+        # By working day: its ordinal and its close, in the zone and in UTC.
+        # By stretch of `business`: its opening, or None as above.
         self._worked: list[int] = []
         self._closes: list[datetime] = []
         self._shuts: list[datetime] = []

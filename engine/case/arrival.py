@@ -56,6 +56,7 @@ def further(state: State, kind: str, number: str) -> c.Lodge:
         parties=received.parties,
         facts=received.facts,
         details=received.details,
+        told=received.told,
         given=received.given,
         source=received.source,
     )

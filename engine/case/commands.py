@@ -38,6 +38,8 @@ class Lodge(Command):
     parties: Mapping[str, tuple[str, ...]] = fresh(factory=dict)
     facts: Facts = fresh(factory=dict)
     details: str = ""
+    told: Mapping[str, str] = fresh(factory=dict)
+    """What was told of the person, by those names."""
     given: tuple[str, ...] = ()
     """Which of name, contact, address, phone and email are known of the person."""
     first_received: datetime | None = None

@@ -35,7 +35,7 @@ class Received(Event):
     """A lodgement arrived and was registered as a case."""
 
     moment: ClassVar[str] = "received"
-    personal: ClassVar[tuple[str, ...]] = ("note", "details")
+    personal: ClassVar[tuple[str, ...]] = ("note", "details", "told")
     number: str
     policy: str
     kind: str
@@ -46,6 +46,8 @@ class Received(Event):
     parties: Mapping[str, tuple[str, ...]] = fresh(factory=dict)
     facts: Facts = fresh(factory=dict)
     details: str = ""
+    told: Mapping[str, str] = fresh(factory=dict)
+    """What was told of the person: name, contact, address, phone, email."""
     given: tuple[str, ...] = ()
     """Which lodgement fields were given."""
     missing: tuple[str, ...] = ()

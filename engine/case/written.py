@@ -67,12 +67,12 @@ def _lodge(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:
     taken: dict[str, Any] = {"at": at, "by": by}
     facts: dict[str, Value] = {}
     parties: dict[str, tuple[str, ...]] = {}
-    given = list(fields.get("given") or ())
+    told: dict[str, str] = {}
     for name, value in fields.items():
         if name == "given":
             continue
         if name in PERSON_FIELDS:
-            given += [name] if value not in (None, "") else []
+            told.update({name: str(value)} if value not in (None, "") else {})
         elif name in policy.facts:
             facts[name] = _fact(policy, name, value)
         elif name == "facts" and isinstance(value, Mapping):
@@ -84,7 +84,8 @@ def _lodge(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:
             taken[name] = _field(policy, c.Lodge, name, value)
         else:
             raise Refused("unknown-fact", f"this policy has no fact '{name}'")
-    return c.Lodge(**taken, facts=facts, parties=parties, given=tuple(dict.fromkeys(given)))
+    given = dict.fromkeys([*(fields.get("given") or ()), *told])
+    return c.Lodge(**taken, facts=facts, parties=parties, told=told, given=tuple(given))
 
 
 def _declare(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:

@@ -41,6 +41,7 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
         parties={"complainant": (command.person,), **command.parties} if command.person else command.parties,
         facts=command.facts,
         details=command.details,
+        told=command.told,
         given=_given(command),
         first_received=command.first_received,
         source=command.source,

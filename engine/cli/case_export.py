@@ -1,0 +1,42 @@
+"""`engine case export`: cases with their histories, a JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from engine.cli.case_show import _data as data_of
+from engine.cli.sites import council_option, now, open_office, site_option
+
+
+@click.command("export")
+@click.argument("numbers", nargs=-1)
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Where to write. [standard output]")
+@council_option
+@site_option
+def command(numbers: tuple[str, ...], output: Path | None, council: str, site_name: str | None) -> int:
+    """Write cases with their histories, as JSON Lines; without NUMBERS, every case.
+
+    A file is written whole or not at all.
+    """
+    office = open_office(site_name)
+    from engine.office import read  # the store is slow to import
+
+    here = office.council(council) if council or len(office.councils) == 1 else None
+    wanted = read.Wanted(council=here.key if here else "")
+    chosen = [(row.council, row.number) for row in read.listing(office, wanted)]
+    if numbers:
+        chosen = [(read.council_of(office, number, council).key, number) for number in numbers]
+    draft = output.with_name(f".{output.name}.part") if output else None
+    out = draft.open("w", encoding="utf-8") if draft else None
+    at = now()
+    for key, number in chosen:
+        view = read.case(office, office.council(key), number)
+        click.echo(json.dumps(data_of(view, at), ensure_ascii=False), file=out)
+    if out is not None and draft is not None and output is not None:
+        out.close()
+        draft.replace(output)
+        click.echo(f"{output}: {len(chosen)} cases")
+    return 0

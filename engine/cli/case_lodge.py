@@ -1,0 +1,54 @@
+"""`engine case lodge`: bring a matter in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from engine.cli.sites import council_option, format_option, instant_of, now, open_office, pairs, print_step, site_option
+from engine.policy.vocabulary import IDENTITIES, PERSON_FIELDS
+
+
+def _person_options(command: Any) -> Any:
+    for name in reversed(PERSON_FIELDS):
+        command = click.option(f"--{name}", help=f"The person's {name}.")(command)
+    return command
+
+
+@click.command("lodge")
+@click.option("--kind", help="Its kind. [the policy's only one]")
+@click.option("--category", help="Its category.")
+@click.option("--channel", help="How it arrived.")
+@click.option("--details", help="What it says.")
+@click.option("--identity", type=click.Choice(list(IDENTITIES)), help="How the person is known.")
+@click.option("--person", help="A person who is known already.")
+@_person_options
+@click.option("--fact", "facts", multiple=True, metavar="NAME=VALUE", help="A fact that the policy declares.")
+@click.option("--by", help="Who registers it: an officer, or a role.", required=True)
+@click.option("--at", metavar="INSTANT", help="When it was received, local to the council. [now]")
+@council_option
+@site_option
+@format_option
+def command(
+    facts: tuple[str, ...], by: str, at: str | None, council: str, site_name: str | None, style: str, **fields: Any
+) -> int:
+    """Bring a matter in. It gets a number, and its clocks start.
+
+    Exit 1: the policy does not take it, and says why.
+    """
+    office = open_office(site_name)
+    from engine.office import read, receive  # the store is slow to import
+
+    here = office.council(council)
+    recorded = now()
+    received = instant_of(at, here.versions[-1].zone, recorded)
+    given = {key: value for key, value in fields.items() if value is not None} | pairs(facts)
+    made = receive.lodge(office, here, given, at=received, by=by, now=recorded)
+    number = made.state.case.number
+    view = read.case(office, here, number)
+    print_step(made, view.policy, here.key, style, recorded)
+    if style == "text" and not made.state.case.complete:
+        event = made.events[0]
+        click.echo(f"  still missing: {', '.join(getattr(event, 'missing', ()))}")
+    return 0

@@ -1,0 +1,51 @@
+"""`engine import`: many lodgements from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from engine.cli.sites import council_option, format_option, now, open_office, print_json, site_option
+
+
+@click.command("import")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--by", default="engine", help="Who takes them in. [engine]")
+@click.option("--quiet", is_flag=True, help="No progress bar.")
+@council_option
+@site_option
+@format_option
+def command(file: Path, by: str, quiet: bool, council: str, site_name: str | None, style: str) -> int:
+    """Take many lodgements in from FILE, CSV or JSON Lines: a column `received`, and the fields of a lodgement.
+
+    Rejected rows are written beside it in the same form, with the reason in a last column. When it is broken off, the
+    same command goes on from there: nothing is lost, and nothing taken twice.
+
+    Exit 1: some rows were rejected.
+    """
+    if not file.is_file():
+        raise click.UsageError(f"there is no file '{file}'")
+    office = open_office(site_name)
+    from engine.office.bulk import import_file  # the store is slow to import
+
+    here = office.council(council)
+    size = _lines(file)
+    with click.progressbar(length=size, label=file.name, hidden=quiet or style == "json") as bar:
+        taken = import_file(office, here, file, by=by, now=now(), told=bar.update)
+    if style == "json":
+        rejects = str(taken.rejects) if taken.rejects else None
+        print_json({"rows": taken.rows, "taken": taken.taken, "rejected": taken.rejected, "rejects": rejects})
+    else:
+        again = f" ({taken.before} rows had been dealt with before)" if taken.before else ""
+        click.echo(f"{taken.rows} rows: {taken.taken} taken in, {taken.rejected} rejected{again}")
+        if taken.rejects:
+            click.echo(f"rejected rows with their reasons: {taken.rejects}")
+    return 1 if taken.rejected else 0
+
+
+def _lines(file: Path) -> int:
+    """About how many rows: lines, for the progress bar."""
+    with file.open("rb") as data:
+        count = sum(block.count(b"\n") for block in iter(lambda: data.read(1 << 20), b""))
+    return max(1, count - (file.suffix == ".csv"))

@@ -1,0 +1,165 @@
+"""What every command on a site shares: which site, which council, when, by whom, and how to print."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from typing import Any, TypeVar
+
+import click
+
+from engine.case.clock import Clock
+from engine.case.step import Step
+from engine.errors import EngineError
+from engine.policy.policy import Policy
+from engine.policy.values import NotAValue, read_date_or_instant, read_instant
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def site_option(command: F) -> F:
+    """`--site`."""
+    help_text = "The site file or its folder. [ENGINE_SITE, or this folder]"
+    return click.option("--site", "site_name", metavar="PATH", help=help_text)(command)
+
+
+def council_option(command: F) -> F:
+    """`--council`."""
+    return click.option("--council", default="", metavar="KEY", help="Which council, where the site has several.")(
+        command
+    )
+
+
+def format_option(command: F) -> F:
+    """`--format`."""
+    choice = click.Choice(["text", "json"])
+    return click.option("--format", "style", type=choice, default="text", help="How to print. [text]")(command)
+
+
+def open_office(site_name: str | None) -> Any:
+    """The office of the site that is meant. SQLAlchemy loads here, and not before."""
+    from engine.host.bootstrap import office_of, site_named
+
+    return office_of(site_named(site_name))
+
+
+def now() -> datetime:
+    """This instant. The one place where the command line looks at the clock."""
+    return datetime.now(UTC)
+
+
+def instant_of(text: str | None, zone: Any, otherwise: datetime) -> datetime:
+    """An instant as somebody typed it, local to the council."""
+    if text is None:
+        return otherwise
+    try:
+        return read_instant(text, zone)
+    except NotAValue as fault:
+        raise click.UsageError(str(fault)) from None
+
+
+def date_of(text: str, zone: Any) -> date:
+    """A date as somebody typed it."""
+    try:
+        found = read_date_or_instant(text, zone)
+    except NotAValue as fault:
+        raise click.UsageError(str(fault)) from None
+    return found.date() if isinstance(found, datetime) else found
+
+
+def pairs(texts: tuple[str, ...], option: str = "--fact") -> dict[str, str]:
+    """NAME=VALUE, several times."""
+    found = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            raise click.UsageError(f"{option} is written NAME=VALUE, not '{text}'")
+        found[name.strip()] = value.strip()
+    return found
+
+
+def say(at: datetime | None, policy: Policy) -> str:
+    """An instant for people: Thu 2 Apr 2026 10:00."""
+    if at is None:
+        return "-"
+    local = at.astimezone(policy.zone)
+    day = f"{local:%a} {local.day} {local:%b %Y}"
+    if (local.hour, local.minute, local.second) == (23, 59, 59) and local.microsecond:
+        return f"{day} end of day"
+    return f"{day} {local:%H:%M}" + (f":{local:%S}" if local.second else "")
+
+
+def iso(at: datetime | None, policy: Policy) -> str | None:
+    """An instant for programs, in the council's zone."""
+    return at.astimezone(policy.zone).isoformat() if at is not None else None
+
+
+def clock_line(clock: Clock, policy: Policy, at: datetime) -> str:
+    """A clock in one line: what, its state, its limit."""
+    timeframe = policy.timeframes[clock.timeframe]
+    states = " and ".join(clock.states_at(at)) or clock.state
+    if clock.window:
+        closes = f"closes {say(clock.limit, policy)}" if clock.limit else "does not close"
+        return f"{clock.key}: window {clock.side(clock.met_at or at)}, {closes}"
+    if clock.limit is not None and clock.state != "paused":
+        when = f"due {say(clock.limit, policy)}"
+    else:
+        when = "no date while it is paused" if clock.state == "paused" else "no date"
+    late = ", late" if clock.late else ""
+    why = f" ({clock.why})" if clock.why else ""
+    clause = f"  [{', '.join(timeframe.clause)}]" if timeframe.clause else ""
+    return f"{clock.key}: {states}{late}, {when}{why}{clause}"
+
+
+def print_step(made: Step, policy: Policy, council: str, style: str, at: datetime) -> None:
+    """What a command led to."""
+    case = made.state.case
+    if style == "json":
+        print_json(
+            {
+                "council": council,
+                "case": case.number,
+                "state": case.state,
+                "level": case.level,
+                "events": [type(event).__name__ for event in made.events],
+                "clocks": [clock_data(clock, policy, at) for clock in made.clocks],
+                "deliveries": [{"sort": one.sort, "to": one.to, "about": one.about} for one in made.deliveries],
+            }
+        )
+        return
+    level = f", level {case.level}" if case.level else ""
+    click.echo(f"{case.number}: {case.kind}, {case.state}{level}")
+    for event in made.events:
+        if event.no_effect:
+            click.echo(f"  recorded, without effect: {event.no_effect}")
+    for clock in made.clocks:
+        if clock.open or clock.met_at is not None:
+            click.echo(f"  {clock_line(clock, policy, at)}")
+    for one in made.deliveries:
+        click.echo(f"  {one.sort} to {one.to}: {one.about}")
+
+
+def clock_data(clock: Clock, policy: Policy, at: datetime) -> dict[str, Any]:
+    """A clock for programs."""
+    return {
+        "clock": clock.key,
+        "timeframe": clock.timeframe,
+        "states": list(clock.states_at(at)) or [clock.state],
+        "since": iso(clock.since, policy),
+        "due": iso(clock.due, policy),
+        "limit": iso(clock.limit, policy),
+        "met": iso(clock.met_at, policy),
+        "late": clock.late,
+        "why": clock.why or None,
+        "clause": list(policy.timeframes[clock.timeframe].clause),
+    }
+
+
+def print_json(data: Any) -> None:
+    """Data for programs."""
+    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+
+
+class Interrupted(EngineError):
+    """It was interrupted; what was committed stays, and running it again goes on from there."""

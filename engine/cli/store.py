@@ -1,0 +1,28 @@
+"""`engine store`: look after the store."""
+
+from __future__ import annotations
+
+import click
+
+from engine.cli.sites import site_option
+
+
+@click.group("store")
+def command() -> None:
+    """Look after the store."""
+
+
+@command.command("upgrade")
+@site_option
+def upgrade(site_name: str | None) -> int:
+    """Bring the store to the form that this engine reads and writes."""
+    from engine.host.bootstrap import site_named  # the store is slow to import
+    from engine.office.storekeeping import upgraded
+
+    site = site_named(site_name)
+    before, after = upgraded(site.store)
+    if before is None:
+        click.echo("a new store was made")
+    else:
+        click.echo("the store is up to date" if before == after else f"upgraded from {before} to {after}")
+    return 0

@@ -1,0 +1,30 @@
+"""`engine sweep`: record what has fallen due."""
+
+from __future__ import annotations
+
+import click
+
+from engine.cli.sites import format_option, instant_of, now, open_office, print_json, site_option
+
+
+@click.command("sweep")
+@click.option("--at", metavar="INSTANT", help="Sweep as of an instant. [now]")
+@click.option("--recount", is_flag=True, help="First reckon every open clock anew, after calendars were changed.")
+@site_option
+@format_option
+def command(at: str | None, recount: bool, site_name: str | None, style: str) -> int:
+    """Record what has fallen due: warnings, limits, actions and lapses, once each, however many sweepers there are."""
+    office = open_office(site_name)
+    from engine.office import sweep as sweeping  # the store is slow to import
+
+    zone = next(iter(office.councils.values())).versions[-1].zone
+    when = instant_of(at, zone, now())
+    looked = sum(sweeping.recount(office, one) for one in office.councils.values()) if recount else 0
+    done = sweeping.sweep(office, when)
+    if style == "json":
+        print_json({"reckoned_anew": looked, **done})
+        return 0
+    if recount:
+        click.echo(f"{looked} cases reckoned anew")
+    click.echo(", ".join(f"{number} {word}" for word, number in sorted(done.items())) or "nothing has fallen due")
+    return 0

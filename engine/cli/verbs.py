@@ -1,0 +1,141 @@
+"""A command for every verb, made from what the verb takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from engine.case.commands import COMMAND_TYPES, Lodge
+from engine.cli.sites import council_option, format_option, instant_of, now, open_office, pairs, print_step, site_option
+from engine.policy.vocabulary import VERBS as SAYS
+from engine.record import fields_of, record
+
+
+@record
+class Verb:
+    """What a verb takes on the command line."""
+
+    name: str
+    says: str
+    main: str = ""
+    """The field that is given by position."""
+    options: tuple[str, ...] = ()
+
+
+MAIN = {
+    "assign": "officer", "declare": "event", "decide": "decision", "extend": "timeframe", "refer": "to",
+    "redirect": "to", "resolve": "outcome", "join": "into", "link": "other", "convert": "kind", "commit": "by_when",
+}  # fmt: skip
+HELP = {
+    "officer": "Who is to be responsible.",
+    "role": "The role that is to be responsible.",
+    "note": "What to write down.",
+    "channel": "How: phone, letter, email …",
+    "result": "reached, message-left or not-reached.",
+    "next_by": "By when they will hear next.",
+    "next_who": "Who will be in touch.",
+    "by_when": "The date that is given.",
+    "what": "What is promised.",
+    "who": "Who promises it.",
+    "reason": "Why.",
+    "about": "What the note is about.",
+    "document": "The document that is put on the case.",
+    "file": "A file to keep with it.",
+    "event": "The declared event.",
+    "member": "Whom it is about.",
+    "decision": "The decision.",
+    "granted": "yes or no.",
+    "approved_by": "Who approved it.",
+    "timeframe": "The timeframe.",
+    "clock": "Which of its clocks.",
+    "step": "request, decide, refuse, agree or notify.",
+    "rule": "Which way to extend.",
+    "amount": "How much more: '5 working days'.",
+    "to": "Where to; or, of an extension, until which date.",
+    "ground": "The ground.",
+    "timeframes": "Which timeframes.",
+    "outcome": "The outcome.",
+    "remedy": "What puts it right.",
+    "other": "The other case.",
+    "relation": "How the two are related.",
+    "received": "When the other was received.",
+    "into": "The case that it becomes part of.",
+    "kind": "The new kind.",
+    "category": "The category.",
+    "person": "The right person.",
+    "identity": "How the person is known.",
+    "forgotten": "A fact that was never so.",
+    "happened": "When it did happen; without, never.",
+}
+OWN = {"at", "by", "facts", "data", "number"}
+
+
+def _verbs() -> dict[str, Verb]:
+    found = {}
+    for kind in COMMAND_TYPES:
+        if kind is Lodge:
+            continue
+        main = MAIN.get(kind.verb, "")
+        options = tuple(name for name in fields_of(kind) if name not in OWN and name != main)
+        found[kind.verb] = Verb(name=kind.verb, says=SAYS[kind.verb].capitalize(), main=main, options=options)
+    return found
+
+
+VERBS: Mapping[str, Verb] = _verbs()
+
+
+def verb_command(name: str) -> click.Command:
+    """The command of a verb."""
+    verb = VERBS[name]
+    made = click.Command(
+        name,
+        callback=lambda **given: _run(verb, given),
+        help=f"{verb.says}.\n\nExit 1: the policy refuses it, and says who could.",
+        params=_params(verb),
+    )
+    for decorate in (site_option, council_option, format_option):
+        decorate(made)
+    return made
+
+
+def _params(verb: Verb) -> list[click.Parameter]:
+    params: list[click.Parameter] = [click.Argument(["number"])]
+    if verb.main:
+        params.append(click.Argument(["main"], metavar=verb.main.upper()))
+    for name in verb.options:
+        several = name in ("timeframes", "forgotten")
+        kind = click.Path(path_type=Path) if name == "file" else None
+        params.append(
+            click.Option([f"--{name.replace('_', '-')}"], help=HELP.get(name, ""), multiple=several, type=kind)
+        )
+    params.append(
+        click.Option(["--fact", "facts"], multiple=True, metavar="NAME=VALUE", help="A fact, or a datum of it.")
+    )
+    params.append(click.Option(["--by"], help="Who does it: an officer, or a role.", required=True))
+    params.append(click.Option(["--at"], metavar="INSTANT", help="When it happened, local to the council. [now]"))
+    return params
+
+
+def _run(verb: Verb, given: dict[str, Any]) -> int:
+    office = open_office(given["site_name"])
+    from engine.office import act, read  # the store is slow to import
+
+    number, at_now = given["number"], now()
+    council = read.council_of(office, number, given["council"])
+    zone = council.versions[-1].zone
+    fields: dict[str, Any] = {key: given[key] for key in verb.options if given.get(key) not in (None, ())}
+    if verb.main:
+        fields[verb.main] = given["main"]
+    if fields.get("file"):
+        from engine.office.storekeeping import attach
+
+        fields["file"] = attach(office, council, number, fields["file"], at_now)
+    fields.update(pairs(given["facts"]))
+    at = instant_of(given["at"], zone, at_now)
+    made = act.act_written(office, council, number, verb.name, fields, at=at, by=given["by"], now=at_now)
+    view = read.case(office, council, number)
+    print_step(made, view.policy, council.key, given["style"], at_now)
+    return 0

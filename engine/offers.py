@@ -1,0 +1,102 @@
+"""Offers: what plugins put at the engine's disposal, as frozen descriptors, and the values that they are handed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from engine.record import fresh, record
+
+Settings = Mapping[str, Any]
+
+
+@record
+class Letter:
+    """A letter to a person or a notice to an officer, ready to go. The same `key` is the same letter."""
+
+    key: str
+    sort: str
+    """letter or notice."""
+    council: str
+    case: str
+    about: str
+    to: str
+    """The person, officer or role it is for."""
+    name: str
+    address: Mapping[str, str] = fresh(factory=dict)
+    """What is known of how to reach them: address, email, phone, contact."""
+    channel: str = ""
+    subject: str = ""
+    text: str = ""
+    at: datetime
+    """When it was asked for."""
+
+
+@record
+class Record:
+    """What a record system is to keep of one event. The same `key` is the same record."""
+
+    key: str
+    council: str
+    case: str
+    event: str
+    at: datetime
+    fields: Mapping[str, str] = fresh(factory=dict)
+    text: str = ""
+
+
+@record
+class Sent:
+    """It has gone; `receipt` is what the other side calls it."""
+
+    receipt: str = ""
+
+
+@record
+class Later:
+    """Not now: try again after a while."""
+
+    why: str
+    after: timedelta = timedelta(minutes=5)
+
+
+@record
+class Never:
+    """It cannot go, and trying again will not help."""
+
+    why: str
+
+
+Answer = Sent | Later | Never
+
+
+@record
+class Notifier:
+    """A way to send a letter or a notice. `deliver` gets the letter and the plugin's settings."""
+
+    name: str
+    summary: str
+    deliver: Callable[[Letter, Settings], Answer]
+    settings: Settings = fresh(factory=dict)
+    """A JSON Schema of the plugin's settings."""
+
+
+@record
+class Receipt:
+    """What a record system says of something pushed earlier."""
+
+    key: str
+    accepted: bool
+    said: str = ""
+
+
+@record
+class RecordSystem:
+    """A place where records are kept. `receipts` gives what it has said since it was last asked."""
+
+    name: str
+    summary: str
+    push: Callable[[Record, Settings], Answer]
+    settings: Settings = fresh(factory=dict)
+    receipts: Callable[[Settings], Iterable[Receipt]] | None = None

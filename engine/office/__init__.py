@@ -1,0 +1,1 @@
+"""One use case, one transaction: act, receive, sweep, dispatch, read."""

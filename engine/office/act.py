@@ -1,0 +1,87 @@
+"""Acting on a case: load its history, take one step, record it, commit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from engine.case import commands as c
+from engine.case.arrival import further
+from engine.case.evolve import folded
+from engine.case.state import NOTHING, State
+from engine.case.step import Step, step
+from engine.case.written import written
+from engine.errors import Refused
+from engine.office.numbering import number_for
+from engine.office.office import Council, Office
+from engine.office.recording import record
+from engine.policy.policy import Policy
+from engine.record import replaced
+from engine.store import histories
+from engine.store.histories import History
+
+Ask = Callable[[Policy, State], c.Command]
+
+
+def act(office: Office, council: Council, number: str, ask: Ask, now: datetime) -> Step:
+    """Carry out what `ask` makes of a case's policy and state. Raises Refused, or Stale; nothing has then changed."""
+    with office.store.transaction() as connection:
+        before, policy, state = loaded(office, connection, council, number)
+        command = ask(policy, state)
+        if isinstance(command, c.Split):
+            command = replaced(command, number=number_for(connection, council, command.at))
+        made = step(policy, state, command, now)
+        record(office.store, connection, office.site, council.key, before, policy, made)
+        if isinstance(command, c.Join):
+            _absorb(office, connection, council, made.state, command, now)
+        elif isinstance(command, c.Split):
+            _split_off(office, connection, council, made.state, command, now)
+        return made
+
+
+def act_written(
+    office: Office, council: Council, number: str, verb: str, fields: Mapping[str, Any], *, at: datetime | None,
+    by: str, now: datetime,
+) -> Step:  # fmt: skip
+    """Carry out a verb with fields as somebody wrote them; without `at`, it happens now."""
+
+    def ask(policy: Policy, _: State) -> c.Command:
+        return written(policy, verb, fields, at=at or now, by=by)
+
+    return act(office, council, number, ask, now)
+
+
+def loaded(office: Office, connection: Connection, council: Council, number: str) -> tuple[History, Policy, State]:
+    """A case with the policy that it keeps. Raises Refused where there is no such case."""
+    before = histories.load(connection, council.key, number)
+    if not before.events:
+        raise Refused("no-case", f"there is no case '{number}'")
+    state = folded(before.events)
+    return before, office.policy_of(connection, council, state), state
+
+
+def _absorb(
+    office: Office, connection: Connection, council: Council, joined: State, command: c.Join, now: datetime
+) -> None:
+    """What the other case has of a join."""
+    before, policy, state = loaded(office, connection, council, command.into)
+    received = joined.case.received
+    link = c.Link(at=command.at, by=command.by, other=joined.case.number, relation="absorbed", received=received)
+    made = step(policy, state, link, now)
+    record(office.store, connection, office.site, council.key, before, policy, made)
+
+
+def _split_off(
+    office: Office, connection: Connection, council: Council, origin: State, command: c.Split, now: datetime
+) -> None:
+    """The case that a split makes, under the policy of the first."""
+    policy = office.policy_of(connection, council, origin)
+    lodge = replaced(
+        further(origin, origin.case.kind, command.number), at=command.at, by=command.by,
+        first_received=origin.case.received,
+    )  # fmt: skip
+    made = step(policy, NOTHING, lodge, now)
+    record(office.store, connection, office.site, council.key, History(), policy, made)

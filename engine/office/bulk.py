@@ -1,0 +1,252 @@
+"""Bulk lodgements: a file of rows taken in, many cases a transaction; nothing lost, and nothing twice."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+
+from engine.case import commands as c
+from engine.case.falldue import of_clock
+from engine.case.followups import owner_of
+from engine.case.state import NOTHING
+from engine.case.step import Step, step
+from engine.case.written import written
+from engine.errors import EngineError, Refused
+from engine.office.numbering import number_for
+from engine.office.office import Council, Office
+from engine.office.receive import known, lodged
+from engine.office.recording import records, words_of
+from engine.policy.policy import Policy
+from engine.policy.values import NotAValue, read_instant
+from engine.record import record
+from engine.store import histories, shelf
+from engine.store import tables as t
+from engine.store.codec import micros
+from engine.store.histories import History
+from engine.store.outbox import rows_of as delivery_rows
+from engine.store.register import row_of
+
+CHUNK = 500
+"""Rows taken in with one commit."""
+REASON = "reason"
+RECEIVED = ("received", "at", "received_at")
+Fields = dict[str, Any]
+
+
+class NotRows(EngineError):
+    """The file cannot be read as rows."""
+
+
+@record
+class Taken:
+    """What became of a file so far."""
+
+    rows: int = 0
+    taken: int = 0
+    rejected: int = 0
+    before: int = 0
+    """Rows that an earlier, broken-off import had dealt with."""
+    rejects: Path | None = None
+
+
+def import_file(
+    office: Office, council: Council, path: Path, *, by: str, now: datetime, told: Callable[[int], None] | None = None
+) -> Taken:
+    """Take in the rows of a CSV or JSON Lines file, from where an earlier import of it broke off.
+
+    Each row is a lodgement: `received` and the fields of one. Rejected rows are written beside the file in the same
+    form, with the reason in a last column. Raises NotRows where the file cannot be read as rows.
+    """
+    source = _digest(path)
+    with office.store.reading() as connection:
+        done = shelf.last_taken(connection, council.key, source)
+    chunk: list[tuple[int, Fields]] = []
+    rows = 0
+    for rows, fields in enumerate(read_rows(path), 1):
+        if rows <= done:
+            continue
+        chunk.append((rows, fields))
+        if len(chunk) == CHUNK:
+            _take(office, council, source, chunk, by, now)
+            if told is not None:
+                told(len(chunk))
+            chunk = []
+    if chunk:
+        _take(office, council, source, chunk, by, now)
+        if told is not None:
+            told(len(chunk))
+    return _summed(office, council, path, source, rows, done)
+
+
+def _take(
+    office: Office, council: Council, source: str, chunk: list[tuple[int, Fields]], by: str, now: datetime
+) -> None:
+    """One chunk, one transaction: its cases, and the note that its rows have been dealt with."""
+    with office.store.transaction() as connection:
+        batch = _Batch(office, connection, council)
+        marks = []
+        for row, fields in chunk:
+            try:
+                number, reason = batch.lodge(fields, by, now, f"{source[:12]}:{row}"), ""
+            except (Refused, NotAValue, EngineError) as fault:
+                number, reason = "", _because(fault)
+            marks.append((council.key, source, row, number, reason))
+        batch.write()
+        office.store.statements.insert(connection, t.imported, marks)
+
+
+class _Batch:
+    """Cases of one chunk, gathered so that each table is written once."""
+
+    def __init__(self, office: Office, connection: Connection, council: Council) -> None:
+        self.office, self.connection, self.council = office, connection, council
+        self.policies: dict[object, Policy] = {}
+        self.rows: dict[str, list[tuple[Any, ...]]] = {}
+
+    def lodge(self, fields: Fields, by: str, now: datetime, source: str) -> str:
+        """Take one row in; gives its number. Raises Refused or NotAValue, and has then left nothing behind."""
+        rest = {key: value for key, value in fields.items() if value not in (None, "")}
+        zone = self.council.versions[-1].zone
+        at = read_instant(str(_received(rest)), zone)
+        policy = self._policy(at, now)
+        trial = written(policy, "lodge", {**rest, "number": "trial", "source": source}, at=at, by=by)
+        step(policy, NOTHING, trial, now)
+        if any(rule.joins_same or rule.opens for rule in policy.intake):
+            made = lodged(self.office, self.connection, self.council, {**rest, "source": source}, at=at, by=by, now=now)
+            return made.state.case.number
+        number = number_for(self.connection, self.council, at)
+        command = written(policy, "lodge", {**rest, "number": number, "source": source}, at=at, by=by)
+        assert isinstance(command, c.Lodge)
+        self._gather(policy, step(policy, NOTHING, known(command), now))
+        return number
+
+    def _policy(self, at: datetime, now: datetime) -> Policy:
+        day = at.astimezone(self.council.versions[-1].zone).date()
+        if day not in self.policies:
+            self.policies[day] = self.office.policy_for(self.connection, self.council, at, now)
+        return self.policies[day]
+
+    def _gather(self, policy: Policy, made: Step) -> None:
+        key, case = self.council.key, made.state.case
+        rows, private = histories.rows_of(key, case.number, History(), made.events)
+        self._add(t.histories.name, [(key, case.number, "case", rows[-1][2], rows[-1][8])])
+        self._add(t.events.name, rows)
+        self._add(t.personal.name, private)
+        self._add(t.cases.name, [row_of(key, made.state, made.clocks, words_of(made.state))])
+        for clock in made.clocks:
+            first = min((at for at, _ in of_clock(policy, made.state, clock)), default=None)
+            if first is not None:
+                limit = micros(clock.limit) if clock.limit else t.FOREVER
+                owner = owner_of(policy.timeframes[clock.timeframe], made.state)
+                self._add(t.clocks.name, [(micros(first), key, case.number, clock.key, limit, owner)])
+        self._add(t.outbox.name, delivery_rows(key, [*made.deliveries, *records(self.office.site, made)]))
+        for event in made.events:
+            person = getattr(event, "person", "")
+            if person:
+                shelf.keep_person(self.connection, key, person, getattr(event, "told", {}))
+
+    def _add(self, table: str, rows: list[Any]) -> None:
+        self.rows.setdefault(table, []).extend(rows)
+
+    def write(self) -> None:
+        """Write what was gathered."""
+        for name, rows in self.rows.items():
+            self.office.store.statements.insert(self.connection, t.metadata.tables[name], rows)
+
+
+def _received(fields: Fields) -> Any:
+    for name in RECEIVED:
+        if name in fields:
+            return fields.pop(name)
+    raise NotAValue("the row does not say when it was received (a column `received`)")
+
+
+def _because(fault: Exception) -> str:
+    if isinstance(fault, Refused):
+        clause = f" ({fault.clause})" if fault.clause else ""
+        return f"{fault.code}: {fault.sentence}{clause}"
+    return str(fault)
+
+
+def read_rows(path: Path) -> Iterator[Fields]:
+    """The rows of a file, one at a time. Raises NotRows for a file that is neither CSV nor JSON Lines in UTF-8."""
+    lines = path.suffix.lower() in (".jsonl", ".ndjson", ".json")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        try:
+            yield from _json_lines(file, path) if lines else _csv(file, path)
+        except UnicodeDecodeError as fault:
+            raise NotRows(f"{path.name} is not UTF-8 text (byte {fault.start}); save it as UTF-8") from None
+
+
+def _csv(file: Any, path: Path) -> Iterator[Fields]:
+    try:
+        reader = csv.DictReader(file, strict=True)
+        if not reader.fieldnames:
+            raise NotRows(f"{path.name} is empty: its first line names the columns")
+        if len(set(reader.fieldnames)) != len(reader.fieldnames):
+            raise NotRows(f"{path.name} names a column twice")
+        for row in reader:
+            if None in row:
+                row[f"more than {len(reader.fieldnames)} columns"] = str(row.pop(None))
+            yield {key: value for key, value in row.items() if key != REASON}
+    except csv.Error as fault:
+        raise NotRows(f"{path.name}, line {reader.line_num}: {fault}") from None
+
+
+def _json_lines(file: Any, path: Path) -> Iterator[Fields]:
+    for n, line in enumerate(file, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError:
+            raise NotRows(f"{path.name}, line {n}: this is not JSON; write one object a line") from None
+        if not isinstance(row, dict):
+            raise NotRows(f"{path.name}, line {n}: a row is a JSON object")
+        row.pop(REASON, None)
+        yield row
+
+
+def _digest(path: Path) -> str:
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        for block in iter(lambda: file.read(1 << 20), b""):
+            digest.update(block)
+    return digest.hexdigest()
+
+
+def _summed(office: Office, council: Council, path: Path, source: str, rows: int, before: int) -> Taken:
+    with office.store.reading() as connection:
+        reasons = shelf.rejected_rows(connection, council.key, source)
+    rejects = path.with_name(f"{path.stem}.rejected{path.suffix}")
+    if reasons:
+        _write_rejects(path, rejects, reasons)
+    return Taken(
+        rows=rows, taken=rows - len(reasons), rejected=len(reasons), before=before,
+        rejects=rejects if reasons else None,
+    )  # fmt: skip
+
+
+def _write_rejects(path: Path, rejects: Path, reasons: Mapping[int, str]) -> None:
+    """The rejected rows in the form they came in, with the reason last; written whole or not at all."""
+    draft = rejects.with_name(f".{rejects.name}.part")
+    rows = ((n, row) for n, row in enumerate(read_rows(path), 1) if n in reasons)
+    with draft.open("w", encoding="utf-8", newline="") as out:
+        if path.suffix.lower() == ".csv":
+            writer = None
+            for n, row in rows:
+                if writer is None:
+                    writer = csv.DictWriter(out, [*row, REASON], extrasaction="ignore")
+                    writer.writeheader()
+                writer.writerow({**row, REASON: reasons[n]})
+        else:
+            for n, row in rows:
+                out.write(json.dumps({**row, REASON: reasons[n]}, ensure_ascii=False) + "\n")
+    draft.replace(rejects)

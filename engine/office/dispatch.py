@@ -1,0 +1,123 @@
+"""Dispatch: what waits in the outbox is handed to plugins, outside any transaction, and their answer is recorded."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from engine.case.followups import Delivery
+from engine.errors import EngineError
+from engine.offers import Answer, Later, Never, Notifier, Record, RecordSystem, Sent
+from engine.office.letters import composed
+from engine.office.office import Office
+from engine.record import fresh, record
+from engine.store import outbox, shelf
+from engine.store.outbox import Waiting
+
+BATCH = 200
+ATTEMPTS = 12
+"""Attempts after which a delivery that never goes is given up and shown as failed."""
+LONGEST_WAIT = timedelta(hours=6)
+
+
+@record
+class Carriers:
+    """What takes letters, notices and records, by name, with the settings of each."""
+
+    notifiers: Mapping[str, Notifier] = fresh(factory=dict)
+    record_systems: Mapping[str, RecordSystem] = fresh(factory=dict)
+    settings: Mapping[str, Mapping[str, Any]] = fresh(factory=dict)
+
+
+def dispatch(office: Office, carriers: Carriers, now: datetime) -> Counter[str]:
+    """Send what may be sent by now; gives how many were sent, put off and given up. A crash in between sends again
+    under the same key, which a plugin takes once."""
+    done: Counter[str] = Counter()
+    while True:
+        with office.store.transaction() as connection:
+            several = outbox.waiting(connection, now, BATCH)
+        if not several:
+            break
+        for one in several:
+            answer = _carried(office, carriers, one)
+            with office.store.transaction() as connection:
+                done[_recorded(connection, one, answer, now)] += 1
+    done += _receipts(office, carriers)
+    return done
+
+
+def _carried(office: Office, carriers: Carriers, one: Waiting) -> Answer:
+    """What the plugin answers; one that fails is tried again."""
+    delivery = one.delivery
+    try:
+        if delivery.sort == "record":
+            system = carriers.record_systems.get(delivery.to)
+            if system is None:
+                return Later(why=f"no record system '{delivery.to}' is switched on", after=LONGEST_WAIT)
+            return system.push(_record(one), carriers.settings.get(system.name, {}))
+        name = _carrier(office, delivery)
+        notifier = carriers.notifiers.get(name)
+        if notifier is None:
+            return Later(why="the site names no notifier for this", after=LONGEST_WAIT)
+        return notifier.deliver(_letter(office, one), carriers.settings.get(name, {}))
+    except (OSError, EngineError, ValueError, TypeError, KeyError, AttributeError, RuntimeError) as fault:
+        return Later(why=f"{type(fault).__name__}: {fault}")
+
+
+def _carrier(office: Office, delivery: Delivery) -> str:
+    site = office.site
+    if delivery.sort == "notice":
+        return site.notices
+    return site.letters.get(delivery.channel) or site.letters.get("", "")
+
+
+def _letter(office: Office, one: Waiting) -> Any:
+    delivery = one.delivery
+    council = office.council(one.council)
+    people = council.versions[-1].people
+    if delivery.sort == "notice":
+        officer = people.officers.get(delivery.to)
+        address = {"email": officer.email} if officer and officer.email else {}
+        return composed(delivery, one.council, people.name(delivery.to), address)
+    with office.store.reading() as connection:
+        known = shelf.person(connection, one.council, delivery.to)
+    return composed(delivery, one.council, known.get("name", ""), known)
+
+
+def _record(one: Waiting) -> Record:
+    delivery = one.delivery
+    text = "\n".join(f"{key}: {value}" for key, value in delivery.fields.items())
+    return Record(
+        key=delivery.key, council=one.council, case=delivery.case, event=delivery.about, at=delivery.at,
+        fields=delivery.fields, text=text,
+    )  # fmt: skip
+
+
+def _recorded(connection: Any, one: Waiting, answer: Answer, now: datetime) -> str:
+    if isinstance(answer, Sent):
+        outbox.answered(connection, one, outbox.SENT, answer.receipt)
+        return "sent"
+    if isinstance(answer, Never) or one.attempts + 1 >= ATTEMPTS:
+        outbox.answered(connection, one, outbox.FAILED, answer.why)
+        return "given up"
+    wait = min(answer.after * 2**one.attempts, LONGEST_WAIT)
+    outbox.answered(connection, one, outbox.WAITING, answer.why, again_at=now + wait)
+    return "put off"
+
+
+def _receipts(office: Office, carriers: Carriers) -> Counter[str]:
+    """What record systems have said of what was pushed earlier."""
+    done: Counter[str] = Counter()
+    name = office.site.record_system
+    system = carriers.record_systems.get(name) if name else None
+    if system is None or system.receipts is None:
+        return done
+    for receipt in system.receipts(carriers.settings.get(name, {})):
+        word = "accepted" if receipt.accepted else "rejected"
+        with office.store.transaction() as connection:
+            for council in office.councils:
+                if outbox.answer_by_key(connection, council, receipt.key, f"{word}: {receipt.said}".rstrip(": ")):
+                    done[word] += 1
+    return done

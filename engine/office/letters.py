@@ -1,0 +1,87 @@
+"""Letters and notices in plain words, from what a delivery says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Template
+
+from engine.case.followups import Delivery
+from engine.offers import Letter
+
+LETTERS: Mapping[str, tuple[str, str]] = {
+    "acknowledged": (
+        "We have received your ${kind}",
+        "Thank you for writing to us. We received your ${kind} on ${received}. Its number is ${case}; please quote it "
+        "when you contact us.${by_whom}",
+    ),
+    "contacted": (
+        "Your ${kind}, number ${case}",
+        "This is to confirm our contact of ${happened} about your ${kind}, number ${case}.${by_whom}",
+    ),
+    "resolved": (
+        "Our decision on your ${kind}",
+        "We have decided your ${kind} of ${received}, number ${case}. The outcome is: ${outcome}.${by_whom}",
+    ),
+    "extension-notified": (
+        "Your ${kind} will take longer",
+        "Your ${kind} of ${received}, number ${case}, will take longer than we said.${by_whom}",
+    ),
+}
+"""Subject and text of letters, by what they are about."""
+
+ANY_LETTER = ("Your ${kind}, number ${case}", "About your ${kind} of ${received}, number ${case}: ${about}.${by_whom}")
+NOTICES: Mapping[str, tuple[str, str]] = {
+    "warning": (
+        "Due soon: ${timeframe} on ${case}",
+        "${timeframe} on case ${case} (${kind}) is due ${due}.",
+    ),
+    "overdue": (
+        "Overdue: ${timeframe} on ${case}",
+        "${timeframe} on case ${case} (${kind}) was due ${due} and has not been done.",
+    ),
+    "lapsed": (
+        "Silence has had its effect on ${case}",
+        "${timeframe} on case ${case} (${kind}) was due ${due}. It was not done, and the policy says what follows.",
+    ),
+    "assigned": ("Yours: ${case}", "Case ${case} (${kind}), received ${received}, is now yours."),
+    "referred": ("Referred to you: ${case}", "Case ${case} (${kind}), received ${received}, has been referred to you."),
+}
+ANY_NOTICE = ("${about}: ${case}", "${about} on case ${case} (${kind}), ${happened}.")
+
+
+def composed(delivery: Delivery, council: str, name: str, address: Mapping[str, str]) -> Letter:
+    """A letter or notice ready to go."""
+    said = {
+        "timeframe": "A timeframe", "due": "", "outcome": "", "received": "", "officer": "", **delivery.fields,
+        "about": delivery.about.replace("-", " "),
+    }  # fmt: skip
+    said["by_whom"] = f" {said['officer']} is dealing with it." if said["officer"] else ""
+    said["kind"] = said.get("kind", "").lower() or "matter"
+    is_letter = delivery.sort == "letter"
+    subject, text = LETTERS.get(delivery.about, ANY_LETTER) if is_letter else NOTICES.get(delivery.about, ANY_NOTICE)
+    body = (
+        _whole(said, Template(text).safe_substitute(said), name) if is_letter else Template(text).safe_substitute(said)
+    )
+    return Letter(
+        key=delivery.key,
+        sort=delivery.sort,
+        council=council,
+        case=delivery.case,
+        about=delivery.about,
+        to=delivery.to,
+        name=name,
+        address=address,
+        channel=delivery.channel,
+        subject=_upper(Template(subject).safe_substitute(said)),
+        text=body,
+        at=delivery.at,
+    )
+
+
+def _whole(said: Mapping[str, str], text: str, name: str) -> str:
+    greeting = f"Dear {name}" if name else "Dear customer"
+    return f"{greeting},\n\n{text}\n\nYours faithfully\n\n{said.get('council', '')}\n"
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,170 @@
+"""The office: a store, and the policies of each council as they stand in it."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from engine.case.state import State
+from engine.errors import SiteError, StoreError
+from engine.language.load import Loaded, load, load_bytes, policy_files
+from engine.language.people import read_people
+from engine.language.site import CouncilSite, Site
+from engine.policy.people import People
+from engine.policy.policy import Policy
+from engine.policy.versions import UNCOVERED, in_force, reaching, uncovered
+from engine.store import shelf
+from engine.store.store import Store, opened
+
+
+class Council:
+    """One council of the office: its policies, in the order in which they took effect."""
+
+    def __init__(self, site: CouncilSite) -> None:
+        self.site = site
+        self.key = site.key
+        self.loaded = _loaded(site)
+        self.people = _people(site)
+        policies = [one.policy for one in self.loaded if one.policy is not None]
+        if self.people is not None:
+            policies = [one.with_people(self.people) for one in policies]
+        self.versions: list[Policy] = sorted(policies, key=lambda one: one.effective[0])
+        self._kept: set[tuple[str, str]] = set()
+        self._known: dict[tuple[str, tuple[object, ...]], Policy] = {}
+
+    @property
+    def zone(self) -> object:
+        """The zone of its policies."""
+        return self.versions[-1].zone
+
+
+class Office:
+    """A store that is open, with the councils of its site."""
+
+    def __init__(self, store: Store, site: Site) -> None:
+        self.store = store
+        self.site = site
+        self.councils: Mapping[str, Council] = {key: Council(one) for key, one in site.councils.items()}
+
+    def council(self, key: str = "") -> Council:
+        """The council of that key; without one, the only one. Raises SiteError where that says too little."""
+        if not key and len(self.councils) == 1:
+            return next(iter(self.councils.values()))
+        if key not in self.councils:
+            known = ", ".join(self.councils)
+            raise SiteError(
+                f"there is no council '{key}' here; there are {known}" if key else f"name a council: {known}"
+            )
+        return self.councils[key]
+
+    def policy_for(self, connection: Connection, council: Council, received: datetime, now: datetime) -> Policy:
+        """The policy in force for a matter received then, whose text is kept at its first use."""
+        day = received.astimezone(council.versions[-1].zone).date()
+        found = in_force(council.versions, day)
+        if found is None:
+            return self._dated(connection, council, uncovered(council.versions))
+        self._keep(connection, council, found, now)
+        return self._dated(connection, council, found)
+
+    def policy_of(self, connection: Connection, council: Council, state: State) -> Policy:
+        """The version that a case keeps, with the later rules that reach it. Raises StoreError where it is lost."""
+        name, _, version = state.case.policy.partition("@")
+        if version == UNCOVERED:
+            return self._dated(connection, council, uncovered(council.versions))
+        found = next((one for one in council.versions if one.id == name and one.version == version), None)
+        if found is None:
+            found = self._from_store(connection, council, name, version)
+        return self._dated(connection, council, reaching(found, council.versions))
+
+    def _dated(self, connection: Connection, council: Council, policy: Policy) -> Policy:
+        """The policy with the closures that have been announced."""
+        announced = tuple(one for one in shelf.announced(connection, council.key) if one.closure in policy.closures)
+        if not announced:
+            return policy
+        key = (policy.name, (id(policy), *((one.closure, one.first, one.last, one.learnt) for one in announced)))
+        known = council._known.get(key)
+        if known is None:
+            known = council._known[key] = policy.with_announced(announced)
+        return known
+
+    def _keep(self, connection: Connection, council: Council, policy: Policy, now: datetime) -> None:
+        key = (policy.id, policy.version)
+        if key in council._kept:
+            return
+        loaded = next(one for one in council.loaded if one.policy and one.policy.name == policy.name)
+        shelf.keep_policy(connection, council.key, *key, loaded.digest(), _packed(loaded), now)
+        council._kept.add(key)
+
+    def _from_store(self, connection: Connection, council: Council, name: str, version: str) -> Policy:
+        text = shelf.policy_text(connection, council.key, name, version)
+        loaded = _unpacked(text) if text is not None else None
+        if loaded is None or loaded.policy is None:
+            raise StoreError(
+                f"the policy {name}@{version}, which this case keeps, is neither in the site nor in the store"
+            )
+        people = council.people or council.versions[-1].people
+        policy = loaded.policy.with_people(people)
+        council.versions.insert(0, policy)
+        return policy
+
+
+def open_office(site: Site) -> Office:
+    """The office of a site. Raises StoreError or SiteError where it cannot be opened."""
+    return Office(opened(site.store, site.files), site)
+
+
+def _loaded(site: CouncilSite) -> Sequence[Loaded]:
+    found: list[Loaded] = []
+    for path in site.policies:
+        if not path.exists():
+            raise SiteError(f"the site names a policy '{path}' that is not there")
+        found += [load(file, library=True) for file in policy_files(path)]
+    for one in found:
+        faults = [fault for fault in one.findings if fault.severity == "error"]
+        if faults and (one.policy is None or one.policy.status == "adopted"):
+            place = faults[0].place
+            what = f"{place.file}:{place.line}: {faults[0].code} {faults[0].message}"
+            raise SiteError(f"{what}. Run `engine check` and mend it first.")
+    if not any(one.policy for one in found):
+        raise SiteError(f"council '{site.key}' has no policy")
+    return [one for one in found if one.policy is not None]
+
+
+def _people(site: CouncilSite) -> People | None:
+    if site.people is None:
+        return None
+    if not site.people.is_file():
+        raise SiteError(f"the site names people '{site.people}' that are not there")
+    people, findings = read_people(site.people.read_bytes(), str(site.people), None)
+    faults = [one for one in findings if one.severity == "error"]
+    if faults:
+        place = faults[0].place
+        raise SiteError(f"{place.file}:{place.line}: {faults[0].code} {faults[0].message}")
+    return people
+
+
+def _packed(loaded: Loaded) -> bytes:
+    """The text of a policy with its parts and its lock, so that an old case can be judged when the files are gone."""
+    assert loaded.draft is not None
+    names = [name for name in loaded.draft.data.get("imports") or () if isinstance(name, str)]
+    parts = dict(zip(names, (text.decode("utf-8") for text in loaded.draft.sources[1:]), strict=False))
+    lock = Path(loaded.file).parent / loaded.lock_file
+    if lock.is_file():
+        parts[loaded.lock_file] = lock.read_text(encoding="utf-8")
+    whole = {"main": loaded.draft.sources[0].decode("utf-8"), "beside": parts}
+    return json.dumps(whole, ensure_ascii=False).encode()
+
+
+def _unpacked(text: bytes) -> Loaded:
+    whole = json.load(io.BytesIO(text))
+
+    def sibling(name: str) -> bytes | None:
+        found = whole["beside"].get(name)
+        return found.encode() if found is not None else None
+
+    return load_bytes(whole["main"].encode(), "a policy kept in the store", sibling, library=True)

@@ -1,0 +1,106 @@
+"""Reading: the one door to what the store holds, where access rules act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+
+from engine.case.clock import Clock
+from engine.case.clocks import clocks
+from engine.case.evolve import folded
+from engine.case.state import State
+from engine.errors import Refused, SiteError
+from engine.office.act import loaded
+from engine.office.office import Council, Office
+from engine.policy.policy import Policy
+from engine.record import fresh, record
+from engine.store import histories, outbox, register, shelf
+from engine.store.histories import Break
+from engine.store.outbox import Waiting
+from engine.store.register import Row, Wanted
+
+__all__ = ["Break", "Row", "Wanted"]
+
+
+@record
+class CaseView:
+    """One case, as somebody may see it."""
+
+    council: str
+    policy: Policy
+    state: State
+    clocks: tuple[Clock, ...]
+    person: Mapping[str, str] = fresh(factory=dict)
+    deliveries: tuple[Waiting, ...] = ()
+
+
+def case(office: Office, council: Council, number: str, *, explain: bool = False) -> CaseView:
+    """A case with its policy, clocks and deliveries. Raises Refused where there is none of that number."""
+    with office.store.reading() as connection:
+        _, policy, state = loaded(office, connection, council, number)
+        return CaseView(
+            council=council.key,
+            policy=policy,
+            state=state,
+            clocks=clocks(policy, state, explain=explain),
+            person=shelf.person(connection, council.key, state.case.person) if state.case.person else {},
+            deliveries=tuple(outbox.of_case(connection, council.key, number)),
+        )
+
+
+def council_of(office: Office, number: str, key: str = "") -> Council:
+    """The council of a case number. Raises Refused where there is none, SiteError where there are several."""
+    if key or len(office.councils) == 1:
+        return office.council(key)
+    with office.store.reading() as connection:
+        rows = register.found(connection, number)
+    if not rows:
+        raise Refused("no-case", f"there is no case '{number}'")
+    if len(rows) > 1:
+        raise SiteError(f"several councils have a case '{number}': name one with --council")
+    return office.council(rows[0].council)
+
+
+def listing(office: Office, wanted: Wanted, *, limit: int = 0) -> list[Row]:
+    """Cases of the register, those with the oldest limit first."""
+    with office.store.reading() as connection:
+        return list(register.listed(connection, wanted, limit))
+
+
+def how_many(office: Office, wanted: Wanted) -> int:
+    """How many cases there are of a kind looked for."""
+    with office.store.reading() as connection:
+        return register.counted(connection, wanted)
+
+
+def histories_of(office: Office, council: Council, numbers: Sequence[str]) -> Iterator[State]:
+    """The states of several cases, a batch at a time."""
+    for begin in range(0, len(numbers), 200):
+        with office.store.reading() as connection:
+            several = histories.load_many(connection, council.key, numbers[begin : begin + 200])
+        for number in numbers[begin : begin + 200]:
+            if number in several:
+                yield folded(several[number].events)
+
+
+def breaks(office: Office) -> list[Break]:
+    """Every place where a history was tampered with."""
+    with office.store.reading() as connection:
+        return list(histories.verify(connection))
+
+
+def anchors(office: Office) -> list[tuple[str, str, int, str]]:
+    """The heads of all histories: council, history, version, hash."""
+    with office.store.reading() as connection:
+        return list(histories.heads(connection))
+
+
+def outbox_counts(office: Office) -> dict[str, int]:
+    """How many deliveries wait, were sent, or were given up."""
+    with office.store.reading() as connection:
+        return outbox.counted(connection)
+
+
+def when_overdue(view: CaseView, now: datetime) -> list[Clock]:
+    """The clocks of a case whose limit has passed by now, whether or not a sweep has noticed."""
+    return [one for one in view.clocks if one.open and "overdue" in one.states_at(now)]

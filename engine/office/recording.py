@@ -1,0 +1,76 @@
+"""Recording a step: events, register, due clocks and outbox in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection
+
+from engine.case import events as e
+from engine.case.clock import Clock
+from engine.case.falldue import of_clock
+from engine.case.followups import Delivery, owner_of
+from engine.case.state import State
+from engine.case.step import Step
+from engine.language.site import Site
+from engine.policy.policy import Policy
+from engine.store import due, histories, outbox, register, shelf
+from engine.store.histories import History
+from engine.store.store import Store
+
+
+def record(
+    store: Store, connection: Connection, site: Site, council: str, before: History, policy: Policy, made: Step
+) -> None:
+    """Record what a step led to. Raises Stale where somebody else changed the case first."""
+    number = made.state.case.number
+    new = before.version == 0
+    histories.append(connection, store.statements, council, number, "case", before, made.events)
+    register.write(connection, store.statements, council, made.state, made.clocks, words_of(made.state), new=new)
+    due.replace(connection, store.statements, council, number, wakes(policy, made.state, made.clocks), new=new)
+    outbox.queue(connection, store.statements, council, [*made.deliveries, *records(site, made)])
+    for event in made.events:
+        if isinstance(event, e.Received) and event.person:
+            shelf.keep_person(connection, council, event.person, event.told)
+
+
+def wakes(policy: Policy, state: State, clocks: Sequence[Clock]) -> Iterator[due.Waking]:
+    """For each open clock, the first instant at which time will ask something of it."""
+    for clock in clocks:
+        first = min((at for at, _ in of_clock(policy, state, clock)), default=None)
+        if first is not None:
+            yield first, clock.key, clock.limit, owner_of(policy.timeframes[clock.timeframe], state)
+
+
+def records(site: Site, made: Step) -> Iterator[Delivery]:
+    """The records that the site pushes because of a step."""
+    if not site.record_system:
+        return
+    first = len(made.state.history) - len(made.events)
+    for place, event in enumerate(made.events, first):
+        name = e.name_of(event)
+        if name in site.recorded:
+            yield Delivery(
+                key=f"{made.state.case.number}/{place}/record", sort="record", to=site.record_system, about=name,
+                case=made.state.case.number, at=event.recorded, fields=fields_of(made.state, event),
+            )  # fmt: skip
+
+
+def fields_of(state: State, event: e.Event) -> dict[str, str]:
+    """What a record says of an event: the case as it is, and nothing of persons but their key."""
+    case = state.case
+    said = {
+        "case": case.number, "policy": case.policy, "kind": case.kind, "category": case.category,
+        "channel": case.channel, "person": case.person, "level": case.level, "state": case.state,
+        "outcome": case.outcome, "by": event.by, "happened": event.at.isoformat(),
+        "recorded": event.recorded.isoformat(),
+    }  # fmt: skip
+    return {key: value for key, value in said.items() if value}
+
+
+def words_of(state: State) -> str:
+    """What a search looks through: the number, the matter and the person's name, in lower case."""
+    received = next((event for event in state.history if isinstance(event, e.Received)), None)
+    if received is None:
+        return state.case.number.lower()
+    return " ".join((received.number, received.details, *received.told.values())).lower()

@@ -1,0 +1,93 @@
+"""The sweep: what has fallen due is recorded, once each, however many sweepers there are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from engine.case import events as e
+from engine.case.announcing import announce as announced
+from engine.case.clock import Clock
+from engine.case.clocks import clocks
+from engine.case.evolve import folded
+from engine.case.state import State
+from engine.case.step import advance
+from engine.office.office import Council, Office
+from engine.office.recording import record, wakes, words_of
+from engine.policy.policy import Policy
+from engine.policy.records import Announcement
+from engine.store import due, histories, register, shelf
+
+BATCH = 100
+WORDS = {e.ClockWarned: "warned", e.ClockOverdue: "overdue", e.ClockActed: "acted on", e.ClockLapsed: "lapsed"}
+
+
+def sweep(
+    office: Office, now: datetime, *, batch: int = BATCH, told: Callable[[int], None] | None = None
+) -> Counter[str]:
+    """Record everything that has fallen due by now, a batch a transaction; gives how many of what."""
+    done: Counter[str] = Counter()
+    while True:
+        with office.store.transaction() as connection:
+            waking = due.awake(connection, now, batch)
+            for key in dict.fromkeys(council for council, _ in waking):
+                done += _of_council(office, connection, key, [number for one, number in waking if one == key], now)
+        if not waking:
+            return done
+        if told is not None:
+            told(len(waking))
+
+
+def _of_council(office: Office, connection: Connection, key: str, numbers: list[str], now: datetime) -> Counter[str]:
+    done: Counter[str] = Counter()
+    council = office.council(key)
+    for before in histories.load_many(connection, key, numbers).values():
+        state = folded(before.events)
+        policy = office.policy_of(connection, council, state)
+        made = advance(policy, state, now)
+        if made.events:
+            record(office.store, connection, office.site, key, before, policy, made)
+            done.update(WORDS[type(event)] for event in made.events if type(event) in WORDS)
+        else:
+            _set_anew(office, connection, council, policy, made.state, made.clocks)
+    return done
+
+
+def announce(
+    office: Office, council: Council, closure: str, first: date, last: date, *, by: str, because: str, at: datetime,
+) -> tuple[Announcement, int]:  # fmt: skip
+    """Announce a closure, and move the clocks that it moves; gives how many cases were looked at."""
+    with office.store.transaction() as connection:
+        policy = office.policy_for(connection, council, at, at)
+        made = announced(policy, closure, first, last, by=by, at=at, because=because)
+        shelf.announce(connection, council.key, made)
+        return made, _recount(office, connection, council)
+
+
+def recount(office: Office, council: Council) -> int:
+    """Reckon every open clock of a council anew, after its calendars changed; gives how many cases were looked at."""
+    with office.store.transaction() as connection:
+        return _recount(office, connection, council)
+
+
+def _recount(office: Office, connection: Connection, council: Council) -> int:
+    numbers = due.cases_of(connection, council.key)
+    for begin in range(0, len(numbers), BATCH):
+        several = histories.load_many(connection, council.key, numbers[begin : begin + BATCH])
+        for before in several.values():
+            state = folded(before.events)
+            policy = office.policy_of(connection, council, state)
+            _set_anew(office, connection, council, policy, state, clocks(policy, state))
+    return len(numbers)
+
+
+def _set_anew(
+    office: Office, connection: Connection, council: Council, policy: Policy, state: State, running: Sequence[Clock]
+) -> None:
+    """Set when time will next ask something of a case, and what the register says of its limits."""
+    statements, number = office.store.statements, state.case.number
+    due.replace(connection, statements, council.key, number, wakes(policy, state, running), new=False)
+    register.write(connection, statements, council.key, state, running, words_of(state), new=False)

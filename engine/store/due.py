@@ -1,0 +1,48 @@
+"""Due clocks: a table of their own, ordered by when time will ask something of each. Firing deletes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, func, select
+
+from engine.store import tables as t
+from engine.store.codec import instant, micros
+from engine.store.statements import Statements
+
+Waking = tuple[datetime, str, datetime | None, str]
+"""When, which clock, its limit, and who answers for it."""
+
+
+def replace(
+    connection: Connection, statements: Statements, council: str, number: str, wakes: Iterable[Waking], *, new: bool
+) -> None:
+    """What time will ask of a case from now on, in place of what it would have asked."""
+    if not new:
+        statements.run(connection, "clocks", (council, number))
+    rows = [
+        (micros(wake), council, number, clock, micros(due) if due else t.FOREVER, owner)
+        for wake, clock, due, owner in wakes
+    ]
+    statements.insert(connection, t.clocks, rows)
+
+
+def awake(connection: Connection, now: datetime, limit: int) -> Sequence[tuple[str, str]]:
+    """The cases of which time asks something by now, the longest due first; at most so many clocks are looked at."""
+    c = t.clocks.c
+    query = select(c.council, c.number).where(c.wake <= micros(now)).order_by(c.wake).limit(limit)
+    locked = query.with_for_update(skip_locked=True)
+    return list(dict.fromkeys((council, number) for council, number in connection.execute(locked)))
+
+
+def next_wake(connection: Connection) -> datetime | None:
+    """When time will next ask something; None where it never will."""
+    found = connection.execute(select(func.min(t.clocks.c.wake))).scalar()
+    return None if found is None or found >= t.FOREVER else instant(found)
+
+
+def cases_of(connection: Connection, council: str) -> Sequence[str]:
+    """The cases of a council with open clocks."""
+    c = t.clocks.c
+    return list(connection.execute(select(c.number).where(c.council == council).distinct()).scalars())

@@ -1,0 +1,98 @@
+"""The outbox: what is to be sent, queued in the same transaction as the events that ask for it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select, update
+
+from engine.case.followups import Delivery
+from engine.record import record
+from engine.store import tables as t
+from engine.store.codec import instant, micros
+from engine.store.statements import Statements
+
+WAITING, SENT, FAILED = "waiting", "sent", "failed"
+
+
+@record
+class Waiting:
+    """A delivery in the outbox."""
+
+    id: int
+    council: str
+    delivery: Delivery
+    attempts: int
+    state: str = WAITING
+    answer: str = ""
+
+
+def queue(connection: Connection, statements: Statements, council: str, deliveries: Iterable[Delivery]) -> None:
+    """Queue deliveries."""
+    statements.insert(connection, t.outbox, rows_of(council, deliveries))
+
+
+def rows_of(council: str, deliveries: Iterable[Delivery]) -> list[tuple[Any, ...]]:
+    """Deliveries as rows of the outbox."""
+    return [
+        (
+            council, one.key, one.sort, one.to, one.about, one.case, one.channel, micros(one.at),
+            json.dumps(one.fields, sort_keys=True, ensure_ascii=False), WAITING, 0, micros(one.at), "",
+        )
+        for one in deliveries
+    ]  # fmt: skip
+
+
+def waiting(connection: Connection, now: datetime, limit: int, council: str = "") -> Sequence[Waiting]:
+    """What may be sent by now, the oldest first."""
+    o = t.outbox.c
+    query = select(t.outbox).where(o.state == WAITING, o.not_before <= micros(now)).order_by(o.id).limit(limit)
+    rows = connection.execute(
+        (query.where(o.council == council) if council else query).with_for_update(skip_locked=True)
+    )
+    return [_waiting(dict(row._mapping)) for row in rows]
+
+
+def answered(
+    connection: Connection, one: Waiting, state: str, answer: str, *, again_at: datetime | None = None
+) -> None:
+    """What became of a delivery: sent, failed for good, or to be tried again at a time."""
+    values: dict[str, object] = {"state": state, "answer": answer, "attempts": one.attempts + 1}
+    if again_at is not None:
+        values["not_before"] = micros(again_at)
+    connection.execute(update(t.outbox).where(t.outbox.c.id == one.id).values(**values))
+
+
+def answer_by_key(connection: Connection, council: str, key: str, answer: str) -> bool:
+    """Note what a system said of something already sent; False where nothing of that key was sent."""
+    o = t.outbox.c
+    done = connection.execute(update(t.outbox).where(o.council == council, o.key == key).values(answer=answer))
+    return done.rowcount == 1
+
+
+def of_case(connection: Connection, council: str, number: str) -> Sequence[Waiting]:
+    """Everything that was queued because of a case."""
+    o = t.outbox.c
+    rows = connection.execute(select(t.outbox).where(o.council == council, o.number == number).order_by(o.id))
+    return [_waiting(dict(row._mapping)) for row in rows]
+
+
+def counted(connection: Connection) -> dict[str, int]:
+    """How many deliveries there are in each state."""
+    rows = connection.execute(select(t.outbox.c.state, func.count()).group_by(t.outbox.c.state))
+    return dict(rows)
+
+
+def _waiting(row: dict[str, object]) -> Waiting:
+    delivery = Delivery(
+        key=str(row["key"]), sort=str(row["sort"]), to=str(row["target"]), about=str(row["about"]),
+        case=str(row["number"]), channel=str(row["channel"]), at=instant(int(str(row["at"]))),
+        fields=json.loads(str(row["body"])),
+    )  # fmt: skip
+    return Waiting(
+        id=int(str(row["id"])), council=str(row["council"]), delivery=delivery, attempts=int(str(row["attempts"])),
+        state=str(row["state"]), answer=str(row["answer"]),
+    )  # fmt: skip

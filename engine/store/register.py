@@ -1,0 +1,149 @@
+"""The register: one row a case, what it is now, to list, to filter and to search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, or_, select
+
+from engine.case.clock import Clock
+from engine.case.state import State
+from engine.record import record
+from engine.store import tables as t
+from engine.store.codec import instant, micros
+from engine.store.statements import Statements
+
+
+@record
+class Row:
+    """One case in the register."""
+
+    council: str
+    number: str
+    policy: str
+    version: str
+    kind: str
+    category: str
+    channel: str
+    identity: str
+    person: str
+    state: str
+    level: str
+    officer: str
+    role: str
+    outcome: str
+    received: datetime
+    due: datetime | None
+    overdue: datetime | None
+
+
+@record
+class Wanted:
+    """What to look for in the register. What is empty is not asked."""
+
+    council: str = ""
+    state: str = ""
+    kind: str = ""
+    category: str = ""
+    level: str = ""
+    officer: str = ""
+    roles: tuple[str, ...] = ()
+    person: str = ""
+    overdue: bool = False
+    due_before: datetime | None = None
+    words: str = ""
+    """Words that the matter or the person's name has."""
+
+
+def write(
+    connection: Connection, statements: Statements, council: str, state: State, clocks: Sequence[Clock], words: str, *,
+    new: bool,
+) -> None:  # fmt: skip
+    """Put a case into the register, or bring its row up to date."""
+    if new:
+        statements.insert(connection, t.cases, [row_of(council, state, clocks, words)])
+    else:
+        statements.run(connection, "case", (*_now(state, clocks), council, state.case.number))
+
+
+def row_of(council: str, state: State, clocks: Sequence[Clock], words: str) -> tuple[Any, ...]:
+    """The row of a new case."""
+    policy, _, version = state.case.policy.partition("@")
+    return (council, state.case.number, policy, version, *_now(state, clocks), words)
+
+
+def _now(state: State, clocks: Sequence[Clock]) -> tuple[Any, ...]:
+    case = state.case
+    due, overdue = _limits(clocks)
+    received = micros(case.received) if case.received else 0
+    return (
+        case.kind, case.category, case.channel, case.identity, case.person, case.state, case.level, case.officer,
+        case.role, case.outcome, received, due, overdue,
+    )  # fmt: skip
+
+
+def _limits(clocks: Sequence[Clock]) -> tuple[int, int]:
+    """The next limit of the open clocks, and the first that has passed; FOREVER and nought where there is none."""
+    due, overdue = t.FOREVER, 0
+    for clock in clocks:
+        if not clock.open or clock.window or clock.target_only:
+            continue
+        if clock.overdue_at is not None:
+            passed = micros(clock.overdue_at)
+            overdue = passed if not overdue else min(overdue, passed)
+        elif clock.due is not None:
+            due = min(due, micros(clock.due))
+    return due, overdue
+
+
+def listed(connection: Connection, wanted: Wanted, limit: int = 0, offset: int = 0) -> Iterator[Row]:
+    """The cases that are looked for, the oldest limit first."""
+    c = t.cases.c
+    order = (c.overdue == 0, c.overdue, c.due, c.council, c.number)
+    query = _asked(select(t.cases), wanted).order_by(*order).offset(offset)
+    for row in connection.execute(query.limit(limit) if limit else query):
+        yield _row(row)
+
+
+def counted(connection: Connection, wanted: Wanted) -> int:
+    """How many cases are looked for."""
+    return connection.execute(_asked(select(func.count()).select_from(t.cases), wanted)).scalar() or 0
+
+
+def found(connection: Connection, number: str, council: str = "") -> list[Row]:
+    """The cases of that number, of one council or of any."""
+    c = t.cases.c
+    query = select(t.cases).where(c.number == number)
+    return [_row(row) for row in connection.execute(query.where(c.council == council) if council else query)]
+
+
+def _asked(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    c = t.cases.c
+    for name in PLAIN:
+        value = getattr(wanted, name)
+        if value:
+            query = query.where(c[name] == value)
+    if wanted.roles:
+        query = query.where(or_(c.role.in_(wanted.roles), c.officer.in_(wanted.roles)))
+    if wanted.overdue:
+        query = query.where(c.overdue > 0)
+    if wanted.due_before is not None:
+        query = query.where(or_(c.due < micros(wanted.due_before), c.overdue > 0))
+    for word in wanted.words.lower().split():
+        pattern = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        query = query.where(c.words.like(f"%{pattern}%", escape="\\"))
+    return query
+
+
+def _row(row: object) -> Row:
+    values = dict(row._mapping)  # type: ignore[attr-defined]
+    values.pop("words")
+    values["received"] = instant(values["received"])
+    values["due"] = None if values["due"] == t.FOREVER else instant(values["due"])
+    values["overdue"] = instant(values["overdue"]) if values["overdue"] else None
+    return Row(**values)
+
+
+PLAIN = ("council", "state", "kind", "category", "level", "officer", "person")

@@ -1,0 +1,143 @@
+"""The shelf: policies in use, persons, announcements, serial numbers, and files by content."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, and_, func, insert, select, update
+
+from engine.errors import StoreError
+from engine.policy.records import Announcement
+from engine.store import tables as t
+from engine.store.codec import instant, micros
+from engine.store.store import Store
+
+PERSON_FIELDS = ("name", "contact", "address", "phone", "email")
+
+
+def keep_policy(
+    connection: Connection, council: str, policy: str, version: str, digest: str, text: bytes, now: datetime
+) -> None:
+    """Keep the text of a policy version at its first use. Raises StoreError where the file was changed since."""
+    known = policy_digest(connection, council, policy, version)
+    if known is None:
+        values = {"council": council, "policy": policy, "version": version, "digest": digest, "text": text}
+        connection.execute(insert(t.policies).values(**values, first_used=micros(now)))
+    elif known != digest:
+        raise StoreError(
+            f"the file of {policy}@{version} was changed after cases were received under it; "
+            "restore it, or write the change as a new version"
+        )
+
+
+def policy_digest(connection: Connection, council: str, policy: str, version: str) -> str | None:
+    """The digest under which a policy version is in use; None where it is not."""
+    p = t.policies.c
+    where = and_(p.council == council, p.policy == policy, p.version == version)
+    return connection.execute(select(p.digest).where(where)).scalar()
+
+
+def policy_text(connection: Connection, council: str, policy: str, version: str) -> bytes | None:
+    """The text that was kept of a policy version."""
+    p = t.policies.c
+    where = and_(p.council == council, p.policy == policy, p.version == version)
+    return connection.execute(select(p.text).where(where)).scalar()
+
+
+def keep_person(connection: Connection, council: str, person: str, told: Mapping[str, str]) -> None:
+    """Who a person is, as last told; what is not told stays."""
+    p = t.persons.c
+    where = and_(p.council == council, p.person == person)
+    if connection.execute(select(p.person).where(where)).first() is None:
+        values = {field: told.get(field, "") for field in PERSON_FIELDS}
+        connection.execute(insert(t.persons).values(council=council, person=person, **values))
+    elif told:
+        connection.execute(update(t.persons).where(where).values(**told))
+
+
+def person(connection: Connection, council: str, name: str) -> dict[str, str]:
+    """What is known of a person; empty where nothing is."""
+    p = t.persons.c
+    row = connection.execute(select(t.persons).where(p.council == council, p.person == name)).first()
+    return {field: row._mapping[field] for field in PERSON_FIELDS if row._mapping[field]} if row else {}
+
+
+def announce(connection: Connection, council: str, made: Announcement) -> None:
+    """Keep an announcement."""
+    a = t.announcements.c
+    last = connection.execute(select(func.max(a.number)).where(a.council == council)).scalar() or 0
+    connection.execute(
+        insert(t.announcements).values(
+            council=council, number=last + 1, closure=made.closure, first=made.first.isoformat(),
+            last=made.last.isoformat(), learnt=micros(made.learnt), because=made.because, by=made.by,
+        )
+    )  # fmt: skip
+
+
+def announced(connection: Connection, council: str) -> Sequence[Announcement]:
+    """The announcements of a council, in the order in which they were learnt."""
+    a = t.announcements.c
+    rows = connection.execute(select(t.announcements).where(a.council == council).order_by(a.learnt, a.number))
+    return [
+        Announcement(
+            closure=row.closure, first=date.fromisoformat(row.first), last=date.fromisoformat(row.last),
+            learnt=instant(row.learnt), because=row.because, by=row.by,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
+def next_serial(connection: Connection, council: str, series: str, many: int = 1) -> int:
+    """The first of so many numbers of a series, which are then taken."""
+    s = t.serials.c
+    where = and_(s.council == council, s.series == series)
+    found = connection.execute(select(s.next).where(where)).scalar()
+    if found is None:
+        connection.execute(insert(t.serials).values(council=council, series=series, next=1 + many))
+        return 1
+    connection.execute(update(t.serials).where(where).values(next=found + many))
+    return int(found)
+
+
+def keep_file(store: Store, connection: Connection, council: str, number: str, source: Path, now: datetime) -> str:
+    """Keep a file by its content; gives its SHA-256. The bytes are on the disk before the row is."""
+    data = source.read_bytes()
+    sha = hashlib.sha256(data).hexdigest()
+    place = file_path(store, sha)
+    if not place.exists():
+        place.parent.mkdir(parents=True, exist_ok=True)
+        draft = place.with_suffix(".part")
+        with draft.open("wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        draft.replace(place)
+    f = t.files.c
+    if connection.execute(select(f.sha256).where(f.council == council, f.sha256 == sha)).first() is None:
+        values = {"council": council, "sha256": sha, "name": source.name, "size": len(data), "number": number}
+        connection.execute(insert(t.files).values(**values, added=micros(now)))
+    return sha
+
+
+def file_path(store: Store, sha: str) -> Path:
+    """Where the bytes of a file lie."""
+    return store.files / sha[:2] / sha
+
+
+def rejected_rows(connection: Connection, council: str, source: str) -> dict[int, str]:
+    """The rows of an import file that were rejected, with the reason of each."""
+    i = t.imported.c
+    where = and_(i.council == council, i.source == source, i.reason != "")
+    rows = connection.execute(select(i.row, i.reason).where(where))
+    return {int(row[0]): str(row[1]) for row in rows}
+
+
+def last_taken(connection: Connection, council: str, source: str) -> int:
+    """The last row of an import file that was dealt with; nought before the first."""
+    i = t.imported.c
+    found = connection.execute(select(func.max(i.row)).where(i.council == council, i.source == source)).scalar()
+    return found or 0

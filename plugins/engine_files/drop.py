@@ -1,0 +1,90 @@
+"""A records drop: a document, then its manifest, in a folder that a document system watches; and what it says back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from string import Template
+
+from engine.api import Answer, Receipt, Record, Sent, Settings
+from engine_files.writing import folder, stem, write_whole
+
+MANIFEST = {"Title": "${event} ${case}", "Case": "${case}", "Event": "${event}", "Date": "${happened}",
+            "File": "${file}", "SHA256": "${sha256}"}  # fmt: skip
+KEY = "Key"
+"""The name in the manifest under which a receipt refers to the record."""
+
+
+def push(record: Record, settings: Settings) -> Answer:
+    """Drop the document and, once it is on the disk, its manifest. Dropping it again changes nothing."""
+    place = folder(settings, "records", "records")
+    name = stem(record.council, record.key)
+    if _answered(settings, name):
+        return Sent(receipt=name)
+    data = record.text.encode()
+    write_whole(place / f"{name}.txt", data)
+    said = {**record.fields, "event": record.event, "case": record.case, "council": record.council,
+            "file": f"{name}.txt", "sha256": hashlib.sha256(data).hexdigest(), "key": record.key}  # fmt: skip
+    wanted: Mapping[str, str] = settings.get("manifest") or MANIFEST
+    lines = {key: Template(text).safe_substitute(said) for key, text in wanted.items()}
+    form = str(settings.get("form") or "json")
+    write_whole(
+        place / f"{name}.{'json' if form == 'json' else 'properties'}", _formed({KEY: record.key, **lines}, form)
+    )
+    return Sent(receipt=name)
+
+
+def receipts(settings: Settings) -> Iterable[Receipt]:
+    """What the document system has put into its receipt and reject folders; each is moved aside once it is told."""
+    for key, accepted in (("receipts", True), ("rejects", False)):
+        place = _back(settings, key)
+        for path in sorted(place.glob("*")) if place.is_dir() else ():
+            if path.is_file() and path.suffix in (".json", ".properties") and not path.name.startswith("."):
+                found, said = _read(path)
+                if found:
+                    yield Receipt(key=found, accepted=accepted, said=said)
+                done = place / "read"
+                done.mkdir(exist_ok=True)
+                path.replace(done / path.name)
+
+
+def _back(settings: Settings, key: str) -> Path:
+    if settings.get(key):
+        return folder(settings, key, key)
+    return folder(settings, "records", "records") / key
+
+
+def _answered(settings: Settings, name: str) -> bool:
+    """Whether the document system has taken or refused it already."""
+    for key in ("receipts", "rejects"):
+        place = _back(settings, key)
+        if any(
+            (inside / f"{name}{end}").exists() for inside in (place, place / "read") for end in (".json", ".properties")
+        ):
+            return True
+    return False
+
+
+def _formed(lines: Mapping[str, str], form: str) -> bytes:
+    if form == "json":
+        return (json.dumps(dict(lines), indent=2, ensure_ascii=False) + "\n").encode()
+    return "".join(f"{key}={_one_line(value)}\n" for key, value in lines.items()).encode()
+
+
+def _one_line(value: str) -> str:
+    return value.replace("\\", "\\\\").replace("\n", "\\n")
+
+
+def _read(path: Path) -> tuple[str, str]:
+    """The key of the record and what is said of it; an unreadable receipt says nothing."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    if path.suffix == ".json":
+        try:
+            data = json.loads(text)
+        except ValueError:
+            return "", ""
+        return (str(data.get(KEY) or ""), str(data.get("Said") or "")) if isinstance(data, dict) else ("", "")
+    pairs = dict(line.split("=", 1) for line in text.splitlines() if "=" in line)
+    return pairs.get(KEY, ""), pairs.get("Said", "")

@@ -1,0 +1,24 @@
+"""Letters and notices as text files, one a delivery, the same name for the same delivery."""
+
+from __future__ import annotations
+
+from engine.api import Answer, Letter, Sent, Settings
+from engine_files.writing import folder, stem, write_whole
+
+
+def deliver(letter: Letter, settings: Settings) -> Answer:
+    """Write a letter into the folder of its council and sort; writing it again changes nothing."""
+    place = folder(settings, "letters", "letters") / letter.council / f"{letter.sort}s"
+    path = place / f"{stem(letter.key, letter.about)}.txt"
+    write_whole(path, text_of(letter).encode())
+    return Sent(receipt=path.name)
+
+
+def text_of(letter: Letter) -> str:
+    """The letter with its head: to whom, how, about what."""
+    address = letter.address.get("address") or letter.address.get("email") or letter.address.get("contact") or ""
+    to = ", ".join(part for part in (letter.name or letter.to, address) if part)
+    lines = [f"To: {to}", f"Date: {letter.at:%Y-%m-%d}", f"Case: {letter.case}"]
+    if letter.channel:
+        lines.append(f"By: {letter.channel}")
+    return "\n".join([*lines, f"Subject: {letter.subject}", "", letter.text.rstrip(), ""])
