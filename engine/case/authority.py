@@ -7,7 +7,6 @@ from datetime import datetime
 
 from engine.calendars.deadline import Reading, Roll, lay, settle, start_from
 from engine.case import commands as c
-from engine.case.events import Event
 from engine.case.state import State
 from engine.case.view import Seen, met
 from engine.errors import Refused
@@ -48,13 +47,14 @@ def known(policy: Policy, who: str) -> None:
     raise Refused("unknown-officer", f"nobody called '{who}' is among the people of this council")
 
 
-def allowed(policy: Policy, name: str, state: State, command: c.Command, event: Event | None = None) -> None:
+def allowed(policy: Policy, name: str, state: State, command: c.Command) -> None:
     """Refuse a verb or decision of whoever may not take it, where it does not hold, or where something is missing."""
     decision = policy.decisions.get(name)
     if decision is None:
         return
     refuse_unless_by(policy, decision, command)
-    seen = Seen(policy, state.case, state.facts, command.at, event=event, timeline=state.timeline)
+    facts = {**state.facts, **getattr(command, "data", {})}
+    seen = Seen(policy, state.case, facts, command.at, event=command, timeline=state.timeline)
     what = decision.title or name
     if not met(decision.when, seen):
         raise Refused("not-here", f"{what} is not open to this case", decision.clause)

@@ -417,10 +417,10 @@ def name_of(event: Event) -> str:
     return f"{event.timeframe}.lapsed" if isinstance(event, ClockLapsed) else type(event).moment
 
 
-def datum(event: Event, field: str) -> Value | None:
-    """What the event carries under that name; None where it carries nothing."""
-    if isinstance(event, Declared | Acknowledged | Contacted | Decided | Resolved | Closed) and field in event.data:
-        return event.data[field]
-    if isinstance(event, Declared):
-        return None
-    return getattr(event, field, None) or None
+def datum(one: object, field: str) -> Value | None:
+    """What an event, or a command, carries under that name; None where it carries nothing."""
+    data = getattr(one, "data", None)
+    if data and field in data:
+        found: Value = data[field]
+        return found
+    return None if isinstance(one, Declared) else getattr(one, field, None) or None

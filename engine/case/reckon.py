@@ -28,6 +28,7 @@ from engine.case.events import datum
 from engine.case.moments import Instant, Moments, utc
 from engine.case.view import Seen, looked_up, met
 from engine.policy.limits import Conventions, FromFact, FromTable, How, Limit, Source, Span
+from engine.policy.moments import Moment
 from engine.policy.policy import Policy, acts_on
 from engine.policy.records import Announcement
 from engine.policy.timeframes import Timeframe
@@ -204,7 +205,7 @@ class Reckoner:
     def _stated(self, limit: Limit, anchor: Instant) -> Laid | None:
         if limit.date is None:
             return None
-        said = self.moments.first(limit.date, self._after(anchor, limit))
+        said = self._date_said(limit.date, anchor, limit)
         if said is None:
             return None
         reading = self.reading(limit)
@@ -216,9 +217,11 @@ class Reckoner:
             self.tell(Note(day, "the date stated on the case"))
         return Laid(end=end, unit=Unit.DAY, zero=zero, reading=reading, stated=True)
 
-    def _after(self, anchor: Instant, limit: Limit) -> tuple[datetime, int] | None:
-        """A commitment is the date said at its own occurrence; other dates are the last that was said."""
-        return (anchor.known, anchor.place - 1) if self.timeframe.each and limit.moment is None else None
+    def _date_said(self, date: Moment, anchor: Instant, limit: Limit) -> Instant | None:
+        """A commitment is the date said at its own occurrence; elsewhere the date that was said last stands."""
+        if self.timeframe.each and limit.moment is None:
+            return next(iter(self.moments.all(date, (anchor.known, anchor.place - 1))), None)
+        return self.moments.first(date)
 
     def _scheduled(self, limit: Limit, deemed: Deemed) -> Laid | None:
         schedule = self.policy.schedules[limit.schedule]

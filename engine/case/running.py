@@ -66,7 +66,7 @@ class Run:
         """Start counting from the anchor."""
         self.owed = self._owed()
         if self.owed:
-            self._turn(utc(self.anchor.at), "running")
+            self._turn(utc(self.anchor.known), "running")
         self._stand_still()
         self.reckon()
         self.original = self.due

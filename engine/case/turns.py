@@ -102,8 +102,11 @@ def _on_the_case(timeframe: Timeframe, moments: Moments, anchor: Instant, key: s
         elif asked or isinstance(event, CASE_EVENTS):
             yield Turn(sort=Sort.CASE, at=one.at, place=one.place, event=event, happened=one)
     for mark in moments.state.marks.get(key, ()):
-        if isinstance(mark, e.ClockOverdue | e.ClockLapsed):
+        if isinstance(mark, e.ClockOverdue):
             yield Turn(sort=Sort.PASSED, at=mark.at, place=len(moments.state.history), event=mark)
+    for one in moments.timeline:
+        if isinstance(one.event, e.ClockLapsed) and one.event.clock == key:
+            yield Turn(sort=Sort.PASSED, at=one.at, place=one.place, event=one.event)
 
 
 def _inputs(timeframe: Timeframe, moments: Moments, anchor: Instant) -> Iterator[Turn]:

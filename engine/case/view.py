@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from engine.calendars.deadline import Reading, lay, start_from
 from engine.case.clock import Clock
-from engine.case.events import Event, datum
+from engine.case.events import datum
 from engine.case.state import Case, Happened, State
 from engine.policy.conditions import Condition, Count, Value, holds
 from engine.policy.policy import Policy
@@ -29,7 +29,7 @@ class Seen:
         facts: Mapping[str, Value],
         at: datetime,
         *,
-        event: Event | None = None,
+        event: object | None = None,
         timeline: Sequence[Happened] = (),
         clocks: Clocks | None = None,
     ) -> None:
@@ -124,7 +124,7 @@ def seen_at(policy: Policy, one: Happened, timeline: Sequence[Happened], clocks:
 
 
 def seen_now(
-    policy: Policy, state: State, now: datetime, clocks: Clocks | None = None, event: Event | None = None
+    policy: Policy, state: State, now: datetime, clocks: Clocks | None = None, event: object | None = None
 ) -> Seen:
     """The case as it is now."""
     return Seen(policy, state.case, state.facts, now, event=event, timeline=state.timeline, clocks=clocks)

@@ -97,7 +97,8 @@ class _Looks:
         """The clock that a name means: that key, or the open one of the timeframe, or the last that there was."""
         found = [clock for clock in self.clocks(name) if not member or clock.member == member]
         live = [clock for clock in found if clock.open] or found
-        return live[-1] if live else None
+        exact = [clock for clock in live if clock.key == name]
+        return next(reversed(exact or live), None)
 
     def clocks(self, name: str) -> list[Clock]:
         """The clocks of a timeframe, or the one of that key."""

@@ -77,7 +77,8 @@ class Play:
 
     def _dated(self, policy: Policy) -> Policy:
         people = self.people if self.people.officers else policy.people
-        return policy.with_people(people).with_announced(tuple(self.announced))
+        known = [one for one in (*policy.announced, *self.announced) if self.now is None or one.learnt <= self.now]
+        return replaced(policy, announced=()).with_people(people).with_announced(tuple(known))
 
     def stage(self, name: str) -> Stage:
         """The case of that name, under its policy as things stand."""
@@ -97,6 +98,13 @@ class Play:
         """Let time pass for every case, from due instant to due instant."""
         if self.now is not None and now < self.now:
             raise NotAValue("steps stand in the order of recording: this one is recorded before the one above it")
+        news = (one.learnt for policy in self.versions for one in (*policy.announced, *self.announced))
+        for moment in sorted({at for at in news if self.now is not None and self.now < at <= now}):
+            self._let_all_pass(moment)
+            self._know()
+        self._let_all_pass(now)
+
+    def _let_all_pass(self, now: datetime) -> None:
         for stage in self.stages.values():
             self._let_pass(stage, now)
         self.now = now
@@ -177,10 +185,11 @@ class Play:
         made = announce(
             policy, str(fields.get("closure")), first, last, by=by, at=at, because=str(fields.get("because") or "")
         )
-        self._learn(made)
-
-    def _learn(self, made: Announcement) -> None:
         self.announced.append(made)
+        self._know()
+
+    def _know(self) -> None:
+        """Every case is under what is known by now."""
         for stage in self.stages.values():
             stage.policy = self._dated(next(one for one in self.versions if one.name == stage.policy.name))
             if stage.state.begun:

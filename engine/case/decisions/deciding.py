@@ -39,7 +39,7 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
         return (taken,)
     if command.decision in VERBS or command.decision not in policy.decisions:
         raise Refused("unknown-decision", f"this policy has no decision '{command.decision}'")
-    allowed(policy, command.decision, state, command, taken)
+    allowed(policy, command.decision, state, command)
     return (taken,)
 
 

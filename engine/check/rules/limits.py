@@ -152,7 +152,13 @@ def _never(subject: Subject, one: Timeframe) -> Iterator[Finding]:
             why = _impossible(subject, part)
             if why:
                 yield subject.finding("E323", f"this moment never comes: {why}", subject.path_of(one.id, key))
-    if not one.each and isinstance(one.start, Happens) and one.start == one.until and one.start.event == "received":
+    if (
+        one.window is None
+        and not one.each
+        and isinstance(one.start, Happens)
+        and one.start == one.until
+        and one.start.event == "received"
+    ):
         message = "it starts and stops with the same event, which comes once"
         yield subject.finding("E323", message, subject.path_of(one.id, "until"), fix="Name the event that meets it.")
     for limit in one.limits():
