@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from engine.calendars.deadline import Note, Tell
+from engine.calendars.reading import Note, Tell
 from engine.calendars.worktime import WorkingTime
 from engine.record import record, tuple_record
 

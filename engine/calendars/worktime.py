@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 
-from engine.calendars.calendar import Calendar, Stretches
+from engine.calendars.calendar import Calendar
 from engine.calendars.line import UNIT, Line
+from engine.calendars.tables import compiled
 from engine.calendars.zone import (
     DAY_MINUTES,
     EPOCH,
@@ -14,7 +14,6 @@ from engine.calendars.zone import (
     LAST_MOMENT,
     LAST_YEAR,
     MINUTE,
-    day_starts,
     in_reach,
     instant_of,
     utc_minute,
@@ -35,21 +34,9 @@ class WorkingTime:
     """
 
     __slots__ = (
-        "_closes",
-        "_first",
-        "_odd",
-        "_opened",
-        "_plain",
-        "_rank",
-        "_shuts",
-        "_starts",
-        "_worked",
-        "_years",
-        "_zone",
-        "business",
-        "calendar",
-        "days",
-    )
+        "_closes", "_first", "_odd", "_opened", "_plain", "_rank", "_shuts", "_starts",
+        "_worked", "_years", "_zone", "business", "calendar", "days",
+    )  # fmt: skip
 
     def __init__(self, calendar: Calendar) -> None:
         self.calendar = calendar
@@ -57,21 +44,16 @@ class WorkingTime:
         self._years = (0, -1)
         self._first = 0
         self._odd = False
-        # By day since the first: how many working days up to and with it, and the UTC minute at which it begins;
-        # `_plain` holds None where the clocks change on it, which sends the fast paths to the exact ones.
+        # As in Tables, one by one: the hot methods read them.
         self._rank: list[int] = []
         self._starts: list[int] = []
         self._plain: list[int] = []
-        # By working day: its ordinal and its close, in the zone and in UTC.
-        # By stretch of `business`: its opening, or None as above.
         self._worked: list[int] = []
         self._closes: list[datetime] = []
         self._shuts: list[datetime] = []
         self._opened: list[datetime] = []
         self.business: Line = Line([], 0, 0)
-        """Opening hours."""
         self.days: Line = Line([], 0, 0)
-        """Whole working days, midnight to midnight."""
 
     # What is hot: aware instants in, aware instants in the calendar's zone out
 
@@ -259,75 +241,9 @@ class WorkingTime:
         self._compile(max(FIRST_YEAR, low), min(LAST_YEAR, high))
 
     def _compile(self, first_year: int, last_year: int) -> None:
-        first, last = date(first_year, 1, 1), date(last_year + 1, 1, 1)
-        self._first = first.toordinal()
-        self._starts = starts = day_starts(first, last, self._zone)
-        self._plain = [a if b - a == DAY_MINUTES else None for a, b in pairwise(starts)]  # type: ignore[misc]
-        self._odd = False
-        special = self.calendar.unlike_their_week(first, last)
-        ordinary = special is not None
-        week = self.calendar.week
-        lines: list[tuple[int, int]] = []
-        working: list[tuple[int, int]] = []
-        self._worked, self._closes, self._shuts, rank, count = [], [], [], [], 0
-        for n, begin in enumerate(self._plain):
-            day = date.fromordinal(self._first + n)
-            usual = ordinary and special is not None and day not in special
-            stretches = week[day.weekday()] if usual else self.calendar.day(day).stretches
-            if begin is None and self._falls_back_over_midnight(day):
-                self._odd = True
-            if stretches:
-                count += 1
-                self._worked.append(self._first + n)
-                working.append((starts[n], starts[n + 1]))
-                lines += self._true_stretches(day, stretches, begin)
-                self._shuts.append(self._close(day, stretches, begin))
-                self._closes.append(self._shuts[-1].astimezone(self._zone))
-            rank.append(count)
-        self._rank = rank
-        self.business = Line(_joined(lines), starts[0], starts[-1])
-        self.days = Line(_joined(working), starts[0], starts[-1])
-        self._opened = [self._plain_opening(opens, closes) for opens, closes in self.business.stretches()]
+        tables = compiled(self.calendar, first_year, last_year)
+        self._first, self._odd, self._starts, self._plain = tables.first, tables.odd, tables.starts, tables.plain
+        self._rank, self._worked, self._opened = tables.rank, tables.worked, tables.opened
+        self._closes, self._shuts = tables.closes, tables.shuts
+        self.business, self.days = tables.business, tables.days
         self._years = (first_year, last_year)
-
-    def _close(self, day: date, stretches: Stretches, begin: int | None = None) -> datetime:
-        if not stretches or stretches[-1][1] == DAY_MINUTES:
-            return self.end_of(day)
-        if begin is not None:
-            return EPOCH + (begin + stretches[-1][1]) * MINUTE
-        return self.at(day, stretches[-1][1], last=True)
-
-    def _true_stretches(self, day: date, stretches: Stretches, begin: int | None) -> list[tuple[int, int]]:
-        if begin is not None:
-            return [(begin + opens, begin + shuts) for opens, shuts in stretches]
-        found = (
-            (
-                utc_minute(instant_of(day, opens, self._zone)),
-                utc_minute(instant_of(day, shuts, self._zone, last=shuts != DAY_MINUTES)),
-            )
-            for opens, shuts in stretches
-        )
-        return [(opens, shuts) for opens, shuts in found if opens < shuts]
-
-    def _plain_opening(self, opens: int, closes: int) -> datetime:
-        """The opening as a local instant to add minutes to; None where the clocks change before the close."""
-        start = (EPOCH + opens * MINUTE).astimezone(self._zone)
-        end = start + (closes - opens) * MINUTE
-        plain = closes - opens < len(DELTAS) and start.utcoffset() == end.utcoffset() and not start.fold
-        return start if plain and not end.fold else None  # type: ignore[return-value]
-
-    def _falls_back_over_midnight(self, day: date) -> bool:
-        """Whether the clocks, once past the midnight that ends this day, go back to before it."""
-        midnight = instant_of(day + timedelta(days=1), 0, self._zone)
-        return any((midnight + minutes * MINUTE).astimezone(self._zone).date() == day for minutes in range(120))
-
-
-def _joined(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The same time with stretches that touch made one."""
-    joined: list[tuple[int, int]] = []
-    for opens, closes in stretches:
-        if joined and joined[-1][1] >= opens:
-            joined[-1] = (joined[-1][0], max(closes, joined[-1][1]))
-        else:
-            joined.append((opens, closes))
-    return joined

@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 from engine.case.authority import may, who_could
 from engine.errors import Refused
+from engine.policy.closures import Announcement
 from engine.policy.policy import Policy
-from engine.policy.records import Announcement
 
 
 def announce(

@@ -8,8 +8,8 @@ from engine.case import commands as c
 from engine.case.events import Received
 from engine.case.state import State
 from engine.case.view import met, seen_now
+from engine.policy.intake import IntakeRule
 from engine.policy.policy import Policy
-from engine.policy.records import IntakeRule
 
 
 def rule_of(policy: Policy, state: State) -> IntakeRule | None:

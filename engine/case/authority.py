@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from engine.calendars.deadline import Reading, Roll, lay, settle, start_from
+from engine.calendars.deadline import lay, settle
+from engine.calendars.reading import Reading, Roll, start_from
 from engine.case import commands as c
 from engine.case.state import State
 from engine.case.view import Seen, met
 from engine.errors import Refused
+from engine.policy.authority import Decision
+from engine.policy.categories import Requirement
 from engine.policy.limits import Limit
 from engine.policy.policy import Policy
-from engine.policy.records import Decision, Requirement
 
 ENGINE = "engine"
 """Who acts when time itself asks."""

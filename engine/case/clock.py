@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from engine.calendars.deadline import Note
+from engine.calendars.reading import Note
 from engine.record import record
 
 

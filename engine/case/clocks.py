@@ -12,7 +12,7 @@ from engine.case.plain import plain_clock, plan_of
 from engine.case.running import Run
 from engine.case.state import State
 from engine.case.turns import Sort, Turn, turns_of
-from engine.policy.conditions import FieldType
+from engine.policy.fields import FieldType
 from engine.policy.policy import Policy
 from engine.policy.timeframes import Timeframe
 from engine.record import replaced

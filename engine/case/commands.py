@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import ClassVar
 
-from engine.policy.conditions import Value
+from engine.policy.fields import Value
 from engine.record import fresh, record
 
 Facts = Mapping[str, Value]

@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.case import events as e
 from engine.case.state import NOTHING, Case, Happened, State
-from engine.policy.conditions import Value
+from engine.policy.fields import Value
 from engine.record import replaced
 
 Facts = Mapping[str, Value]

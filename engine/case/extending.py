@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from engine.calendars.deadline import Pause
+from engine.calendars.reading import Pause
 from engine.calendars.units import Amount, amount, split
 from engine.case import events as e
 from engine.case.reckon import Laid, More, Reckoner

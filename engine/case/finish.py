@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from engine.calendars.deadline import Note
+from engine.calendars.reading import Note
 from engine.calendars.zone import EPOCH
 from engine.case import events as e
 from engine.case.clock import Clock

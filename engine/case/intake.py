@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from engine.case.view import Seen, met
 from engine.errors import Refused
-from engine.policy.conditions import Value
+from engine.policy.fields import Value
+from engine.policy.intake import IntakeRule
 from engine.policy.policy import Policy
-from engine.policy.records import IntakeRule
 from engine.record import record, replaced
 
 HOPS = 8

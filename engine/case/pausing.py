@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from engine.calendars.deadline import Pause
+from engine.calendars.reading import Pause
+from engine.case.closings import standstills
 from engine.case.moments import Instant
 from engine.case.reckon import Reckoner
 from engine.policy.limits import Limit
@@ -70,5 +71,5 @@ def span(rule: PauseRule, start: datetime, stop: datetime, reckoner: Reckoner, l
 
 def closures_from(reckoner: Reckoner, since: datetime) -> Iterable[tuple[Pause, bool]]:
     """The closures that make a clock stand still after an instant, in order, and whether it then counts anew."""
-    found = reckoner.closure_pauses(since, since + timedelta(days=800))
+    found = standstills(reckoner.policy, reckoner.seen, reckoner.learnt, since, since + timedelta(days=800))
     return sorted(found, key=lambda one: one[0].start)

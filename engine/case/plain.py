@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from engine.calendars.deadline import Reading, lay, settle, start_from
+from engine.calendars.deadline import lay, settle
+from engine.calendars.reading import Reading, start_from
 from engine.calendars.units import Amount, Unit
 from engine.calendars.worktime import WorkingTime
 from engine.case import events as e

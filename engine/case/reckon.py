@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from datetime import date, datetime, timedelta
+from collections.abc import Callable
+from datetime import date, datetime
 
-from engine.calendars.calendar import Overlay
-from engine.calendars.deadline import (
-    End,
-    Note,
-    Pause,
-    Reading,
-    Roll,
-    Tell,
-    Zero,
-    count_on,
-    lay,
-    moment_on,
-    settle,
-    start_from,
-)
+from engine.calendars.deadline import lay, settle
+from engine.calendars.reading import End, Note, Pause, Reading, Roll, Tell, Zero, count_on, moment_on, start_from
 from engine.calendars.receipt import Deemed, deem
 from engine.calendars.schedule import following
 from engine.calendars.units import Amount, Unit
 from engine.calendars.worktime import WorkingTime
+from engine.case.closings import overlays_on
 from engine.case.events import datum
 from engine.case.moments import Instant, Moments, utc
 from engine.case.view import Seen, looked_up, met
+from engine.policy.closures import Announcement
 from engine.policy.limits import Conventions, FromFact, FromTable, How, Limit, Source, Span
 from engine.policy.moments import Moment
-from engine.policy.policy import Policy, acts_on
-from engine.policy.records import Announcement
+from engine.policy.policy import Policy
 from engine.policy.timeframes import Timeframe
 from engine.record import record, replaced
 
@@ -87,8 +75,7 @@ class Reckoner:
     def time(self, limit: Limit) -> WorkingTime:
         """The working time of that calendar, under the closures that act on the case."""
         calendar = self.calendar(limit)
-        overlays = self._overlays(calendar)
-        return self.policy.time(calendar, overlays)
+        return self.policy.time(calendar, overlays_on(self.policy, self.seen, self.learnt, calendar))
 
     def reading(self, limit: Limit) -> Reading:
         """How the limit is counted."""
@@ -252,36 +239,3 @@ class Reckoner:
     def _channel(self, anchor: Instant) -> str:
         event = anchor.happened.event if anchor.happened else None
         return str((event and datum(event, "channel")) or self.seen.case.channel)
-
-    # Closures
-
-    def scoped(self) -> frozenset[str]:
-        """The closures with a scope into which the case falls."""
-        return frozenset(
-            name for name, rule in self.policy.closures.items() if rule.scope and met(rule.scope, self.seen)
-        )
-
-    def _overlays(self, calendar: str) -> tuple[Overlay, ...]:
-        if not self.learnt and not self.policy.scoped_closures:
-            return ()
-        scoped = self.scoped()
-        standing = tuple(
-            overlay
-            for rule, overlays in self.policy.scoped_closures
-            if rule.id in scoped and acts_on(rule, calendar, scoped)
-            for overlay in overlays
-        )
-        return standing + self.policy.overlays(self.learnt, calendar, scoped)
-
-    def closure_pauses(self, since: datetime, until: datetime) -> Iterable[tuple[Pause, bool]]:
-        """The closures that make clocks stand still, and whether they then count anew."""
-        scoped = self.scoped()
-        time = self.policy.time(self.policy.calendar)
-        years = range(since.year - 1, until.year + 2)
-        for rule, first, last in self.policy.standstills(self.learnt, years):
-            if rule.scope is not None and rule.id not in scoped:
-                continue
-            start, stop = time.start_of(first), time.start_of(last + timedelta(days=1))
-            if stop > since:
-                why = rule.title or rule.id
-                yield Pause(first=first, last=last, start=max(start, since), stop=stop, why=why), rule.does == "restart"

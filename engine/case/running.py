@@ -2,49 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from engine.calendars.deadline import Note, Pause
 from engine.case import events as e
-from engine.case.extending import Extending
+from engine.case.counting import NOTCH, Counting
 from engine.case.moments import Instant, Moments, utc
-from engine.case.pausing import Pausing, closures_from
-from engine.case.reckon import Laid, Reckoner
 from engine.case.turns import Sort, Turn
 from engine.case.view import Clocks, Seen, met, seen_at
-from engine.policy.limits import How, Learnt
+from engine.policy.closures import Announcement
+from engine.policy.limits import Learnt
 from engine.policy.policy import Policy
-from engine.policy.records import Announcement
 from engine.policy.timeframes import PauseRule, RestartRule, Timeframe
 
-NOTCH = timedelta(microseconds=1)
 
-
-class Run:
+class Run(Counting):
     """The clock of one timeframe from one anchor; `finish` gives it as a value."""
 
     def __init__(
-        self,
-        policy: Policy,
-        timeframe: Timeframe,
-        moments: Moments,
-        clocks: Clocks,
-        anchor: Instant,
-        key: str,
+        self, policy: Policy, timeframe: Timeframe, moments: Moments, clocks: Clocks, anchor: Instant, key: str,
         member: str,
-    ) -> None:
-        self.policy = policy
-        self.timeframe = timeframe
-        self.moments = moments
-        self.clocks = clocks
+    ) -> None:  # fmt: skip
+        super().__init__(policy, timeframe, moments, clocks, anchor, key)
         self.key = key
         self.member = member
-        self.first_anchor = anchor
-        self.anchor = anchor
-        self.learnt = tuple(one for one in policy.announced if one.learnt <= anchor.known)
-        self.pausing = Pausing()
-        self.extending = Extending(timeframe, key)
-        self.counting = timeframe.limit
         self.turned: list[tuple[datetime, str]] = []
         self.met_at: datetime | None = None
         self.met_by: Instant | None = None
@@ -53,9 +33,6 @@ class Run:
         self.lapsed_at: datetime | None = None
         self.why = ""
         self.denied: list[tuple[int, str]] = []
-        self.seen = self._seen(anchor)
-        self.laid: Laid | None = None
-        self.due: datetime | None = None
         self.original: datetime | None = None
         self.owed = False
         """Whether it was ever owed."""
@@ -67,7 +44,7 @@ class Run:
         self.owed = self._owed()
         if self.owed:
             self._turn(utc(self.anchor.known), "running")
-        self._stand_still()
+        self.stand_still()
         self.reckon()
         self.original = self.due
 
@@ -96,7 +73,7 @@ class Run:
         """What was owed is done."""
         if self.ended_at is not None or self.met_at is not None:
             return
-        self.met_at, self.met_by = self._judged_at(instant), instant
+        self.met_at, self.met_by = self.judged_at(instant), instant
         self._turn(utc(instant.at if instant.day is None else instant.known), "lapsed" if self.lapsed_at else "met")
 
     def end(self, at: datetime, why: str) -> None:
@@ -104,14 +81,6 @@ class Run:
         if not self.closed:
             self.ended_at, self.why = utc(at), why
             self._turn(utc(at), "ended")
-
-    def _judged_at(self, instant: Instant) -> datetime:
-        """When an act counts as done: when it happened, unless the receipt or service rule decides that too."""
-        held = self.policy.convention(self.timeframe.written, self.timeframe.limit.calendar or self.policy.calendar)
-        deeming = [rule for rule in (held.receipt, held.service) if rule and rule.stops and instant.name in rule.events]
-        if deeming and not self.timeframe.window:
-            return self.reckoner().deemed(instant, self.timeframe.limit).instant
-        return utc(instant.known)
 
     def _before_the_limit(self, turn: Turn) -> None:
         if turn.sort is Sort.CANCEL:
@@ -168,19 +137,8 @@ class Run:
             self._turn(utc(instant.known), "paused")
         else:
             self.anchor = begun
-        self._stand_still()
+        self.stand_still()
         self.reckon()
-
-    def _stand_still(self) -> None:
-        """The closures that make the clock stand still, and those after which it counts anew."""
-        for pause, anew in closures_from(self.reckoner(), utc(self.anchor.at)):
-            if anew:
-                self.reckon()
-                if self.due is not None and pause.start <= self.due:
-                    self.anchor = Instant(at=pause.stop - NOTCH, known=pause.stop, day=pause.last)
-                    self.pausing.taken = []
-            elif pause not in self.pausing.taken:
-                self.pausing.taken.append(pause)
 
     def learn(self, one: Announcement, at: datetime) -> None:
         """A closure or a calendar day became known while the clock was running."""
@@ -191,7 +149,7 @@ class Run:
             return
         kept = (self.learnt, list(self.pausing.taken), self.anchor, self.laid, self.due)
         self.learnt = (*self.learnt, one)
-        self._stand_still()
+        self.stand_still()
         self.reckon()
         if learnt is Learnt.LATER_ONLY and self.due is not None and kept[4] is not None and self.due < kept[4]:
             self.learnt, self.pausing.taken, self.anchor, self.laid, self.due = kept
@@ -257,7 +215,7 @@ class Run:
         self.anchor = Instant(at=turn.at, known=turn.at, place=turn.place, happened=turn.happened)
         self.overdue_at = None
         self.pausing.forget()
-        self._stand_still()
+        self.stand_still()
         self.reckon()
 
     # Time
@@ -286,61 +244,6 @@ class Run:
         if limit is not None and at > limit:
             self.overdue_at = limit
             self._turn(limit, "running" if self.timeframe.window or self.timeframe.target_only else "overdue")
-
-    def limit_now(self) -> datetime | None:
-        """The limit as it stands: none while the clock is paused, or while a request for more time holds it."""
-        if not self.pausing.now and not self.extending.held:
-            return self.due
-        ceiling = self.timeframe.ceiling
-        if ceiling is None or not ceiling.fixed:
-            return None
-        reckoner = self.reckoner()
-        laid = reckoner.lay(ceiling, self.first_anchor)
-        return reckoner.due(laid) if laid else None
-
-    # Reckoning
-
-    def reckoner(self) -> Reckoner:
-        """What lays limits on this case, as far as is known here."""
-        return Reckoner(self.policy, self.timeframe, self.seen, self.moments, self.learnt)
-
-    def reckon(self, tell: list[Note] | None = None) -> None:
-        """Lay the limit as things stand; with `tell`, saying how."""
-        if self.pausing.now:
-            self.due = None
-            return
-        reckoner = self.reckoner()
-        reckoner.tell = tell.append if tell is not None else None
-        pauses = tuple(self.pausing.taken)
-        laid = reckoner.lay(self.counting, self.anchor, pauses)
-        laid = self._capped(laid, reckoner, pauses, tell)
-        if laid is not None:
-            laid = self.extending.lengthened(laid, reckoner, pauses)
-        self.laid = laid
-        self.due = reckoner.due(laid) if laid is not None else None
-
-    def _capped(
-        self, laid: Laid | None, reckoner: Reckoner, pauses: tuple[Pause, ...], tell: list[Note] | None
-    ) -> Laid | None:
-        ceiling = self.timeframe.ceiling
-        if ceiling is None:
-            return laid
-        reckoner.tell = None
-        top = reckoner.lay(ceiling, self.first_anchor, () if ceiling.fixed else pauses)
-        reckoner.tell = tell.append if tell is not None else None
-        undated = laid is None and self.counting.how is How.UNDATED
-        if top is None or not (undated or (laid and top.end.instant < laid.end.instant)):
-            return laid
-        if tell is not None:
-            tell.append(Note(top.end.day, "the ceiling: no later than this"))
-        return top
-
-    def _seen(self, anchor: Instant) -> Seen:
-        if anchor.happened is not None:
-            return seen_at(self.policy, anchor.happened, self.moments.timeline, self.clocks)
-        before = [one for one in self.moments.timeline if one.at <= anchor.known] or list(self.moments.timeline[:1])
-        one = before[-1]
-        return Seen(self.policy, one.case, one.facts, anchor.known, timeline=self.moments.timeline, clocks=self.clocks)
 
     def _turn(self, at: datetime, state: str) -> None:
         self.turned.append((at, state))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from engine.case.events import ClockEvent, Event
-from engine.policy.conditions import Value
+from engine.policy.fields import Value
 from engine.record import fresh, record, tuple_record
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 
-from engine.calendars.deadline import Reading, lay, start_from
+from engine.calendars.deadline import lay
+from engine.calendars.reading import Reading, start_from
 from engine.case.clock import Clock
 from engine.case.events import datum
 from engine.case.state import Case, Happened, State
-from engine.policy.conditions import Condition, Count, Value, holds
+from engine.policy.conditions import Condition, Count, holds
+from engine.policy.fields import Value
 from engine.policy.policy import Policy
 from engine.policy.records import Table
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.case import commands as c
 from engine.errors import Refused
-from engine.policy.conditions import Field, Value
+from engine.policy.fields import Field, Value
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant, read_fact
 from engine.policy.vocabulary import CONTACT_RESULTS, PERSON_FIELDS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -20,22 +19,12 @@ from engine.check.boxes import (
     minus,
     union,
 )
+from engine.check.cells import COMPARE, between, just_after, just_before
 from engine.language.names import BUILT_IN_FIELDS
-from engine.policy.conditions import (
-    All,
-    AnyOf,
-    ClockIs,
-    Condition,
-    Count,
-    FieldType,
-    Not,
-    Op,
-    Test,
-    WindowIs,
-    leaves,
-    told,
-)
+from engine.policy.conditions import All, AnyOf, ClockIs, Condition, Count, Not, Op, Test, WindowIs, leaves
+from engine.policy.fields import FieldType
 from engine.policy.policy import Policy
+from engine.policy.telling import told
 from engine.policy.vocabulary import IDENTITIES, LODGEMENT_FIELDS, STATES
 
 UNKNOWN = "not known"
@@ -158,13 +147,15 @@ class Domains:
         field = self.policy.facts.get(name)
         cells: list[Any] = []
         low, high = (field.low, field.high) if field else (Decimal(0), None)
-        cells += [_before(marks[0])] if low is None or not isinstance(marks[0], Decimal | int) or low < marks[0] else []
+        cells += (
+            [just_before(marks[0])] if low is None or not isinstance(marks[0], Decimal | int) or low < marks[0] else []
+        )
         for n, mark in enumerate(marks):
             cells.append(mark)
-            if n + 1 < len(marks) and (inside := _between(mark, marks[n + 1])) is not None:
+            if n + 1 < len(marks) and (inside := between(mark, marks[n + 1])) is not None:
                 cells.append(inside)
         last = marks[-1]
-        cells += [_after(last)] if high is None or not isinstance(last, Decimal | int) or last < high else []
+        cells += [just_after(last)] if high is None or not isinstance(last, Decimal | int) or last < high else []
         self.order[name] = cells
         return cells
 
@@ -192,7 +183,7 @@ class Domains:
         value = ordered[cell]
         if value is None:
             return False
-        return bool(_COMPARE[test.op](value, test.value))
+        return bool(COMPARE[test.op](value, test.value))
 
     def _tags(self, test: Test) -> Region:
         if test.op is Op.IS_SET:
@@ -220,33 +211,5 @@ def _word(value: Any) -> str:
         return "yes" if value else "no"
     return str(value)
 
-
-def _before(mark: Any) -> Any:
-    return mark - (timedelta(days=1) if isinstance(mark, date | datetime) else 1)
-
-
-def _after(mark: Any) -> Any:
-    return mark + (timedelta(days=1) if isinstance(mark, date | datetime) else 1)
-
-
-def _between(low: Any, high: Any) -> Any:
-    if isinstance(low, date | datetime):
-        return low + (high - low) / 2 if high - low > timedelta(days=1) else None
-    if isinstance(low, int) and isinstance(high, int):
-        return low + 1 if high - low > 1 else None
-    return (low + high) / 2
-
-
-_COMPARE: dict[Op, Any] = {
-    Op.EQUALS: lambda value, wanted: value == wanted,
-    Op.IN: lambda value, wanted: value in wanted,
-    Op.AT_LEAST: lambda value, wanted: value >= wanted,
-    Op.MORE_THAN: lambda value, wanted: value > wanted,
-    Op.AT_MOST: lambda value, wanted: value <= wanted,
-    Op.LESS_THAN: lambda value, wanted: value < wanted,
-    Op.BETWEEN: lambda value, wanted: wanted[0] <= value <= wanted[1],
-    Op.BEFORE: lambda value, wanted: value < wanted,
-    Op.AFTER: lambda value, wanted: value > wanted,
-}
 
 __all__ = ["Domains", "Space"]

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as dtime
 
-from engine.calendars.deadline import lay, settle, start_from
+from engine.calendars.deadline import lay, settle
+from engine.calendars.reading import start_from
 from engine.calendars.receipt import deem
 from engine.calendars.units import Amount
 from engine.calendars.zone import attach

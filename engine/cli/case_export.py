@@ -33,7 +33,7 @@ def command(numbers: tuple[str, ...], output: Path | None, council: str, site_na
     out = draft.open("w", encoding="utf-8") if draft else None
     at = now()
     for key, number in chosen:
-        view = read.case(office, office.council(key), number)
+        view = read.case(office, office.council(key), number, at)
         click.echo(json.dumps(data_of(view, at), ensure_ascii=False), file=out)
     if out is not None and draft is not None and output is not None:
         out.close()

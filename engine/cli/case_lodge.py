@@ -46,7 +46,7 @@ def command(
     given = {key: value for key, value in fields.items() if value is not None} | pairs(facts)
     made = receive.lodge(office, here, given, at=received, by=by, now=recorded)
     number = made.state.case.number
-    view = read.case(office, here, number)
+    view = read.case(office, here, number, recorded)
     print_step(made, view.policy, here.key, style, recorded)
     if style == "text" and not made.state.case.complete:
         event = made.events[0]

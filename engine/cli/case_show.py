@@ -35,22 +35,32 @@ def command(number: str, as_of: str | None, council: str, site_name: str | None,
     from engine.office import read  # the store is slow to import
 
     here = read.council_of(office, number, council)
-    view = read.case(office, here, number)
     at = instant_of(as_of, here.versions[-1].zone, now())
+    view = read.case(office, here, number, at)
     if style == "json":
         print_json(_data(view, at))
         return 0
+    _show_head(view)
+    click.echo("Owed")
+    for clock in view.clocks:
+        click.echo(f"  {clock_line(clock, view.policy, at)}")
+        money = accrued(view.policy, view.state, clock, at)
+        if money:
+            click.echo(f"    accrued: {money}")
+    _show_history(view)
+    return 0
+
+
+def _show_head(view: Any) -> None:
     case, policy = view.state.case, view.policy
     kind = policy.kinds[case.kind].title if case.kind in policy.kinds else case.kind
+    category = policy.categories.get(case.category)
     click.echo(f"{case.number}  {kind or case.kind}, {case.state}")
     click.echo(f"  council  {policy.council}, {policy.name}")
     said = [
         ("received", f"{say(case.received, policy)} by {case.channel or 'a channel not said'}"),
         ("from", ", ".join(view.person.values()) or case.identity),
-        (
-            "category",
-            policy.categories[case.category].title or case.category if case.category in policy.categories else "",
-        ),
+        ("category", (category.title or category.id) if category else ""),
         ("level", case.level),
         ("officer", policy.people.name(case.officer) if case.officer else case.role),
         ("outcome", case.outcome),
@@ -62,12 +72,10 @@ def command(number: str, as_of: str | None, council: str, site_name: str | None,
     for name, fact in sorted(view.state.facts.items()):
         shown = ", ".join(sorted(fact)) if isinstance(fact, frozenset) else fact
         click.echo(f"  {name:8} {'yes' if shown is True else 'no' if shown is False else shown}")
-    click.echo("Owed")
-    for clock in view.clocks:
-        click.echo(f"  {clock_line(clock, policy, at)}")
-        money = accrued(policy, view.state, clock, at)
-        if money:
-            click.echo(f"    accrued: {money}")
+
+
+def _show_history(view: Any) -> None:
+    policy = view.policy
     click.echo("History")
     for event in view.state.history:
         late = "" if event.recorded == event.at else f"  (recorded {say(event.recorded, policy)})"
@@ -76,7 +84,6 @@ def command(number: str, as_of: str | None, council: str, site_name: str | None,
     for one in view.deliveries:
         answer = f" ({one.answer})" if one.answer else ""
         click.echo(f"  {one.delivery.sort} to {one.delivery.to}: {one.delivery.about}, {one.state}{answer}")
-    return 0
 
 
 def _data(view: Any, at: Any) -> dict[str, Any]:

@@ -7,11 +7,11 @@ from datetime import date, datetime
 
 import click
 
-from engine.calendars.deadline import Note
+from engine.calendars.reading import Note
 from engine.case.clock import Clock
 from engine.cli.paths import one_policy
+from engine.policy.closures import Announcement
 from engine.policy.policy import Policy
-from engine.policy.records import Announcement
 from engine.policy.values import NotAValue, read_date_or_instant
 from engine.rehearse.due import Answer, Asked, due_of
 

@@ -19,7 +19,7 @@ def command(at: str | None, recount: bool, site_name: str | None, style: str) ->
 
     zone = next(iter(office.councils.values())).versions[-1].zone
     when = instant_of(at, zone, now())
-    looked = sum(sweeping.recount(office, one) for one in office.councils.values()) if recount else 0
+    looked = sum(sweeping.recount(office, one, when) for one in office.councils.values()) if recount else 0
     done = sweeping.sweep(office, when)
     if style == "json":
         print_json({"reckoned_anew": looked, **done})

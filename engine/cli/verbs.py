@@ -136,6 +136,6 @@ def _run(verb: Verb, given: dict[str, Any]) -> int:
     fields.update(pairs(given["facts"]))
     at = instant_of(given["at"], zone, at_now)
     made = act.act_written(office, council, number, verb.name, fields, at=at, by=given["by"], now=at_now)
-    view = read.case(office, council, number)
+    view = read.case(office, council, number, at_now)
     print_step(made, view.policy, council.key, given["style"], at_now)
     return 0

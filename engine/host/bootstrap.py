@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.errors import PluginError, SiteError
 from engine.host.plugins import Host
-from engine.language.site import Site, find_site, read_site
+from engine.language.site import Site, find_site, misfit, read_site
 from engine.office.dispatch import Carriers
 from engine.office.office import Office, open_office
 
@@ -72,12 +72,8 @@ def _loaded(site: Site) -> Iterator[tuple[str, object]]:
 
 def _fitting(site: Site, owner: str, schema: Mapping[str, Any]) -> dict[str, Any]:
     """A plugin's settings, checked against its schema."""
-    import jsonschema  # slow to import, and needed only where plugins run
-
     settings = dict(site.plugins.get(owner) or {})
-    if schema:
-        error = next(iter(jsonschema.Draft7Validator(schema).iter_errors(settings)), None)
-        if error is not None:
-            where = ".".join(map(str, error.absolute_path)) or "the settings"
-            raise SiteError(f"{site.file}: plugins.{owner}: {where}: {error.message}")
+    fault = misfit(schema, settings) if schema else ""
+    if fault:
+        raise SiteError(f"{site.file}: plugins.{owner}{fault}")
     return {**settings, "site_folder": str(site.file.parent.resolve())}

@@ -6,20 +6,8 @@ from engine.calendars.units import amount, split
 from engine.errors import NoSuchTime
 from engine.language.draft import Part
 from engine.policy import vocabulary
-from engine.policy.conditions import (
-    All,
-    AnyOf,
-    ClockIs,
-    Condition,
-    Count,
-    Field,
-    FieldType,
-    Not,
-    Op,
-    Test,
-    Value,
-    WindowIs,
-)
+from engine.policy.conditions import All, AnyOf, ClockIs, Condition, Count, Not, Op, Test, WindowIs
+from engine.policy.fields import Field, FieldType, Value
 from engine.policy.moments import (
     ClockTurns,
     DateIn,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from engine.calendars.deadline import CLOSE_OF_BUSINESS
+from engine.calendars.reading import CLOSE_OF_BUSINESS
 from engine.findings import at
-from engine.language import days, rules
+from engine.language import acts, closures, days, facts, kinds, levels, rules
+from engine.language.dates import by_date, read_date
 from engine.language.draft import Draft, Part
 from engine.language.limits import conventions, limit
 from engine.language.lock import Lock, LockedCalendar
-from engine.language.promises import read_date, timeframe, window
+from engine.language.promises import timeframe, window
 from engine.policy.conditions import ClockIs, Condition, WindowIs, leaves
 from engine.policy.limits import Limit, nearest
 from engine.policy.moments import ClockTurns, Moment, WindowTurns, conditions_in, parts
@@ -33,15 +34,11 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         return None
     names = draft.names
     names.zone = zone
-    names.facts = rules.fields(top.sub("facts"))
-    names.event_data = {name: rules.fields(one.sub("data")) for name, one in top.sub("events").items()}
-    names.discretions = tuple(
-        one["id"] for one in draft.data.get("intake") or () if isinstance(one, dict) and one.get("discretion")
-    )
+    _declared(draft, top)
     _general(draft, top)
-    closures = days.closures(top.sub("closures"))
+    closing = closures.closures(top.sub("closures"))
     locked = {**unlocked, **(lock.calendars if lock else {})}
-    calendars = days.calendars(top.sub("calendars"), zone, locked, closures)
+    calendars = days.calendars(top.sub("calendars"), zone, locked, closing)
     timeframes = _timeframes(top)
     days.unions(draft.unions, calendars, zone)
     start, end = _effective(top)
@@ -53,37 +50,47 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         title=top.text("title"),
         status=top.text("status", "draft"),
         effective=(start, end),
-        review_by=rules.by_date(top.sub("review_by")),
+        review_by=by_date(top.sub("review_by")),
         owner=names.role(top.sub("owner")),
         about={name: top.sub("about").words(name) for name in draft.data.get("about") or ()},
         calendar=draft.calendar,
         calendars=calendars,
         conventions=nearest(draft.conventions, STANDING),
         calendar_conventions=draft.calendar_conventions,
-        closures=closures,
-        schedules=days.schedules(top.sub("schedules")),
+        closures=closing,
+        schedules=closures.schedules(top.sub("schedules")),
         channels=names.of["channels"],
         outcomes=names.of["outcomes"],
         external=rules.externals(top.sub("external")),
         documents={name: one.text("title") for name, one in top.sub("documents").items()},
-        roles=rules.roles(top.sub("roles")),
+        roles=levels.roles(top.sub("roles")),
         parties=names.of["parties"],
-        bodies=rules.bodies(top.sub("bodies"), names.of["bodies"]),
+        bodies=levels.bodies(top.sub("bodies"), names.of["bodies"]),
         facts=names.facts,
         tables=rules.tables(top.sub("tables")),
-        events=rules.events(top.sub("events")),
-        kinds=rules.kinds(top.sub("kinds")),
-        categories=rules.categories(top.sub("categories")),
-        intake=tuple(rules.intake(top.sub("intake"))),
+        events=acts.events(top.sub("events")),
+        kinds=kinds.kinds(top.sub("kinds")),
+        categories=kinds.categories(top.sub("categories")),
+        intake=tuple(kinds.intake(top.sub("intake"))),
         intake_hit=draft.data.get("intake_hit") or "first",
         intake_hit_written=bool(draft.data.get("intake_hit")),
         timeframes=timeframes,
         duties=rules.duties(top.sub("duties")),
-        levels=tuple(rules.levels(top.sub("levels"))),
-        decisions=rules.decisions(top.sub("decisions")),
+        levels=tuple(levels.levels(top.sub("levels"))),
+        decisions=acts.decisions(top.sub("decisions")),
         backdating=_backdating(top),
         allowed=tuple(rules.allowances(top.sub("check").sub("allow"))),
         announced=lock.learnt if lock else (),
+    )
+
+
+def _declared(draft: Draft, top: Part) -> None:
+    """What conditions anywhere may ask about."""
+    names = draft.names
+    names.facts = facts.fields(top.sub("facts"))
+    names.event_data = {name: facts.fields(one.sub("data")) for name, one in top.sub("events").items()}
+    names.discretions = tuple(
+        one["id"] for one in draft.data.get("intake") or () if isinstance(one, dict) and one.get("discretion")
     )
 
 

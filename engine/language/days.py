@@ -1,4 +1,4 @@
-"""Calendars, closures and schedules: from plain data to what the walk counts in."""
+"""Calendars: from plain data to what the walk counts in."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from engine.calendars.calendar import ALWAYS, Calendar, Overlay, Stretches
-from engine.calendars.schedule import Grid
 from engine.calendars.yearly import (
     ORDINALS,
     WEEKDAYS,
@@ -18,13 +17,11 @@ from engine.calendars.yearly import (
     YearlyRule,
 )
 from engine.calendars.zone import zone_of
-from engine.language.asking import condition
+from engine.language.conventions import minute_of
+from engine.language.dates import read_date
 from engine.language.draft import Part
-from engine.language.limits import minute_of
 from engine.language.lock import LockedCalendar
-from engine.language.promises import read_date
-from engine.policy.policy import DATED_DOES, overlays_of
-from engine.policy.records import ClosureRule, Schedule
+from engine.policy.closures import DATED_DOES, ClosureRule, overlays_of
 
 SHORT = {day[:3]: n for n, day in enumerate(WEEKDAYS)}
 
@@ -67,16 +64,6 @@ def unions(named: Mapping[str, tuple[str, ...]], made: dict[str, Calendar], zone
     """Add the calendars that limits name together."""
     for name, members in named.items():
         made[name] = Calendar(id=name, zone=zone, members=tuple(made[one] for one in members if one in made))
-
-
-def closures(part: Part) -> dict[str, ClosureRule]:
-    """Every closure."""
-    return {name: _closure(one) for name, one in part.items()}
-
-
-def schedules(part: Part) -> dict[str, Schedule]:
-    """Every schedule."""
-    return {name: _schedule(one) for name, one in part.items()}
 
 
 def stretches(part: Part) -> Stretches:
@@ -168,7 +155,7 @@ def _closed(part: Part) -> tuple[
             elif month_day := _month_day(day):
                 yearly.append((DayOfYear(month=month_day[0], day=month_day[1], observed=one.flag("observed")), title))
         elif one.has("from") and one.has("to"):
-            span = _span(one)
+            span = spanned(one)
             if isinstance(span, YearlyRange):
                 yearly.append((span, title))
             elif span:
@@ -203,7 +190,7 @@ def _month_day(part: Part) -> tuple[int, int] | None:
     return month, day
 
 
-def _span(part: Part) -> YearlyRange | tuple[date, date] | None:
+def spanned(part: Part) -> YearlyRange | tuple[date, date] | None:
     """The range of a part's `from` and `to`: dates, or days of every year."""
     first, last = part.sub("from"), part.sub("to")
     if len(first.data) != len(last.data):
@@ -219,40 +206,6 @@ def _span(part: Part) -> YearlyRange | tuple[date, date] | None:
     return (opens, closes) if opens and closes else None
 
 
-def _closure(part: Part) -> ClosureRule:
-    span = _span(part) if part.has("from") and part.has("to") else None
-    if part.has("from") and not part.has("to") and (day := read_date(part.sub("from"))):
-        span = (day, day)
-    yearly = isinstance(span, YearlyRange)
-    if yearly != (part.text("every") == "year"):
-        part.fault(
-            "E005",
-            f"`{part.key}` is not said clearly",
-            "Use `every: year` with months and days, and only then.",
-            key=True,
-        )
-    does = part.text("does", "close")
-    if does == "shorten" and not part.has("hours"):
-        part.fault("E004", f"`{part.key}` shortens the day and lacks `hours`", "Write the hours that stand.", key=True)
-    for one in part.word_parts("calendars"):
-        part.names.resolve("calendars", one)
-    return ClosureRule(
-        id=part.key,
-        title=part.text("title"),
-        first=None if span is None or isinstance(span, YearlyRange) else span[0],
-        last=None if span is None or isinstance(span, YearlyRange) else span[1],
-        yearly=span if isinstance(span, YearlyRange) else None,
-        dates=tuple(day for one in part.sub("dates").entries() if (day := read_date(one))),
-        does=does,
-        hours=stretches(part.sub("hours")),
-        scope=condition(part.sub("scope")),
-        calendars=part.words("calendars"),
-        by=part.names.who(part, "by"),
-        backdated=part.flag("backdated", True),
-        clause=part.clause(),
-    )
-
-
 def _standing(calendar: str, rules: Iterable[ClosureRule]) -> tuple[Overlay, ...]:
     """The closures that change this calendar's days for every case, on dates that the policy gives."""
     found: list[Overlay] = []
@@ -260,29 +213,3 @@ def _standing(calendar: str, rules: Iterable[ClosureRule]) -> tuple[Overlay, ...
         if rule.scope is None and rule.does in DATED_DOES and (not rule.calendars or calendar in rule.calendars):
             found += overlays_of(rule)
     return tuple(found)
-
-
-def _schedule(part: Part) -> Schedule:
-    dates = []
-    for one in part.sub("dates").entries():
-        text, _, time = str(one.data).partition(" ")
-        if day := read_date(Part(one.draft, text, one.path)):
-            dates.append((day, minute_of(time) if time else None))
-    number, _, period = part.text("every").rpartition(" ")
-    period = period.removesuffix("s")
-    starting = read_date(part.sub("starting"))
-    if not dates and not period:
-        part.fault(
-            "E004", f"the schedule `{part.key}` has no dates", "Write `dates`, or `every` and its day.", key=True
-        )
-    if period and starting is None and (number or period == "week"):
-        part.fault("E004", f"the schedule `{part.key}` lacks `starting`", "Write its first date.", key=True)
-        starting = date(2024, 1, 1)
-    grid = Grid(
-        dates=tuple(sorted(dates, key=lambda one: one[0])),
-        every=period,
-        times=int(number or 1),
-        starting=starting,
-        on=str(part.sub("day").data or ""),
-    )
-    return Schedule(id=part.key, title=part.text("title"), grid=grid)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from engine.calendars.deadline import CLOSE_OF_BUSINESS, END_OF_DAY, EXACT, Roll
-from engine.calendars.receipt import ReceiptRule
+from engine.calendars.reading import Roll
 from engine.calendars.units import WORDS, Amount, amount, split
 from engine.language.asking import condition, moment
+from engine.language.conventions import PLAIN, receipt, time_of_day
 from engine.language.draft import Part
-from engine.policy.conditions import FieldType
+from engine.policy.fields import FieldType
 from engine.policy.limits import (
     NOTHING_WRITTEN,
     Conventions,
@@ -20,7 +20,6 @@ from engine.policy.limits import (
     Learnt,
     Limit,
     Plus,
-    Receipt,
     Service,
     Source,
     nearest,
@@ -28,40 +27,8 @@ from engine.policy.limits import (
 from engine.policy.policy import STANDING
 from engine.record import replaced
 
-TIMES = {"close of business": CLOSE_OF_BUSINESS, "end of day": END_OF_DAY, "exact": EXACT}
-PLAIN = ("days", "hours", "first_day", "roll_past", "pause_days", "range", "warnings", "base", "in_time", "recurring",
-         "strength")  # fmt: skip
 DECIDING = ("within", "before", "stated", "at", "lesser_of", "greater_of")
 _RANGE = re.compile(r"(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)\s+(.+)")
-
-
-def conventions(part: Part) -> Conventions:
-    """The conventions written at a part."""
-    written: dict[str, object] = {key: part.text(key) for key in PLAIN if part.has(key)}
-    if part.has("clear"):
-        written["clear"] = part.flag("clear")
-    if part.has("time"):
-        written["time"] = time_of_day(part.text("time"))
-    if part.has("end"):
-        written["end"] = Roll(part.text("end"))
-    if part.has("learnt"):
-        written["learnt"] = Learnt(part.text("learnt"))
-    if part.has("receipt"):
-        written["receipt"] = _receipt(part.sub("receipt"))
-    if part.has("service"):
-        written["service"] = _service(part.sub("service"))
-    return Conventions(**written) if written else NOTHING_WRITTEN  # type: ignore[arg-type]
-
-
-def time_of_day(text: str) -> int:
-    """`close of business`, `end of day`, `exact` or a time as what the walk takes."""
-    return TIMES[text] if text in TIMES else minute_of(text)
-
-
-def minute_of(text: str) -> int:
-    """`16:30` as minutes from midnight."""
-    hours, _, minutes = text.partition(":")
-    return int(hours) * 60 + int(minutes)
 
 
 def limit(part: Part, around: Conventions = NOTHING_WRITTEN, counted: tuple[str, ...] = ()) -> Limit | None:
@@ -229,31 +196,22 @@ def _pluses(part: Part, around: Conventions) -> tuple[Plus, ...]:
     return tuple(found)
 
 
-def _receipt(part: Part) -> Receipt:
-    events = part.words("applies_to") or ("received",)
-    for one in part.word_parts("applies_to"):
-        part.names.event(one)
-    channels = []
-    for name, inside in part.sub("channels").items():
-        if part.names.known("channels", name):
-            channels.append((name, _receipt_rule(inside, part)))
-        else:
-            close = part.names.nearest(name, part.names.of["channels"])
-            inside.fault("E102", f"no channel is called `{name}`", close, key=True)
-    return Receipt(rule=_receipt_rule(part, part), events=events, by_channel=tuple(channels), stops=part.flag("stops"))
-
-
-def _receipt_rule(part: Part, general: Part) -> ReceiptRule:
-    def written(key: str) -> str:
-        return part.text(key) or general.text(key)
-
-    cut_off = written("cut_off")
-    late = written("after_hours") or ("next working day" if cut_off else "")
-    return ReceiptRule(
-        late_is_next_day=late == "next working day",
-        closed_is_next_day=written("closed_day") == "next working day",
-        cut_off=minute_of(cut_off) if cut_off else None,
-    )
+def conventions(part: Part) -> Conventions:
+    """The conventions written at a part."""
+    written: dict[str, object] = {key: part.text(key) for key in PLAIN if part.has(key)}
+    if part.has("clear"):
+        written["clear"] = part.flag("clear")
+    if part.has("time"):
+        written["time"] = time_of_day(part.text("time"))
+    if part.has("end"):
+        written["end"] = Roll(part.text("end"))
+    if part.has("learnt"):
+        written["learnt"] = Learnt(part.text("learnt"))
+    if part.has("receipt"):
+        written["receipt"] = receipt(part.sub("receipt"))
+    if part.has("service"):
+        written["service"] = _service(part.sub("service"))
+    return Conventions(**written) if written else NOTHING_WRITTEN  # type: ignore[arg-type]
 
 
 def _service(part: Part) -> Service:

@@ -11,7 +11,7 @@ from engine.calendars.zone import attach
 from engine.findings import Finding
 from engine.language.shape import shaped
 from engine.language.text import read
-from engine.policy.records import Announcement
+from engine.policy.closures import Announcement
 from engine.record import fresh, record, tuple_record
 
 SETTINGS = ("country", "subdivision", "categories", "except")

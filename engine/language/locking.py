@@ -11,7 +11,7 @@ from engine.calendars.zone import attach
 from engine.language.holidays import from_library, library
 from engine.language.load import Loaded
 from engine.language.lock import Lock, LockedCalendar, settings_of
-from engine.policy.records import Announcement
+from engine.policy.closures import Announcement
 from engine.policy.values import read_instant
 from engine.record import replaced
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from engine.policy import vocabulary
-from engine.policy.conditions import Field, FieldType
+from engine.policy.fields import Field, FieldType
 
 if TYPE_CHECKING:
     from engine.language.draft import Part

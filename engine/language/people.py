@@ -10,7 +10,7 @@ from typing import Any
 from engine.findings import Finding, Path, at
 from engine.language.shape import shaped
 from engine.language.text import Text, read
-from engine.policy.conditions import Value
+from engine.policy.fields import Value
 from engine.policy.people import Delegation, Holding, Officer, People
 
 

@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
-from engine.calendars.deadline import END_OF_DAY, START_OF_DAY
-from engine.language.asking import condition, moment, value_of
+from engine.calendars.reading import END_OF_DAY, START_OF_DAY
+from engine.language.asking import condition, moment
+from engine.language.changes import accrual, action, bounds, extensions, lapses, pauses, restarts, turns
+from engine.language.dates import read_date
 from engine.language.draft import Part
 from engine.language.limits import DECIDING, amount_at, conventions, limit
-from engine.policy.conditions import Condition, Field, FieldType, Op, Test, Value, both
+from engine.policy.conditions import Op, Test, both
+from engine.policy.fields import FieldType
 from engine.policy.limits import UNDATED, Conventions, How, Limit, nearest
 from engine.policy.moments import RECEIVED, Happens, Moment, event_names, parts
 from engine.policy.timeframes import (
-    Accrual,
-    Action,
-    Bounds,
-    ExtensionRule,
-    Lapse,
-    PauseRule,
-    RestartRule,
-    Tier,
     Timeframe,
-    Turns,
     WarningRule,
     Window,
 )
@@ -56,15 +49,15 @@ def timeframe(part: Part, level: str = "") -> Timeframe:
         every=every,
         each=part.text("occurrence") == "each",
         for_each=_for_each(part),
-        pauses=_pauses(part, around),
-        restarts=_restarts(part, around),
+        pauses=pauses(part, around),
+        restarts=restarts(part, around),
         cancel=moment(part.sub("cancel")) if part.has("cancel") else None,
-        extensions=_extensions(part, around),
+        extensions=extensions(part, around),
         ceiling=limit(part.sub("ceiling"), around),
-        bounds=_bounds(part, around),
+        bounds=bounds(part, around),
         target_only=nearest(around, part.draft.conventions).strength == "target",
-        lapses=_lapses(part),
-        accrual=_accrual(part),
+        lapses=lapses(part),
+        accrual=accrual(part),
         instead_of=part.names.resolve("timeframes", part.sub("instead_of")),
         watches=part.names.resolve("timeframes", part.sub("watches")),
         owner=part.names.role(part.sub("owner")) or part.draft.owner,
@@ -75,7 +68,7 @@ def timeframe(part: Part, level: str = "") -> Timeframe:
         open_cases=part.flag("open_cases"),
         survives=part.flag("survives"),
         to_person=part.flag("to_person", _tells(until, part)),
-        turns=_turns(part),
+        turns=turns(part),
         written=around,
     )
 
@@ -97,11 +90,11 @@ def window(part: Part) -> Timeframe:
         limit=closes or UNDATED,
         until=act,
         for_each=_for_each(part),
-        pauses=_pauses(part, around),
+        pauses=pauses(part, around),
         cancel=moment(part.sub("cancel")) if part.has("cancel") else None,
-        extensions=_extensions(part, around),
+        extensions=extensions(part, around),
         ceiling=limit(part.sub("ceiling"), around),
-        lapses=_lapses(part),
+        lapses=lapses(part),
         effective=_effective(part),
         survives=True,
         written=around,
@@ -114,39 +107,6 @@ def window(part: Part) -> Timeframe:
             who=who + more,
         ),
     )
-
-
-def action(part: Part, around: Conventions | None = None) -> Action:
-    """What is done when a limit has passed or an event happens."""
-    refer = part.sub("refer")
-    return Action(
-        notify=part.names.roles(part, "notify"),
-        refer=part.names.resolve("levels", refer),
-        sets=sets(part.sub("set")),
-        after=limit(part.sub("after"), around) if around else limit(part.sub("after")),
-        when=condition(part.sub("when")),
-        clause=part.clause(),
-    )
-
-
-def sets(part: Part) -> tuple[tuple[str, Value], ...]:
-    """Facts and the values they take."""
-    found = []
-    for name, inside in part.items():
-        field = part.names.facts.get(name)
-        if field is None:
-            inside.fault("E106", f"no fact is called `{name}`", part.names.nearest(name, part.names.facts), key=True)
-        elif (value := fact_value(field, inside)) is not None:
-            found.append((name, value))
-    return tuple(found)
-
-
-def fact_value(field: Field, part: Part) -> Value | None:
-    """The value written for a fact; of tags, one or a list."""
-    if field.type is not FieldType.TAGS:
-        return value_of(field, part.data, part)
-    several = part.data if isinstance(part.data, list) else [part.data]
-    return frozenset(str(one) for one in several if value_of(field, one, part) is not None)
 
 
 def _around(part: Part) -> Conventions:
@@ -223,124 +183,6 @@ def _for_each(part: Part) -> str:
     return ""
 
 
-def _pauses(part: Part, around: Conventions) -> tuple[PauseRule, ...]:
-    found = []
-    for one in part.sub("pause").entries():
-        start, end = moment(one.sub("from")), moment(one.sub("to"))
-        if start and end:
-            found.append(
-                PauseRule(
-                    start=start,
-                    end=end,
-                    start_day=one.text("start_day", "paused"),
-                    end_day=one.text("end_day", "counted"),
-                    at_most=limit(one.sub("at_most"), around),
-                    when=condition(one.sub("when")),
-                    clause=one.clause(),
-                )
-            )
-    return tuple(found)
-
-
-def _restarts(part: Part, around: Conventions) -> tuple[RestartRule, ...]:
-    found = []
-    for one in part.sub("restart").entries():
-        on = moment(one.sub("from"))
-        if on:
-            found.append(
-                RestartRule(
-                    on=on,
-                    within=limit(one.sub("within"), around),
-                    waits_for=moment(one.sub("waits_for")) if one.has("waits_for") else None,
-                    again=one.flag("again"),
-                    clause=one.clause(),
-                )
-            )
-    return tuple(found)
-
-
-def _extensions(part: Part, around: Conventions) -> tuple[ExtensionRule, ...]:
-    held = nearest(around, part.draft.conventions)
-    found = []
-    for n, one in enumerate(part.sub("extend").entries(), 1):
-        times = one.sub("times").data
-        consent = one.flag("consent")
-        found.append(
-            ExtensionRule(
-                id=one.text("id") or f"extension-{n}",
-                by=limit(one.sub("by"), around),
-                at_most=limit(one.sub("at_most"), around),
-                times=None if times == "any" else int(times or 1),
-                ceiling=limit(one.sub("ceiling"), around),
-                no_ceiling=one.text("ceiling") == "none",
-                grounds=one.words("grounds"),
-                approver=part.names.who(one, "approver"),
-                consent=consent,
-                in_time=one.text("in_time") or held.in_time or ("agreed" if consent else "decided"),
-                original=one.flag("original"),
-                base=one.text("base") or held.base or "end",
-                requires=one.words("requires"),
-                when=condition(one.sub("when")),
-                clause=one.clause(),
-            )
-        )
-    return tuple(found)
-
-
-def _bounds(part: Part, around: Conventions) -> Bounds | None:
-    inside = part.sub("bounds")
-    if inside.data is None:
-        return None
-    return Bounds(
-        at_least=limit(inside.sub("at_least"), around),
-        at_most=limit(inside.sub("at_most"), around),
-        beyond=part.names.who(inside, "beyond"),
-    )
-
-
-def _lapses(part: Part) -> tuple[Lapse, ...]:
-    found = []
-    for one in part.sub("lapse").entries():
-        outcome = part.names.resolve("outcomes", one.sub("outcome"))
-        found.append(
-            Lapse(
-                outcome=outcome,
-                sets=sets(one.sub("set")),
-                remedy=one.text("remedy"),
-                closes=one.flag("close"),
-                still=one.text("still", "allowed") == "allowed",
-                when=condition(one.sub("when")),
-                clause=one.clause(),
-            )
-        )
-    return tuple(found)
-
-
-def _accrual(part: Part) -> Accrual | None:
-    inside = part.sub("accrue")
-    if inside.data is None:
-        return None
-    tiers = []
-    for one in inside.sub("tiers").entries():
-        tiers.append(Tier(amount=Decimal(str(one.sub("amount").data)), days=one.sub("days").data))
-        if tiers[:-1] and tiers[-2].days is None:
-            one.fault("E005", "no day is left for this tier", "Only the last tier may leave out `days`.")
-    cap = inside.sub("cap")
-    money = cap.sub("money").data
-    return Accrual(
-        tiers=tuple(tiers),
-        working_days=inside.text("per") == "working day",
-        start=moment(inside.sub("from")) if inside.has("from") else None,
-        until=moment(inside.sub("until")) if inside.has("until") else None,
-        first_day_counted=inside.text("first_day") == "counted",
-        last_day_counted=inside.text("last_day") != "not counted",
-        cap_days=cap.sub("days").data,
-        cap_money=None if money is None else Decimal(str(money)),
-        when=condition(inside.sub("when")),
-        clause=inside.clause(),
-    )
-
-
 def _warnings(part: Part, around: Conventions) -> tuple[WarningRule, ...]:
     found = []
     for one in part.sub("warn").entries():
@@ -362,17 +204,6 @@ def _effective(part: Part) -> tuple[date | None, date | None]:
     return first, last
 
 
-def read_date(part: Part) -> date | None:
-    """The date at a part; a finding where there is no such date."""
-    if not isinstance(part.data, str):
-        return None
-    try:
-        return date.fromisoformat(part.data)
-    except ValueError:
-        part.fault("E005", f"there is no date {part.data}")
-        return None
-
-
 def _tells(until: Moment | None, part: Part) -> bool:
     """Whether every event that meets it tells the person something."""
     if until is None:
@@ -388,12 +219,3 @@ def _outside(part: Part, key: str) -> tuple[str, tuple[str, ...]]:
     if isinstance(inside.data, dict):
         return "discretion", part.names.who(inside, "discretion")
     return inside.data or part.draft.outside.get(key) or "refuse", ()
-
-
-def _turns(part: Part) -> Turns:
-    inside = part.sub("when_case")
-    keys = ("joined", "split", "converted", "referred_out", "reopened")
-    return Turns(**{key: inside.text(key) for key in keys if inside.has(key)})
-
-
-__all__ = ["Condition", "action", "fact_value", "read_date", "sets", "timeframe", "window"]

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
-
 from engine.case import commands as c
 from engine.case.arrival import further
 from engine.case.evolve import folded
@@ -22,6 +20,7 @@ from engine.policy.policy import Policy
 from engine.record import replaced
 from engine.store import histories
 from engine.store.histories import History
+from engine.store.store import Connection
 
 Ask = Callable[[Policy, State], c.Command]
 
@@ -29,7 +28,7 @@ Ask = Callable[[Policy, State], c.Command]
 def act(office: Office, council: Council, number: str, ask: Ask, now: datetime) -> Step:
     """Carry out what `ask` makes of a case's policy and state. Raises Refused, or Stale; nothing has then changed."""
     with office.store.transaction() as connection:
-        before, policy, state = loaded(office, connection, council, number)
+        before, policy, state = loaded(office, connection, council, number, now)
         command = ask(policy, state)
         if isinstance(command, c.Split):
             command = replaced(command, number=number_for(connection, council, command.at))
@@ -54,20 +53,22 @@ def act_written(
     return act(office, council, number, ask, now)
 
 
-def loaded(office: Office, connection: Connection, council: Council, number: str) -> tuple[History, Policy, State]:
+def loaded(
+    office: Office, connection: Connection, council: Council, number: str, now: datetime
+) -> tuple[History, Policy, State]:
     """A case with the policy that it keeps. Raises Refused where there is no such case."""
     before = histories.load(connection, council.key, number)
     if not before.events:
         raise Refused("no-case", f"there is no case '{number}'")
     state = folded(before.events)
-    return before, office.policy_of(connection, council, state), state
+    return before, office.policy_of(connection, council, state, now), state
 
 
 def _absorb(
     office: Office, connection: Connection, council: Council, joined: State, command: c.Join, now: datetime
 ) -> None:
     """What the other case has of a join."""
-    before, policy, state = loaded(office, connection, council, command.into)
+    before, policy, state = loaded(office, connection, council, command.into, now)
     received = joined.case.received
     link = c.Link(at=command.at, by=command.by, other=joined.case.number, relation="absorbed", received=received)
     made = step(policy, state, link, now)
@@ -78,7 +79,7 @@ def _split_off(
     office: Office, connection: Connection, council: Council, origin: State, command: c.Split, now: datetime
 ) -> None:
     """The case that a split makes, under the policy of the first."""
-    policy = office.policy_of(connection, council, origin)
+    policy = office.policy_of(connection, council, origin, now)
     lodge = replaced(
         further(origin, origin.case.kind, command.number), at=command.at, by=command.by,
         first_received=origin.case.received,

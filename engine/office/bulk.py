@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-
-from sqlalchemy import Connection
 
 from engine.case import commands as c
 from engine.case.falldue import of_clock
@@ -23,6 +19,7 @@ from engine.office.numbering import number_for
 from engine.office.office import Council, Office
 from engine.office.receive import known, lodged
 from engine.office.recording import records, words_of
+from engine.office.rows import Fields, read_rows, write_rejects
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_instant
 from engine.record import record
@@ -32,16 +29,11 @@ from engine.store.codec import micros
 from engine.store.histories import History
 from engine.store.outbox import rows_of as delivery_rows
 from engine.store.register import row_of
+from engine.store.store import Connection
 
 CHUNK = 500
 """Rows taken in with one commit."""
-REASON = "reason"
 RECEIVED = ("received", "at", "received_at")
-Fields = dict[str, Any]
-
-
-class NotRows(EngineError):
-    """The file cannot be read as rows."""
 
 
 @record
@@ -175,45 +167,6 @@ def _because(fault: Exception) -> str:
     return str(fault)
 
 
-def read_rows(path: Path) -> Iterator[Fields]:
-    """The rows of a file, one at a time. Raises NotRows for a file that is neither CSV nor JSON Lines in UTF-8."""
-    lines = path.suffix.lower() in (".jsonl", ".ndjson", ".json")
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        try:
-            yield from _json_lines(file, path) if lines else _csv(file, path)
-        except UnicodeDecodeError as fault:
-            raise NotRows(f"{path.name} is not UTF-8 text (byte {fault.start}); save it as UTF-8") from None
-
-
-def _csv(file: Any, path: Path) -> Iterator[Fields]:
-    try:
-        reader = csv.DictReader(file, strict=True)
-        if not reader.fieldnames:
-            raise NotRows(f"{path.name} is empty: its first line names the columns")
-        if len(set(reader.fieldnames)) != len(reader.fieldnames):
-            raise NotRows(f"{path.name} names a column twice")
-        for row in reader:
-            if None in row:
-                row[f"more than {len(reader.fieldnames)} columns"] = str(row.pop(None))
-            yield {key: value for key, value in row.items() if key != REASON}
-    except csv.Error as fault:
-        raise NotRows(f"{path.name}, line {reader.line_num}: {fault}") from None
-
-
-def _json_lines(file: Any, path: Path) -> Iterator[Fields]:
-    for n, line in enumerate(file, 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError:
-            raise NotRows(f"{path.name}, line {n}: this is not JSON; write one object a line") from None
-        if not isinstance(row, dict):
-            raise NotRows(f"{path.name}, line {n}: a row is a JSON object")
-        row.pop(REASON, None)
-        yield row
-
-
 def _digest(path: Path) -> str:
     digest = hashlib.sha256()
     with path.open("rb") as file:
@@ -227,26 +180,8 @@ def _summed(office: Office, council: Council, path: Path, source: str, rows: int
         reasons = shelf.rejected_rows(connection, council.key, source)
     rejects = path.with_name(f"{path.stem}.rejected{path.suffix}")
     if reasons:
-        _write_rejects(path, rejects, reasons)
+        write_rejects(path, rejects, reasons)
     return Taken(
         rows=rows, taken=rows - len(reasons), rejected=len(reasons), before=before,
         rejects=rejects if reasons else None,
     )  # fmt: skip
-
-
-def _write_rejects(path: Path, rejects: Path, reasons: Mapping[int, str]) -> None:
-    """The rejected rows in the form they came in, with the reason last; written whole or not at all."""
-    draft = rejects.with_name(f".{rejects.name}.part")
-    rows = ((n, row) for n, row in enumerate(read_rows(path), 1) if n in reasons)
-    with draft.open("w", encoding="utf-8", newline="") as out:
-        if path.suffix.lower() == ".csv":
-            writer = None
-            for n, row in rows:
-                if writer is None:
-                    writer = csv.DictWriter(out, [*row, REASON], extrasaction="ignore")
-                    writer.writeheader()
-                writer.writerow({**row, REASON: reasons[n]})
-        else:
-            for n, row in rows:
-                out.write(json.dumps({**row, REASON: reasons[n]}, ensure_ascii=False) + "\n")
-    draft.replace(rejects)

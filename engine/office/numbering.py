@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from engine.office.office import Council
 from engine.store import shelf
+from engine.store.store import Connection
 
 
 def number_for(connection: Connection, council: Council, received: datetime) -> str:

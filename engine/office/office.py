@@ -8,8 +8,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Connection
-
 from engine.case.state import State
 from engine.errors import SiteError, StoreError
 from engine.language.load import Loaded, load, load_bytes, policy_files
@@ -19,7 +17,7 @@ from engine.policy.people import People
 from engine.policy.policy import Policy
 from engine.policy.versions import UNCOVERED, in_force, reaching, uncovered
 from engine.store import shelf
-from engine.store.store import Store, opened
+from engine.store.store import Connection, Store, opened
 
 
 class Council:
@@ -71,7 +69,7 @@ class Office:
         self._keep(connection, council, found, now)
         return self._dated(connection, council, found)
 
-    def policy_of(self, connection: Connection, council: Council, state: State) -> Policy:
+    def policy_of(self, connection: Connection, council: Council, state: State, now: datetime) -> Policy:
         """The version that a case keeps, with the later rules that reach it. Raises StoreError where it is lost."""
         name, _, version = state.case.policy.partition("@")
         if version == UNCOVERED:
@@ -79,7 +77,7 @@ class Office:
         found = next((one for one in council.versions if one.id == name and one.version == version), None)
         if found is None:
             found = self._from_store(connection, council, name, version)
-        return self._dated(connection, council, reaching(found, council.versions))
+        return self._dated(connection, council, reaching(found, council.versions, now.astimezone(found.zone).date()))
 
     def _dated(self, connection: Connection, council: Council, policy: Policy) -> Policy:
         """The policy with the closures that have been announced."""

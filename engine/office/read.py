@@ -34,10 +34,10 @@ class CaseView:
     deliveries: tuple[Waiting, ...] = ()
 
 
-def case(office: Office, council: Council, number: str, *, explain: bool = False) -> CaseView:
+def case(office: Office, council: Council, number: str, now: datetime, *, explain: bool = False) -> CaseView:
     """A case with its policy, clocks and deliveries. Raises Refused where there is none of that number."""
     with office.store.reading() as connection:
-        _, policy, state = loaded(office, connection, council, number)
+        _, policy, state = loaded(office, connection, council, number, now)
         return CaseView(
             council=council.key,
             policy=policy,

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
-
 from engine.case import commands as c
 from engine.case.arrival import further, joins, opens, rule_of
 from engine.case.evolve import folded
@@ -23,6 +21,7 @@ from engine.record import replaced
 from engine.store import histories, register
 from engine.store.histories import History
 from engine.store.register import Wanted
+from engine.store.store import Connection
 
 
 def lodge(office: Office, council: Council, fields: Mapping[str, Any], *, at: datetime, by: str, now: datetime) -> Step:
@@ -64,7 +63,7 @@ def _arrived(
         before = histories.load(connection, council.key, case.number)
         made = step(policy, made.state, c.Join(at=at, by="engine", into=into), now)
         record(office.store, connection, office.site, council.key, before, policy, made)
-        target_before, target_policy, target = loaded(office, connection, council, into)
+        target_before, target_policy, target = loaded(office, connection, council, into, now)
         link = c.Link(at=at, by="engine", other=case.number, relation="absorbed", received=case.received)
         absorbed = step(target_policy, target, link, now)
         record(office.store, connection, office.site, council.key, target_before, target_policy, absorbed)

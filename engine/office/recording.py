@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection
-
 from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.falldue import of_clock
@@ -16,7 +14,7 @@ from engine.language.site import Site
 from engine.policy.policy import Policy
 from engine.store import due, histories, outbox, register, shelf
 from engine.store.histories import History
-from engine.store.store import Store
+from engine.store.store import Connection, Store
 
 
 def record(

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from sqlalchemy import Connection
-
 from engine.case import events as e
 from engine.case.announcing import announce as announced
 from engine.case.clock import Clock
@@ -17,9 +15,10 @@ from engine.case.state import State
 from engine.case.step import advance
 from engine.office.office import Council, Office
 from engine.office.recording import record, wakes, words_of
+from engine.policy.closures import Announcement
 from engine.policy.policy import Policy
-from engine.policy.records import Announcement
 from engine.store import due, histories, register, shelf
+from engine.store.store import Connection
 
 BATCH = 100
 WORDS = {e.ClockWarned: "warned", e.ClockOverdue: "overdue", e.ClockActed: "acted on", e.ClockLapsed: "lapsed"}
@@ -46,7 +45,7 @@ def _of_council(office: Office, connection: Connection, key: str, numbers: list[
     council = office.council(key)
     for before in histories.load_many(connection, key, numbers).values():
         state = folded(before.events)
-        policy = office.policy_of(connection, council, state)
+        policy = office.policy_of(connection, council, state, now)
         made = advance(policy, state, now)
         if made.events:
             record(office.store, connection, office.site, key, before, policy, made)
@@ -64,22 +63,22 @@ def announce(
         policy = office.policy_for(connection, council, at, at)
         made = announced(policy, closure, first, last, by=by, at=at, because=because)
         shelf.announce(connection, council.key, made)
-        return made, _recount(office, connection, council)
+        return made, _recount(office, connection, council, at)
 
 
-def recount(office: Office, council: Council) -> int:
+def recount(office: Office, council: Council, now: datetime) -> int:
     """Reckon every open clock of a council anew, after its calendars changed; gives how many cases were looked at."""
     with office.store.transaction() as connection:
-        return _recount(office, connection, council)
+        return _recount(office, connection, council, now)
 
 
-def _recount(office: Office, connection: Connection, council: Council) -> int:
+def _recount(office: Office, connection: Connection, council: Council, now: datetime) -> int:
     numbers = due.cases_of(connection, council.key)
     for begin in range(0, len(numbers), BATCH):
         several = histories.load_many(connection, council.key, numbers[begin : begin + BATCH])
         for before in several.values():
             state = folded(before.events)
-            policy = office.policy_of(connection, council, state)
+            policy = office.policy_of(connection, council, state, now)
             _set_anew(office, connection, council, policy, state, clocks(policy, state))
     return len(numbers)
 

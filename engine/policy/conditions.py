@@ -3,51 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
-from decimal import Decimal
 from enum import Enum
 from typing import Protocol
 
 from engine.calendars.units import Amount
+from engine.policy.fields import Value
 from engine.record import record, tuple_record
-
-Value = str | bool | Decimal | date | datetime | frozenset[str]
-"""What a field may hold. A field that is not known holds None."""
-
-
-class FieldType(Enum):
-    """The types of facts and event data, by the key that declares each."""
-
-    CHOICE = "choice"
-    TAGS = "tags"
-    YES_NO = "yes_no"
-    NUMBER = "number"
-    MONEY = "money"
-    DATE = "date"
-    INSTANT = "instant"
-    TEXT = "text"
-    PERSON = "person"
-
-    @property
-    def ordered(self) -> bool:
-        """Whether values of it can be compared by size."""
-        return self in (FieldType.NUMBER, FieldType.MONEY, FieldType.DATE, FieldType.INSTANT)
-
-
-@record
-class Field:
-    """A fact of the case or a datum of an event: its type and what it may hold."""
-
-    id: str
-    type: FieldType
-    title: str = ""
-    choices: tuple[str, ...] = ()
-    """Allowed values of a choice or of tags."""
-    low: Decimal | None = None
-    high: Decimal | None = None
-    personal: bool = False
-    by: tuple[str, ...] = ()
-    """Roles that may set it; empty is any officer."""
 
 
 class Op(Enum):
@@ -196,73 +157,6 @@ def both(one: Condition | None, other: Condition | None) -> Condition:
     """A condition that holds when both do; None holds always."""
     parts = [part for part in (one, other) if part is not None and part != ALWAYS]
     return parts[0] if len(parts) == 1 else All(tuple(parts))
-
-
-def told(condition: Condition) -> str:
-    """The condition in words, for explanations and messages."""
-    if isinstance(condition, Test):
-        return f"{condition.field} {_WORDS[condition.op].format(_say(condition.value))}"
-    if isinstance(condition, All):
-        return " and ".join(_inner(part) for part in condition.parts) or "always"
-    if isinstance(condition, AnyOf):
-        return " or ".join(_inner(part) for part in condition.parts) or "never"
-    if isinstance(condition, Not):
-        return f"not ({told(condition.part)})"
-    if isinstance(condition, ClockIs):
-        return f"{condition.timeframe} is {' or '.join(condition.states)}"
-    if isinstance(condition, WindowIs):
-        return f"{condition.window} is {' or '.join(condition.states)}"
-    many = (
-        f"at least {condition.at_least}" if condition.at_most is None else f"{condition.at_least}-{condition.at_most}"
-    )
-    period = f" per {condition.per}" if condition.per else f" in {condition.rolling}" if condition.rolling else ""
-    return f"{condition.of} happened {many} times{period}"
-
-
-def parts_reported(condition: Condition, view: View) -> Iterator[tuple[str, bool, str]]:
-    """Each part in words, whether it holds, and what the case has there."""
-    for leaf in leaves(condition):
-        if isinstance(leaf, Test):
-            found = view.value(leaf.field)
-            has = "not known" if found is None else _say(found)
-        elif isinstance(leaf, Count):
-            has = str(view.count(leaf))
-        elif isinstance(leaf, ClockIs):
-            has = ", ".join(sorted(view.clock(leaf.timeframe))) or "not started"
-        else:
-            has = view.window(leaf.window) or "not opened"
-        yield told(leaf), holds(leaf, view), has
-
-
-def _inner(condition: Condition) -> str:
-    words = told(condition)
-    return f"({words})" if isinstance(condition, AnyOf) and len(condition.parts) > 1 else words
-
-
-def _say(value: Value | tuple[Value, ...]) -> str:
-    if isinstance(value, tuple):
-        return " or ".join(_say(one) for one in value)
-    if isinstance(value, frozenset):
-        return ", ".join(sorted(value)) or "none"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value)
-
-
-_WORDS = {
-    Op.EQUALS: "is {}",
-    Op.IN: "is {}",
-    Op.HAS: "has {}",
-    Op.AT_LEAST: "is at least {}",
-    Op.MORE_THAN: "is more than {}",
-    Op.AT_MOST: "is at most {}",
-    Op.LESS_THAN: "is less than {}",
-    Op.BETWEEN: "is between {}",
-    Op.IS_SET: "known: {}",
-    Op.BEFORE: "is before {}",
-    Op.AFTER: "is after {}",
-    Op.SAME_AS: "is the same as {}",
-}
 
 
 def _test(test: Test, view: View) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
-from engine.calendars.deadline import Roll
+from engine.calendars.reading import Roll
 from engine.calendars.receipt import ReceiptRule
 from engine.calendars.units import Amount, Unit
 from engine.policy.conditions import Condition

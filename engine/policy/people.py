@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from engine.policy.conditions import Value
+from engine.policy.fields import Value
 from engine.record import fresh, record, tuple_record
 
 

@@ -8,29 +8,18 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from engine.calendars.calendar import Calendar, Does, Overlay
-from engine.calendars.deadline import CLOSE_OF_BUSINESS, Reading
+from engine.calendars.reading import CLOSE_OF_BUSINESS, Reading
 from engine.calendars.worktime import WorkingTime
-from engine.policy.conditions import Field
+from engine.policy.authority import Decision
+from engine.policy.categories import Category, Kind
+from engine.policy.closures import DATED_DOES, Announcement, ClosureRule, Schedule, acts_on, dates_of, overlays_of
+from engine.policy.fields import Field
+from engine.policy.intake import IntakeRule
+from engine.policy.levels import Body, Level, Role
 from engine.policy.limits import Conventions, Limit, nearest
 from engine.policy.moments import Moment, event_names
 from engine.policy.people import NOBODY, People
-from engine.policy.records import (
-    Allowance,
-    Announcement,
-    Body,
-    Category,
-    ClosureRule,
-    Decision,
-    DeclaredEvent,
-    Duty,
-    External,
-    IntakeRule,
-    Kind,
-    Level,
-    Role,
-    Schedule,
-    Table,
-)
+from engine.policy.records import Allowance, DeclaredEvent, Duty, External, Table
 from engine.policy.timeframes import Timeframe
 from engine.policy.vocabulary import CHANNELS, OUTCOMES
 from engine.record import fresh, record, replaced
@@ -51,8 +40,6 @@ STANDING = Conventions(
     strength="duty",
 )
 """What holds where nothing is written; the reference page lists each with its key."""
-
-DATED_DOES = {"close": Does.CLOSE, "skip": Does.SKIP, "shorten": Does.SHORTEN}
 
 
 @record
@@ -256,30 +243,3 @@ class Policy:
         )
         self._readings[key] = (limit, made)
         return made
-
-
-def overlays_of(rule: ClosureRule) -> Iterator[Overlay]:
-    """What a closure with dates of its own does to the days of a calendar."""
-    plain = Overlay(
-        first=date.max, last=date.min, does=DATED_DOES[rule.does], title=rule.title or rule.id, hours=rule.hours
-    )
-    if rule.first is not None:
-        yield replaced(plain, first=rule.first, last=rule.last or rule.first)
-    for day in rule.dates:
-        yield replaced(plain, first=day, last=day)
-    if rule.yearly is not None:
-        yield replaced(plain, yearly=rule.yearly)
-
-
-def dates_of(rule: ClosureRule, years: range) -> Iterator[tuple[date, date]]:
-    """The first and last dates, both included, of each time that a closure with dates of its own holds."""
-    if rule.first is not None:
-        yield rule.first, rule.last or rule.first
-    yield from ((day, day) for day in rule.dates)
-    if rule.yearly is not None:
-        yield from (rule.yearly.span_from(year) for year in years)
-
-
-def acts_on(rule: ClosureRule, calendar: str, scoped: frozenset[str]) -> bool:
-    """Whether a closure acts on the days of that calendar, for a case that falls into those scopes."""
-    return (rule.scope is None or rule.id in scoped) and (not rule.calendars or calendar in rule.calendars)

@@ -1,129 +1,18 @@
-"""The other rules of a policy: kinds, categories, intake, levels, bodies, roles, events, tables, decisions, duties."""
+"""What else a policy declares: events, tables, duties of the calendar, and documents that are named."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
-from engine.calendars.calendar import Stretches
-from engine.calendars.schedule import Grid
 from engine.calendars.units import Amount
-from engine.calendars.yearly import YearlyRange
-from engine.policy.conditions import Condition, Field, Value
+from engine.policy.categories import Requirement
+from engine.policy.conditions import Condition
+from engine.policy.fields import Field, Value
 from engine.policy.limits import Limit, Span
 from engine.policy.timeframes import Action
 from engine.record import fresh, record, tuple_record
-
-
-@record
-class Requirement:
-    """What must be there before an act: fields it carries, events before it, documents on the case."""
-
-    fields: tuple[str, ...] = ()
-    events: tuple[str, ...] = ()
-    documents: tuple[str, ...] = ()
-    when: Condition | None = None
-    clause: str = ""
-
-
-@record
-class Exclusion:
-    """What is not a matter of this kind, and where it goes instead."""
-
-    id: str
-    when: Condition
-    go: str
-    clause: str = ""
-    title: str = ""
-
-
-@record
-class Kind:
-    """A kind of case: request, complaint, compliment."""
-
-    id: str
-    title: str = ""
-    clause: str = ""
-    fields: tuple[str, ...] = ()
-    """What a lodgement of this kind must say."""
-    fields_unless: Condition | None = None
-    refuse_incomplete: bool = False
-    """Whether a lodgement without those fields is refused; by default it is kept and marked incomplete."""
-    excluded: tuple[Exclusion, ...] = ()
-    untimed: str = ""
-    """Why no timeframe is owed."""
-
-
-@record
-class Category:
-    """What a matter is about."""
-
-    id: str
-    kind: str
-    title: str = ""
-    clause: str = ""
-    untimed: str = ""
-
-
-@record
-class IntakeRule:
-    """One rule of intake: is the matter recorded, acted on, answered; and where does it go."""
-
-    id: str
-    when: Condition | None = None
-    title: str = ""
-    record: bool = True
-    act: bool = True
-    act_only_if: Condition | None = None
-    communicate: bool = True
-    go: str = ""
-    joins: Condition | None = None
-    joins_same: tuple[str, ...] = ()
-    """Fields in which an open case must be the same for the lodgement to become part of it; empty is never."""
-    opens: tuple[str, ...] = ()
-    sets: tuple[tuple[str, Value], ...] = ()
-    discretion: tuple[str, ...] = ()
-    """Roles that may have it acted on nevertheless."""
-    clause: str = ""
-
-
-@record
-class Level:
-    """A step of the ladder, from the first to the outside."""
-
-    id: str
-    order: int
-    title: str = ""
-    seats: tuple[str, ...] = ()
-    bodies: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    """Levels from which it is reached; empty is any lower one."""
-    when: Condition | None = None
-    requires: tuple[Requirement, ...] = ()
-    clause: str = ""
-
-
-@record
-class Body:
-    """An outside body."""
-
-    id: str
-    title: str = ""
-    route: str = ""
-    when: Condition | None = None
-    clause: str = ""
-    reviewed: date | None = None
-
-
-@record
-class Role:
-    """A position."""
-
-    id: str
-    title: str = ""
-    reports_to: str = ""
-    clause: str = ""
 
 
 @record
@@ -165,75 +54,6 @@ class Table:
     rows: tuple[Row, ...]
     hit: str = "first"
     hit_written: bool = False
-
-
-@record
-class Decision:
-    """Who may do what, and under which conditions."""
-
-    id: str
-    title: str = ""
-    by: tuple[str, ...] = ()
-    """Roles and levels; empty is any officer."""
-    only: bool = False
-    """Whether a higher level may not."""
-    when: Condition | None = None
-    unless: Condition | None = None
-    requires: tuple[Requirement, ...] = ()
-    approver: tuple[str, ...] = ()
-    clause: str = ""
-
-
-@record
-class ClosureRule:
-    """A closure: dates known or announced, and what it does to them."""
-
-    id: str
-    title: str = ""
-    first: date | None = None
-    last: date | None = None
-    yearly: YearlyRange | None = None
-    dates: tuple[date, ...] = ()
-    does: str = "close"
-    hours: Stretches = ()
-    scope: Condition | None = None
-    calendars: tuple[str, ...] = ()
-    """Calendars it acts on; empty is all of them."""
-    by: tuple[str, ...] = ()
-    """Roles that may announce it; empty is any officer."""
-    backdated: bool = True
-    """Whether it may be announced after it began."""
-    clause: str = ""
-
-    @property
-    def announced(self) -> bool:
-        """Whether it has no dates of its own and acts only once it is announced."""
-        return self.first is None and self.yearly is None and not self.dates
-
-
-@record
-class Announcement:
-    """A closure said to hold on certain dates (both included), or a calendar day learnt late."""
-
-    closure: str
-    """The id of a closure of the policy; empty for a calendar day."""
-    first: date
-    last: date
-    learnt: datetime
-    calendar: str = ""
-    opens: bool = False
-    """For a calendar day: whether it turned out to be open rather than closed."""
-    because: str = ""
-    by: str = ""
-
-
-@record
-class Schedule:
-    """Named dates, or a grid of them."""
-
-    id: str
-    grid: Grid
-    title: str = ""
 
 
 @record

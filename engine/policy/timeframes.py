@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from engine.policy.conditions import Condition, Value
+from engine.policy.conditions import Condition
+from engine.policy.fields import Value
 from engine.policy.limits import NOTHING_WRITTEN, UNDATED, Conventions, Limit
 from engine.policy.moments import RECEIVED, Moment
 from engine.record import record

@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
 from engine.calendars.zone import attach
-from engine.policy.conditions import Field, FieldType, Value
+from engine.policy.fields import Field, FieldType, Value
 
 SORTS = {
     FieldType.CHOICE: "one of a list",

@@ -22,11 +22,11 @@ def uncovered(versions: Sequence[Policy]) -> Policy:
     return replaced(versions[-1], version=UNCOVERED, timeframes={}, intake=(), _indexes={})
 
 
-def reaching(pinned: Policy, versions: Sequence[Policy]) -> Policy:
-    """A case's own version, with the rules of later ones that reach open cases."""
+def reaching(pinned: Policy, versions: Sequence[Policy], today: date) -> Policy:
+    """A case's own version, with the rules of later ones in force by today that reach open cases."""
     later = [
         one for one in versions
-        if one.id == pinned.id and one.status == "adopted" and one.effective[0] > pinned.effective[0]
+        if one.id == pinned.id and one.status == "adopted" and pinned.effective[0] < one.effective[0] <= today
     ]  # fmt: skip
     more = {name: rule for one in later for name, rule in one.timeframes.items() if rule.open_cases}
     if not more or pinned.version == UNCOVERED:

@@ -13,9 +13,10 @@ from engine.case.evolve import folded
 from engine.case.moments import utc
 from engine.case.view import met, seen_now
 from engine.errors import EngineError
-from engine.policy.conditions import FieldType, Value, told
+from engine.policy.fields import FieldType, Value
 from engine.policy.moments import DateIn, FactDate, Happens, Moment, parts, said
 from engine.policy.policy import Policy
+from engine.policy.telling import told
 from engine.policy.timeframes import Timeframe
 from engine.policy.values import NotAValue, read_date_or_instant, read_fact
 from engine.record import record, replaced

@@ -12,20 +12,11 @@ from engine.case.clock import Clock
 from engine.case.events import ClockEvent, ClockMet, ClockOverdue, ClockWarned, Decided, name_of
 from engine.case.view import Seen, seen_now
 from engine.policy.values import NotAValue
-from engine.record import record
+from engine.rehearse.comparing import Difference, listed, said, same
 from engine.rehearse.play import Play, Stage, received_of
 from engine.rehearse.times import matches, shown
 
 STATES = ("running", "paused", "met", "overdue", "lapsed", "ended")
-
-
-@record
-class Difference:
-    """One expectation that does not hold."""
-
-    what: str
-    expected: str
-    found: str
 
 
 def differences(play: Play, expected: Mapping[str, Any], now: datetime, since: datetime | None) -> Iterator[Difference]:
@@ -59,11 +50,11 @@ class _Looks:
             yield from self._instants(key, wanted)
         elif key in SIMPLE:
             found = SIMPLE[key](self)
-            if not _same(wanted, found):
-                yield Difference(what=key, expected=_say(wanted), found=_say(found))
+            if not same(wanted, found):
+                yield Difference(what=key, expected=said(wanted), found=said(found))
         elif key in SETS:
             have = SETS[key](self)
-            missing = [one for one in _list(wanted) if one not in have]
+            missing = [one for one in listed(wanted) if one not in have]
             if missing:
                 yield Difference(what=key, expected=", ".join(missing), found=", ".join(sorted(have)) or "none")
         else:
@@ -72,7 +63,7 @@ class _Looks:
     # Clocks
 
     def _in_state(self, state: str, wanted: Any) -> Iterator[Difference]:
-        for name in _list(wanted):
+        for name in listed(wanted):
             self._known(name)
             found = [clock for clock in self.clocks(name) if not clock.window or state != "overdue"]
             if not any(state in clock.states_at(self.now) for clock in found):
@@ -115,8 +106,8 @@ class _Looks:
         seen = seen_now(self.policy, self.stage.state, self.now)
         for name, value in wanted.items():
             found = seen.value(name)
-            if not _same(value, found):
-                yield Difference(what=f"fact {name}", expected=_say(value), found=_say(found))
+            if not same(value, found):
+                yield Difference(what=f"fact {name}", expected=said(value), found=said(found))
 
     def window(self, wanted: Mapping[str, str]) -> Iterator[Difference]:
         """Where windows stand."""
@@ -134,7 +125,7 @@ class _Looks:
         for one in wanted:
             if not any(one.get("letter", about) == about and one.get("to", to) == to for about, to in sent):
                 listed = ", ".join(f"{about} to {to}" for about, to in sent) or "none"
-                yield Difference(what="letters", expected=_say(dict(one)), found=listed)
+                yield Difference(what="letters", expected=said(dict(one)), found=listed)
 
     def accrued(self, wanted: Mapping[str, Any]) -> Iterator[Difference]:
         """Money that has accrued."""
@@ -147,7 +138,7 @@ class _Looks:
 
     def never(self, wanted: Any) -> Iterator[Difference]:
         """Events that have not happened since the step before."""
-        for name in _list(wanted):
+        for name in listed(wanted):
             for event in self.stage.state.history:
                 if (self.since is None or event.recorded > self.since) and name in names_of(event):
                     yield Difference(
@@ -157,7 +148,7 @@ class _Looks:
 
     def absent(self, wanted: Any) -> Iterator[Difference]:
         """Timeframes without a clock."""
-        for name in _list(wanted):
+        for name in listed(wanted):
             self._known(name)
             if self.clocks(name):
                 yield Difference(what=f"{name} is absent", expected="no clock", found=self.clocks(name)[-1].state)
@@ -219,33 +210,3 @@ OTHERS: dict[str, Callable[[_Looks, Any], Iterator[Difference]]] = {
     "never": _Looks.never,
     "absent": _Looks.absent,
 }
-
-
-def _same(wanted: Any, found: Any) -> bool:
-    if wanted == "any":
-        return found is not None and found != ""
-    if isinstance(wanted, list):
-        return sorted(map(str, wanted)) == sorted(map(str, found or ()))
-    if isinstance(found, frozenset):
-        return found == frozenset((str(wanted),))
-    if isinstance(found, bool):
-        return found == (str(wanted).lower() in ("true", "yes"))
-    if isinstance(found, Decimal):
-        return str(wanted) == str(found) or Decimal(str(wanted)) == found
-    return str(wanted) == ("none" if found is None else str(found))
-
-
-def _list(wanted: Any) -> list[str]:
-    return [wanted] if isinstance(wanted, str) else [str(one) for one in wanted]
-
-
-def _say(value: Any) -> str:
-    if value is None:
-        return "none"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, dict):
-        return ", ".join(f"{key} {one}" for key, one in value.items())
-    if isinstance(value, list | tuple | frozenset | set):
-        return ", ".join(sorted(map(str, value))) or "none"
-    return str(value)

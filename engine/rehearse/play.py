@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from engine.case import commands as c
@@ -18,16 +18,15 @@ from engine.case.state import NOTHING, State
 from engine.case.step import Step, advance, step
 from engine.case.written import written
 from engine.errors import Refused
-from engine.policy.people import Holding, Officer, People
+from engine.policy.closures import Announcement
 from engine.policy.policy import Policy
-from engine.policy.records import Announcement
-from engine.policy.values import NotAValue, read_date_or_instant
-from engine.policy.vocabulary import PERSON_FIELDS
+from engine.policy.values import NotAValue
+from engine.policy.versions import reaching, uncovered
 from engine.record import replaced
+from engine.rehearse.given import chosen, day_of, people_of, standing, told
 from engine.rehearse.scenarios import Scenario
 from engine.rehearse.times import read_time
 
-BEGINNING = date(1970, 1, 2)
 ALL_FIELDS = ("at", "recorded", "lodge", "do", "until", "expect", "case", "by")
 
 
@@ -53,31 +52,32 @@ class Play:
     def __init__(self, scenario: Scenario, policies: Sequence[Policy]) -> None:
         self.scenario = scenario
         self.given = scenario.given
-        self.people = _people(scenario.given)
+        self.people = people_of(scenario.given)
         self.announced: list[Announcement] = []
         adopted = set(self.given.get("adopted") or ())
-        self.versions = _chosen(policies, scenario.policy, adopted)
+        self.versions = chosen(policies, scenario.policy, adopted)
         self.stages: dict[str, Stage] = {}
         self.now: datetime | None = None
         self.at: datetime | None = None
         self.last: Step | None = None
-        self._already_announced()
+        self.announced += standing(self.given, self.policy(), self._asked)
 
     # Policies
 
     def policy(self, received: datetime | None = None) -> Policy:
-        """The version that covers a matter received then; the only one, where the scenario names it."""
-        found = self.versions[0] if len(self.versions) == 1 else None
-        if found is None and received is not None:
-            day = received.astimezone(self.versions[0].zone).date()
+        """The version that the scenario names, else the one in force for a matter received then."""
+        found: Policy | None = self.versions[-1]
+        if received is not None and "@" not in self.scenario.policy:
+            day = received.astimezone(self.versions[-1].zone).date()
             found = next((one for one in self.versions if one.covers(day)), None)
-        if found is None:
-            found = self.versions[-1]
-        return self._dated(found)
+        return self._dated(found or uncovered(self.versions))
 
     def _dated(self, policy: Policy) -> Policy:
+        """The policy with the people, the closures and the later rules of this moment."""
         people = self.people if self.people.officers else policy.people
         known = [one for one in (*policy.announced, *self.announced) if self.now is None or one.learnt <= self.now]
+        if self.now is not None:
+            policy = reaching(policy, self.versions, self.now.astimezone(policy.zone).date())
         return replaced(policy, announced=()).with_people(people).with_announced(tuple(known))
 
     def stage(self, name: str) -> Stage:
@@ -98,7 +98,8 @@ class Play:
         """Let time pass for every case, from due instant to due instant."""
         if self.now is not None and now < self.now:
             raise NotAValue("steps stand in the order of recording: this one is recorded before the one above it")
-        news = (one.learnt for policy in self.versions for one in (*policy.announced, *self.announced))
+        news = [one.learnt for policy in self.versions for one in (*policy.announced, *self.announced)]
+        news += [datetime(*one.effective[0].timetuple()[:3], tzinfo=one.zone) for one in self.versions]
         for moment in sorted({at for at in news if self.now is not None and self.now < at <= now}):
             self._let_all_pass(moment)
             self._know()
@@ -124,7 +125,7 @@ class Play:
             raise NotAValue(f"a case is called `{name}` already")
         by = str(whole.pop("by", None) or "engine")
         stage = Stage(name, self.policy(at))
-        command = written(stage.policy, "lodge", {**self._person(whole), "number": name}, at=at, by=by)
+        command = written(stage.policy, "lodge", {**told(whole, self.given), "number": name}, at=at, by=by)
         self.last = step(stage.policy, NOTHING, command, now)
         stage.take(self.last)
         self.stages[name] = stage
@@ -181,7 +182,7 @@ class Play:
 
     def _announce(self, fields: Mapping[str, Any], by: str, at: datetime) -> None:
         policy = self.policy(at)
-        first, last = (_day(fields.get(key), policy) for key in ("from", "to"))
+        first, last = (day_of(fields.get(key), policy) for key in ("from", "to"))
         made = announce(
             policy, str(fields.get("closure")), first, last, by=by, at=at, because=str(fields.get("because") or "")
         )
@@ -191,7 +192,8 @@ class Play:
     def _know(self) -> None:
         """Every case is under what is known by now."""
         for stage in self.stages.values():
-            stage.policy = self._dated(next(one for one in self.versions if one.name == stage.policy.name))
+            pinned = next((one for one in self.versions if one.name == stage.policy.name), uncovered(self.versions))
+            stage.policy = self._dated(pinned)
             if stage.state.begun:
                 stage.clocks = clocks(stage.policy, stage.state)
 
@@ -206,43 +208,6 @@ class Play:
             raise NotAValue(f"no officer and no role is called `{who}`: name officers under `given`")
         return who
 
-    def _person(self, fields: dict[str, Any]) -> dict[str, Any]:
-        name = fields.get("person")
-        persons = self.given.get("persons") or {}
-        if name is None:
-            return fields
-        if name not in persons:
-            raise NotAValue(f"no person is called `{name}`: name persons under `given`")
-        said = persons[name] or {}
-        known = {key: said[key] for key in PERSON_FIELDS if said.get(key)}
-        identity = said.get("identity") or ("named" if known else "anonymous")
-        person = {} if identity == "anonymous" else {"person": name}
-        rest = {key: value for key, value in fields.items() if key != "person"}
-        return {"identity": identity, **known, **rest, **person}
-
-    def _already_announced(self) -> None:
-        for one in self.given.get("closures") or ():
-            policy = self.policy()
-            learnt = self._learnt(one, policy)
-            first, last = _day(one["from"], policy), _day(one["to"], policy)
-            if one["closure"] not in policy.closures:
-                raise NotAValue(f"the policy has no closure `{one['closure']}`")
-            self.announced.append(Announcement(closure=one["closure"], first=first, last=last, learnt=learnt))
-        for one in self.given.get("closed") or ():
-            policy = self.policy()
-            day = _day(one["date"], policy)
-            self.announced.append(
-                Announcement(
-                    closure="", first=day, last=day, learnt=self._learnt(one, policy), because=one["because"],
-                    calendar=one.get("calendar") or policy.calendar, opens=one.get("day") == "open",
-                )
-            )  # fmt: skip
-
-    def _learnt(self, one: Mapping[str, Any], policy: Policy) -> datetime:
-        if one.get("learnt"):
-            return read_time(str(one["learnt"]), policy, None, self._asked)
-        return datetime(BEGINNING.year, BEGINNING.month, BEGINNING.day, tzinfo=policy.zone)
-
     def _asked(self, what: str, name: str) -> datetime | None:
         case, _, clock = name.partition(".")
         stage = self.stage(case)
@@ -251,32 +216,6 @@ class Play:
         found = [one for one in stage.clocks if clock in (one.key, one.timeframe)]
         live = [one for one in found if one.open] or found
         return live[-1].limit if live else None
-
-
-def _chosen(policies: Sequence[Policy], name: str, adopted: set[str]) -> list[Policy]:
-    policy, _, version = name.partition("@")
-    found = [one for one in policies if not policy or one.id == policy]
-    if version:
-        found = [one for one in found if one.version == version]
-    elif len(found) > 1:
-        found = [one for one in found if one.status == "adopted" or one.version in adopted]
-    if not found:
-        raise NotAValue(f"there is no policy `{name}` here" if name else "there is no policy here")
-    return sorted(found, key=lambda one: one.effective[0])
-
-
-def _people(given: Mapping[str, Any]) -> People:
-    officers, holdings = {}, []
-    for name, roles in (given.get("officers") or {}).items():
-        officers[name] = Officer(id=name)
-        for role in [roles] if isinstance(roles, str) else roles or ():
-            holdings.append(Holding(role=role, officer=name))
-    return People(officers, tuple(holdings))
-
-
-def _day(value: Any, policy: Policy) -> date:
-    found = read_date_or_instant(str(value), policy.zone)
-    return found.astimezone(policy.zone).date() if isinstance(found, datetime) else found
 
 
 def received_of(state: State) -> Received | None:

@@ -11,7 +11,8 @@ from engine.errors import EngineError, Refused
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
 from engine.record import record
-from engine.rehearse.expect import Difference, differences
+from engine.rehearse.comparing import Difference
+from engine.rehearse.expect import differences
 from engine.rehearse.play import Play, refusal_of
 from engine.rehearse.scenarios import Scenario
 from engine.rehearse.times import shown

@@ -6,17 +6,18 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from engine.calendars.deadline import CLOSE_OF_BUSINESS, EXACT, Reading, lay, settle, start_from
+from engine.calendars.deadline import lay, settle
+from engine.calendars.reading import CLOSE_OF_BUSINESS, EXACT, Reading, start_from
 from engine.calendars.units import amount, split
 from engine.policy.policy import STANDING, Policy
 from engine.policy.values import NotAValue, read_instant
 
+Asked = Callable[[str, str], datetime | None]
+"""What knows when a case was received, or a clock of it is due."""
 _CALL = re.compile(r"(received|due)\(([^)]+)\)")
 
 
-def read_time(
-    text: str, policy: Policy, before: datetime | None, ask: Callable[[str, str], datetime | None]
-) -> datetime:
+def read_time(text: str, policy: Policy, before: datetime | None, ask: Asked) -> datetime:
     """The instant that a step's `at` or `until` means; `before` is the step before, and `ask` knows the cases.
 
     Raises NotAValue with a sentence where it means none.

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, and_, func, insert, select, update
 
 from engine.errors import StoreError
-from engine.policy.records import Announcement
+from engine.policy.closures import Announcement
 from engine.store import tables as t
 from engine.store.codec import instant, micros
 from engine.store.store import Store

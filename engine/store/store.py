@@ -13,6 +13,8 @@ from engine.errors import StoreError
 from engine.store import sqlite
 from engine.store.statements import Statements
 
+__all__ = ["Connection", "Store", "opened", "upgrade"]
+
 REVISION = "0001"
 """The revision of the tables that this engine reads and writes."""
 KNOWN = ("0001",)

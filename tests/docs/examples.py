@@ -13,8 +13,8 @@ from datetime import datetime
 from pathlib import Path
 
 from engine.language.load import Loaded, load_bytes
+from engine.policy.closures import Announcement
 from engine.policy.policy import Policy
-from engine.policy.records import Announcement
 from engine.policy.values import read_date_or_instant
 from engine.rehearse.due import Answer, Asked, due_of
 from engine.rehearse.times import shown

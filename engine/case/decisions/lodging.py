@@ -26,26 +26,7 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
     facts_fit(policy, tuple(command.facts))
     if command.channel and command.channel not in policy.channels:
         raise Refused("unknown-channel", f"this policy has no channel '{command.channel}'")
-    tentative = e.Received(
-        at=command.at,
-        recorded=now,
-        by=command.by,
-        note=command.note,
-        number=command.number,
-        policy=policy.name,
-        kind=kind,
-        category=command.category,
-        channel=command.channel,
-        identity=_identity(command),
-        person=command.person,
-        parties={"complainant": (command.person,), **command.parties} if command.person else command.parties,
-        facts=command.facts,
-        details=command.details,
-        told=command.told,
-        given=_given(command),
-        first_received=command.first_received,
-        source=command.source,
-    )
+    tentative = _unjudged(policy, kind, command, now)
     seen = seen_now(policy, evolve(NOTHING, tentative), command.at)
     answers = judge(policy, seen)
     received = replaced(
@@ -61,6 +42,17 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
         because=answers.because,
     )
     return (replaced(received, missing=_missing(policy, received)),)
+
+
+def _unjudged(policy: Policy, kind: str, command: c.Lodge, now: datetime) -> e.Received:
+    """The lodgement as it came in, before intake says anything of it."""
+    parties = {"complainant": (command.person,), **command.parties} if command.person else command.parties
+    return e.Received(
+        at=command.at, recorded=now, by=command.by, note=command.note, number=command.number, policy=policy.name,
+        kind=kind, category=command.category, channel=command.channel, identity=_identity(command),
+        person=command.person, parties=parties, facts=command.facts, details=command.details, told=command.told,
+        given=_given(command), first_received=command.first_received, source=command.source,
+    )  # fmt: skip
 
 
 def in_time(policy: Policy, received: e.Received) -> e.Received:

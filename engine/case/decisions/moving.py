@@ -11,8 +11,8 @@ from engine.case.intake import category_fits
 from engine.case.state import State
 from engine.case.view import met, seen_now
 from engine.errors import Refused
+from engine.policy.levels import Level
 from engine.policy.policy import Policy
-from engine.policy.records import Level
 
 Events = tuple[e.Event, ...]
 

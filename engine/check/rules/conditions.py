@@ -9,8 +9,9 @@ from engine.check.domains import Domains
 from engine.check.subject import Subject
 from engine.findings import Finding, Path, at
 from engine.policy.conditions import Condition, both
+from engine.policy.intake import IntakeRule
 from engine.policy.limits import FromTable
-from engine.policy.records import IntakeRule, Table
+from engine.policy.records import Table
 from engine.record import record
 
 

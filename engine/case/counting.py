@@ -1,0 +1,110 @@
+"""Counting: when one clock is due, as things stand."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from engine.calendars.reading import Note, Pause
+from engine.case.extending import Extending
+from engine.case.moments import Instant, Moments, utc
+from engine.case.pausing import Pausing, closures_from
+from engine.case.reckon import Laid, Reckoner
+from engine.case.view import Clocks, Seen, seen_at
+from engine.policy.limits import How
+from engine.policy.policy import Policy
+from engine.policy.timeframes import Timeframe
+
+NOTCH = timedelta(microseconds=1)
+
+
+class Counting:
+    """The limit of one timeframe from one anchor, under what is known of the case."""
+
+    def __init__(
+        self, policy: Policy, timeframe: Timeframe, moments: Moments, clocks: Clocks, anchor: Instant, key: str
+    ) -> None:
+        self.policy = policy
+        self.timeframe = timeframe
+        self.moments = moments
+        self.clocks = clocks
+        self.first_anchor = anchor
+        self.anchor = anchor
+        self.learnt = tuple(one for one in policy.announced if one.learnt <= anchor.known)
+        self.pausing = Pausing()
+        self.extending = Extending(timeframe, key)
+        self.counting = timeframe.limit
+        self.seen = self._seen(anchor)
+        self.laid: Laid | None = None
+        self.due: datetime | None = None
+
+    def limit_now(self) -> datetime | None:
+        """The limit as it stands: none while the clock is paused, or while a request for more time holds it."""
+        if not self.pausing.now and not self.extending.held:
+            return self.due
+        ceiling = self.timeframe.ceiling
+        if ceiling is None or not ceiling.fixed:
+            return None
+        reckoner = self.reckoner()
+        laid = reckoner.lay(ceiling, self.first_anchor)
+        return reckoner.due(laid) if laid else None
+
+    def reckoner(self) -> Reckoner:
+        """What lays limits on this case, as far as is known here."""
+        return Reckoner(self.policy, self.timeframe, self.seen, self.moments, self.learnt)
+
+    def reckon(self, tell: list[Note] | None = None) -> None:
+        """Lay the limit as things stand; with `tell`, saying how."""
+        if self.pausing.now:
+            self.due = None
+            return
+        reckoner = self.reckoner()
+        reckoner.tell = tell.append if tell is not None else None
+        pauses = tuple(self.pausing.taken)
+        laid = reckoner.lay(self.counting, self.anchor, pauses)
+        laid = self._capped(laid, reckoner, pauses, tell)
+        if laid is not None:
+            laid = self.extending.lengthened(laid, reckoner, pauses)
+        self.laid = laid
+        self.due = reckoner.due(laid) if laid is not None else None
+
+    def _capped(
+        self, laid: Laid | None, reckoner: Reckoner, pauses: tuple[Pause, ...], tell: list[Note] | None
+    ) -> Laid | None:
+        ceiling = self.timeframe.ceiling
+        if ceiling is None:
+            return laid
+        reckoner.tell = None
+        top = reckoner.lay(ceiling, self.first_anchor, () if ceiling.fixed else pauses)
+        reckoner.tell = tell.append if tell is not None else None
+        undated = laid is None and self.counting.how is How.UNDATED
+        if top is None or not (undated or (laid and top.end.instant < laid.end.instant)):
+            return laid
+        if tell is not None:
+            tell.append(Note(top.end.day, "the ceiling: no later than this"))
+        return top
+
+    def judged_at(self, instant: Instant) -> datetime:
+        """When an act counts as done: when it happened, unless the receipt or service rule decides that too."""
+        held = self.policy.convention(self.timeframe.written, self.timeframe.limit.calendar or self.policy.calendar)
+        deeming = [rule for rule in (held.receipt, held.service) if rule and rule.stops and instant.name in rule.events]
+        if deeming and not self.timeframe.window:
+            return self.reckoner().deemed(instant, self.timeframe.limit).instant
+        return utc(instant.known)
+
+    def stand_still(self) -> None:
+        """The closures that make the clock stand still, and those after which it counts anew."""
+        for pause, anew in closures_from(self.reckoner(), utc(self.anchor.at)):
+            if anew:
+                self.reckon()
+                if self.due is not None and pause.start <= self.due:
+                    self.anchor = Instant(at=pause.stop - NOTCH, known=pause.stop, day=pause.last)
+                    self.pausing.taken = []
+            elif pause not in self.pausing.taken:
+                self.pausing.taken.append(pause)
+
+    def _seen(self, anchor: Instant) -> Seen:
+        if anchor.happened is not None:
+            return seen_at(self.policy, anchor.happened, self.moments.timeline, self.clocks)
+        before = [one for one in self.moments.timeline if one.at <= anchor.known] or list(self.moments.timeline[:1])
+        one = before[-1]
+        return Seen(self.policy, one.case, one.facts, anchor.known, timeline=self.moments.timeline, clocks=self.clocks)

@@ -1,0 +1,37 @@
+"""Dates as they are written."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from engine.language.draft import Part
+
+
+def read_date(part: Part) -> date | None:
+    """The date at a part; a finding where there is no such date."""
+    if not isinstance(part.data, str):
+        return None
+    try:
+        return date.fromisoformat(part.data)
+    except ValueError:
+        part.fault("E005", f"there is no date {part.data}")
+        return None
+
+
+def by_date(part: Part) -> date | None:
+    """A date, or the last day of a month; a placeholder is E402."""
+    if not isinstance(part.data, str):
+        return None
+    text = part.data.strip()
+    if re.fullmatch(r"\d{4}-\d{2}", text):
+        year, month = int(text[:4]), int(text[5:])
+        if 1 <= month <= 12:
+            return date.fromordinal(date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
+    elif re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        return read_date(part)
+    if re.search(r"[A-Za-z]{2}|\?", text):
+        part.fault("E402", f"`{text}` is a placeholder, not a date", "Write the date or the month, such as 2027-06.")
+    else:
+        part.fault("E005", f"`{text}` is not a date or a month", "Write it as 2027-06-30 or 2027-06.")
+    return None

@@ -1,0 +1,77 @@
+"""Rows of a file: CSV or JSON Lines, one at a time, and back."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from engine.errors import EngineError
+
+REASON = "reason"
+
+
+Fields = dict[str, Any]
+
+
+class NotRows(EngineError):
+    """The file cannot be read as rows."""
+
+
+def read_rows(path: Path) -> Iterator[Fields]:
+    """The rows of a file, one at a time. Raises NotRows for a file that is neither CSV nor JSON Lines in UTF-8."""
+    lines = path.suffix.lower() in (".jsonl", ".ndjson", ".json")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        try:
+            yield from _json_lines(file, path) if lines else _csv(file, path)
+        except UnicodeDecodeError as fault:
+            raise NotRows(f"{path.name} is not UTF-8 text (byte {fault.start}); save it as UTF-8") from None
+
+
+def _csv(file: Any, path: Path) -> Iterator[Fields]:
+    try:
+        reader = csv.DictReader(file, strict=True)
+        if not reader.fieldnames:
+            raise NotRows(f"{path.name} is empty: its first line names the columns")
+        if len(set(reader.fieldnames)) != len(reader.fieldnames):
+            raise NotRows(f"{path.name} names a column twice")
+        for row in reader:
+            if None in row:
+                row[f"more than {len(reader.fieldnames)} columns"] = str(row.pop(None))
+            yield {key: value for key, value in row.items() if key != REASON}
+    except csv.Error as fault:
+        raise NotRows(f"{path.name}, line {reader.line_num}: {fault}") from None
+
+
+def _json_lines(file: Any, path: Path) -> Iterator[Fields]:
+    for n, line in enumerate(file, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except ValueError:
+            raise NotRows(f"{path.name}, line {n}: this is not JSON; write one object a line") from None
+        if not isinstance(row, dict):
+            raise NotRows(f"{path.name}, line {n}: a row is a JSON object")
+        row.pop(REASON, None)
+        yield row
+
+
+def write_rejects(path: Path, rejects: Path, reasons: Mapping[int, str]) -> None:
+    """The rejected rows in the form they came in, with the reason last; written whole or not at all."""
+    draft = rejects.with_name(f".{rejects.name}.part")
+    rows = ((n, row) for n, row in enumerate(read_rows(path), 1) if n in reasons)
+    with draft.open("w", encoding="utf-8", newline="") as out:
+        if path.suffix.lower() == ".csv":
+            writer = None
+            for n, row in rows:
+                if writer is None:
+                    writer = csv.DictWriter(out, [*row, REASON], extrasaction="ignore")
+                    writer.writeheader()
+                writer.writerow({**row, REASON: reasons[n]})
+        else:
+            for n, row in rows:
+                out.write(json.dumps({**row, REASON: reasons[n]}, ensure_ascii=False) + "\n")
+    draft.replace(rejects)

@@ -1,0 +1,56 @@
+"""Kinds and categories: what a matter is, what its lodgement must bring, and what is excluded."""
+
+from __future__ import annotations
+
+from engine.policy.conditions import Condition
+from engine.record import record
+
+
+@record
+class Requirement:
+    """What must be there before an act: fields it carries, events before it, documents on the case."""
+
+    fields: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    when: Condition | None = None
+    clause: str = ""
+
+
+@record
+class Exclusion:
+    """What is not a matter of this kind, and where it goes instead."""
+
+    id: str
+    when: Condition
+    go: str
+    clause: str = ""
+    title: str = ""
+
+
+@record
+class Kind:
+    """A kind of case: request, complaint, compliment."""
+
+    id: str
+    title: str = ""
+    clause: str = ""
+    fields: tuple[str, ...] = ()
+    """What a lodgement of this kind must say."""
+    fields_unless: Condition | None = None
+    refuse_incomplete: bool = False
+    """Whether a lodgement without those fields is refused; by default it is kept and marked incomplete."""
+    excluded: tuple[Exclusion, ...] = ()
+    untimed: str = ""
+    """Why no timeframe is owed."""
+
+
+@record
+class Category:
+    """What a matter is about."""
+
+    id: str
+    kind: str
+    title: str = ""
+    clause: str = ""
+    untimed: str = ""

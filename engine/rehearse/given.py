@@ -1,0 +1,84 @@
+"""What is given before a scenario begins: its policies, its people, and the closures that stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from engine.policy.closures import Announcement
+from engine.policy.people import Holding, Officer, People
+from engine.policy.policy import Policy
+from engine.policy.values import NotAValue, read_date_or_instant
+from engine.policy.vocabulary import PERSON_FIELDS
+from engine.record import replaced
+from engine.rehearse.times import Asked, read_time
+
+BEGINNING = date(1970, 1, 2)
+"""When that was learnt which says nothing of it."""
+
+
+def chosen(policies: Sequence[Policy], name: str, adopted: set[str]) -> list[Policy]:
+    """The versions that a scenario plays under, by date: the one it names, or all that are in force some day.
+
+    A draft counts as adopted where the scenario says so, names it, or has nothing else.
+    """
+    policy, _, version = name.partition("@")
+    found = [one for one in policies if (not policy or one.id == policy) and (not version or one.version == version)]
+    standing = [one for one in found if one.status == "adopted" or one.version in adopted]
+    if not found:
+        raise NotAValue(f"there is no policy `{name}` here" if name else "there is no policy here")
+    return sorted((replaced(one, status="adopted") for one in standing or found), key=lambda one: one.effective[0])
+
+
+def people_of(given: Mapping[str, Any]) -> People:
+    """The officers that a scenario gives, with their roles."""
+    officers, holdings = {}, []
+    for name, roles in (given.get("officers") or {}).items():
+        officers[name] = Officer(id=name)
+        for role in [roles] if isinstance(roles, str) else roles or ():
+            holdings.append(Holding(role=role, officer=name))
+    return People(officers, tuple(holdings))
+
+
+def day_of(value: Any, policy: Policy) -> date:
+    """A date, or the local date of an instant. Raises NotAValue where it is neither."""
+    found = read_date_or_instant(str(value), policy.zone)
+    return found.astimezone(policy.zone).date() if isinstance(found, datetime) else found
+
+
+def standing(given: Mapping[str, Any], policy: Policy, asked: Asked) -> Iterator[Announcement]:
+    """The closures that were announced and the days that were learnt before the scenario began."""
+    for one in given.get("closures") or ():
+        if one["closure"] not in policy.closures:
+            raise NotAValue(f"the policy has no closure `{one['closure']}`")
+        first, last = day_of(one["from"], policy), day_of(one["to"], policy)
+        yield Announcement(closure=one["closure"], first=first, last=last, learnt=_learnt(one, policy, asked))
+    for one in given.get("closed") or ():
+        day = day_of(one["date"], policy)
+        yield Announcement(
+            closure="", first=day, last=day, learnt=_learnt(one, policy, asked), because=one["because"],
+            calendar=one.get("calendar") or policy.calendar, opens=one.get("day") == "open",
+        )  # fmt: skip
+
+
+def _learnt(one: Mapping[str, Any], policy: Policy, asked: Asked) -> datetime:
+    if one.get("learnt"):
+        return read_time(str(one["learnt"]), policy, None, asked)
+    return datetime(BEGINNING.year, BEGINNING.month, BEGINNING.day, tzinfo=policy.zone)
+
+
+def told(fields: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a lodgement with what is given of its person."""
+    name = fields.get("person")
+    persons = given.get("persons") or {}
+    if name is None:
+        return dict(fields)
+    if name not in persons:
+        raise NotAValue(f"no person is called `{name}`: name persons under `given`")
+    said = persons[name] or {}
+    known = {key: said[key] for key in PERSON_FIELDS if said.get(key)}
+    identity = said.get("identity") or ("named" if known else "anonymous")
+    person = {} if identity == "anonymous" else {"person": name}
+    rest = {key: value for key, value in fields.items() if key != "person"}
+    return {"identity": identity, **known, **rest, **person}
