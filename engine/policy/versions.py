@@ -13,8 +13,9 @@ UNCOVERED = "none"
 
 
 def in_force(versions: Sequence[Policy], received: date) -> Policy | None:
-    """The adopted version that covers a matter received on that date; None where none does."""
-    return next((one for one in versions if one.status == "adopted" and one.covers(received)), None)
+    """The adopted version that covers a matter received on that date, the latest where several do; None where none."""
+    covering = [one for one in versions if one.status == "adopted" and one.covers(received)]
+    return max(covering, key=lambda one: one.effective[0], default=None)
 
 
 def uncovered(versions: Sequence[Policy]) -> Policy:

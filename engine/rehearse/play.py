@@ -21,7 +21,7 @@ from engine.errors import Refused
 from engine.policy.closures import Announcement
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
-from engine.policy.versions import reaching, uncovered
+from engine.policy.versions import in_force, reaching, uncovered
 from engine.record import replaced
 from engine.rehearse.given import chosen, day_of, people_of, standing, told
 from engine.rehearse.scenarios import Scenario
@@ -69,7 +69,7 @@ class Play:
         found: Policy | None = self.versions[-1]
         if received is not None and "@" not in self.scenario.policy:
             day = received.astimezone(self.versions[-1].zone).date()
-            found = next((one for one in self.versions if one.covers(day)), None)
+            found = in_force(self.versions, day)
         return self._dated(found or uncovered(self.versions))
 
     def _dated(self, policy: Policy) -> Policy:

@@ -117,7 +117,6 @@ LONG_MODULES: dict[str, str] = {
 LONG_FUNCTIONS: dict[str, str] = {
     "engine/language/compile.py:compiled": "one line for each field of the record that it makes",
     "engine/language/promises.py:timeframe": "one line for each field of the record that it makes",
-    "engine/store/migrations/versions/0001_beginning.py:upgrade": "written by the migration tool from the tables",
 }
 """Functions over 40 lines, each with the reason."""
 
