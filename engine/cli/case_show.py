@@ -78,7 +78,8 @@ def _show_history(view: Any) -> None:
     policy = view.policy
     click.echo("History")
     for event in view.state.history:
-        late = "" if event.recorded == event.at else f"  (recorded {say(event.recorded, policy)})"
+        said = [say(at, policy) for at in (event.at, event.recorded)]
+        late = "" if said[0] == said[1] else f"  (recorded {said[1]})"
         note = f": {event.note}" if event.note else ""
         click.echo(f"  {say(event.at, policy)}  {described(event, policy)}{note}{late}")
     for one in view.deliveries:

@@ -40,10 +40,19 @@ def read_people(data: bytes, file: str, roles: Collection[str] | None) -> tuple[
         )
     delegations = []
     for n, one in enumerate(found.get("delegations") or ()):
-        _known(one["to"], {*officers, *(roles or ())}, ("delegations", n, "to"), "officer or role", text, findings)
-        dates = [_date(one, key, ("delegations", n), text, findings) for key in ("from", "until")]
+        _known(
+            one["given_to"],
+            {*officers, *(roles or ())},
+            ("delegations", n, "given_to"),
+            "officer or role",
+            text,
+            findings,
+        )
+        dates = [_date(one, key, ("delegations", n), text, findings) for key in ("from", "to")]
         instrument = one.get("instrument") or ""
-        delegations.append(Delegation(id=one["id"], to=one["to"], instrument=instrument, start=dates[0], end=dates[1]))
+        delegations.append(
+            Delegation(id=one["id"], given_to=one["given_to"], instrument=instrument, start=dates[0], end=dates[1])
+        )
     return People(officers, tuple(holdings), tuple(delegations)), findings
 
 

@@ -31,6 +31,11 @@ class Council:
         policies = [one.policy for one in self.loaded if one.policy is not None]
         if self.people is not None:
             policies = [one.with_people(self.people) for one in policies]
+        if not any(one.people.officers for one in policies):
+            raise SiteError(
+                f"nobody is known to work for council '{site.key}': a policy may be checked and tried without "
+                "people, not run. Write people.yaml beside it (see: engine schema people)"
+            )
         self.versions: list[Policy] = sorted(policies, key=lambda one: one.effective[0])
         self._kept: set[tuple[str, str]] = set()
         self._known: dict[tuple[str, tuple[object, ...]], Policy] = {}

@@ -11,7 +11,7 @@ from engine.record import fresh, record, tuple_record
 
 @record
 class Officer:
-    """Somebody who may act on cases. Of two dates the first is included and the second is not."""
+    """Somebody who may act on cases."""
 
     id: str
     name: str = ""
@@ -22,27 +22,26 @@ class Officer:
 
 @record
 class Holding:
-    """A role held, or acted in, for a while."""
+    """A role held, or acted in, for a while; both dates are included."""
 
     role: str
     officer: str
     section: str = ""
     start: date | None = None
     end: date | None = None
-    """Not included."""
     acting: bool = False
 
     def on(self, day: date) -> bool:
         """Whether it holds on that date."""
-        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
 
 @record
 class Delegation:
-    """A power given to somebody for a while, with the instrument that gave it."""
+    """A power given to somebody for a while, with the instrument that gave it; both dates are included."""
 
     id: str
-    to: str
+    given_to: str
     instrument: str = ""
     start: date | None = None
     end: date | None = None

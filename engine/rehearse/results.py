@@ -131,7 +131,8 @@ def timeline(play: Play) -> Iterator[str]:
     for stage in play.stages.values():
         yield f"case {stage.name} ({stage.policy.name})"
         for event in stage.state.history:
-            late = "" if event.recorded == event.at else f"   recorded {shown(event.recorded, stage.policy)}"
+            said = [shown(at, stage.policy) for at in (event.at, event.recorded)]
+            late = "" if said[0] == said[1] else f"   recorded {said[1]}"
             yield f"  {shown(event.at, stage.policy)}  {described(event, stage.policy)}{late}"
         for clock in stage.clocks:
             due = shown(clock.due, stage.policy) if clock.due else "no date"

@@ -160,7 +160,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}]".format(**locals()) + " must be object")
                     data__delegations_item_is_dict = isinstance(data__delegations_item, dict)
                     if data__delegations_item_is_dict:
-                        data__delegations_item__missing_keys = set(['id', 'to']) - data__delegations_item.keys()
+                        data__delegations_item__missing_keys = set(['id', 'given_to']) - data__delegations_item.keys()
                         if data__delegations_item__missing_keys:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}]".format(**locals()) + " must contain ")
                         data__delegations_item_keys = set(data__delegations_item.keys())
@@ -169,11 +169,11 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__delegations_item__id = data__delegations_item["id"]
                             if not isinstance(data__delegations_item__id, (str)):
                                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].id".format(**locals()) + " must be string")
-                        if "to" in data__delegations_item_keys:
-                            data__delegations_item_keys.remove("to")
-                            data__delegations_item__to = data__delegations_item["to"]
-                            if not isinstance(data__delegations_item__to, (str)):
-                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].to".format(**locals()) + " must be string")
+                        if "given_to" in data__delegations_item_keys:
+                            data__delegations_item_keys.remove("given_to")
+                            data__delegations_item__givento = data__delegations_item["given_to"]
+                            if not isinstance(data__delegations_item__givento, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].given_to".format(**locals()) + " must be string")
                         if "instrument" in data__delegations_item_keys:
                             data__delegations_item_keys.remove("instrument")
                             data__delegations_item__instrument = data__delegations_item["instrument"]
@@ -183,14 +183,14 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__delegations_item_keys.remove("from")
                             data__delegations_item__from = data__delegations_item["from"]
                             validate____defs_date(data__delegations_item__from, custom_formats, (name_prefix or "data") + ".delegations[{data__delegations_x}].from".format(**locals()))
-                        if "until" in data__delegations_item_keys:
-                            data__delegations_item_keys.remove("until")
-                            data__delegations_item__until = data__delegations_item["until"]
-                            if not isinstance(data__delegations_item__until, (str)):
-                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].until".format(**locals()) + " must be string")
-                            if isinstance(data__delegations_item__until, str):
-                                if not REGEX_PATTERNS['^[0-9]{4}-[0-9]{2}-[0-9]{2}$'].search(data__delegations_item__until):
-                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].until".format(**locals()) + " must match pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+                        if "to" in data__delegations_item_keys:
+                            data__delegations_item_keys.remove("to")
+                            data__delegations_item__to = data__delegations_item["to"]
+                            if not isinstance(data__delegations_item__to, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].to".format(**locals()) + " must be string")
+                            if isinstance(data__delegations_item__to, str):
+                                if not REGEX_PATTERNS['^[0-9]{4}-[0-9]{2}-[0-9]{2}$'].search(data__delegations_item__to):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].to".format(**locals()) + " must match pattern ^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
                         if data__delegations_item_keys:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}]".format(**locals()) + " must not contain "+str(data__delegations_item_keys)+" properties")
         if data_keys:
@@ -236,10 +236,10 @@ SHAPES = {'': ('o',
                        None,
                        ('o',
                         {'id': ('s', None, None, None),
-                         'to': ('s', None, None, None),
+                         'given_to': ('s', None, None, None),
                          'instrument': ('s', None, None, None),
                          'from': 'date',
-                         'until': ('s', None, None, None)},
+                         'to': ('s', None, None, None)},
                         None,
                         None))},
       None,

@@ -26,6 +26,13 @@ def validate(data, custom_formats={}, name_prefix=None):
         if data__missing_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
         data_keys = set(data.keys())
+        if "engine" in data_keys:
+            data_keys.remove("engine")
+            data__engine = data["engine"]
+            if not isinstance(data__engine, (int)) and not (isinstance(data__engine, float) and data__engine.is_integer()) or isinstance(data__engine, bool):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".engine must be integer")
+            if not (isinstance(data__engine, (int, float)) and not isinstance(data__engine, bool) and data__engine == 1):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".engine must be one of [1]")
         if "defaults" in data_keys:
             data_keys.remove("defaults")
             data__defaults = data["defaults"]
@@ -776,7 +783,8 @@ def validate____defs_given(data, custom_formats={}, name_prefix=None):
 
 
 SHAPES = {'': ('o',
-      {'defaults': ('o', {'policy': ('s', None, None, None), 'given': 'given', 'lodge': 'lodge'}, None, None),
+      {'engine': ('n', None, None, None),
+       'defaults': ('o', {'policy': ('s', None, None, None), 'given': 'given', 'lodge': 'lodge'}, None, None),
        'scenarios': ('a',
                      None,
                      None,
