@@ -15,6 +15,7 @@ from engine.policy.authority import Decision
 from engine.policy.categories import Requirement
 from engine.policy.limits import Limit
 from engine.policy.policy import Policy
+from engine.policy.telling import told
 
 ENGINE = "engine"
 """Who acts when time itself asks."""
@@ -34,6 +35,19 @@ def may(policy: Policy, who: str, at: datetime, roles: Iterable[str], *, only: b
         return True
     held = roles_of(policy, who, at)
     return any(role in held for one in named for role in policy.seats_of(one, only=only))
+
+
+def person_of(policy: Policy, by: str, at: datetime) -> str:
+    """The person behind a role when an act is done: whoever acts in it, else its holder; an officer is himself.
+
+    Raises Refused (`not-held`) where nobody holds the role on that day.
+    """
+    if by not in policy.roles or by in policy.people.officers:
+        return by
+    holders = policy.people.holders(by, at.astimezone(policy.zone).date())
+    if not holders:
+        raise Refused("not-held", f"nobody holds the role '{by}' on {at.astimezone(policy.zone):%Y-%m-%d}")
+    return holders[0]
 
 
 def who_could(policy: Policy, roles: Iterable[str], *, only: bool = False) -> tuple[str, ...]:
@@ -58,10 +72,11 @@ def allowed(policy: Policy, name: str, state: State, command: c.Command) -> None
     facts = {**state.facts, **getattr(command, "data", {})}
     seen = Seen(policy, state.case, facts, command.at, event=command, timeline=state.timeline)
     what = decision.title or name
-    if not met(decision.when, seen):
-        raise Refused("not-here", f"{what} is not open to this case", decision.clause)
+    if decision.when is not None and not met(decision.when, seen):
+        sentence = f"{what} is not open to this case: it asks that {told(decision.when)}"
+        raise Refused("not-here", sentence, decision.clause)
     if decision.unless is not None and met(decision.unless, seen):
-        raise Refused("not-here", f"{what} is not open to this case", decision.clause)
+        raise Refused("not-here", f"{what} is not open to this case, as {told(decision.unless)}", decision.clause)
     if decision.approver:
         approved(policy, what, decision.approver, command, decision.clause)
     required(decision.requires, state, command, seen, what, decision.clause)

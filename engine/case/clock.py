@@ -67,7 +67,7 @@ class Clock:
             state = turned
         passed = self.overdue_at or (self.limit if self.open and not self.window and not self.target_only else None)
         if passed is not None and at > passed and state in ("running", "overdue", "met", "lapsed", "ended"):
-            return ("overdue",) if state == "running" else (state, "overdue")
+            return ("overdue",) if state in ("running", "overdue") else (state, "overdue")
         return (state,) if state else ()
 
     def side(self, at: datetime) -> str:

@@ -24,6 +24,7 @@ from engine.language.load import Loaded
 @click.option("--as-of", metavar="DATE", help="The day to check for. [today]")
 @click.option("--select", multiple=True, metavar="CODE", help="Only these findings.")
 @click.option("--ignore", multiple=True, metavar="CODE", help="Not these findings.")
+@click.option("--site", metavar="PATH", help="Check a site file too, and the plugins that it names.")
 def command(
     paths: tuple[str, ...],
     style: str,
@@ -31,17 +32,19 @@ def command(
     as_of: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    site: str | None,
 ) -> int:
     """Check that policies are well formed and make sense.
 
-    PATH is a policy file, a folder of them, or `-` for standard input; none is this folder. Nothing is changed, and
-    nothing but the files is read.
+    PATH is a policy file, a folder of them, or `-` for standard input; none is this folder, or the policies of the
+    site. Nothing is changed, and nothing but the files is read.
 
     Exit 0: nothing at or above the fail level; 1: something; 3: no policy could be read.
     """
     day = _day(as_of)
-    loaded = loaded_at(paths or (".",))
-    found = [one for one in checked(loaded, day) if _wanted(one, select, ignore)]
+    named, faults = _of_site(site)
+    loaded = loaded_at(paths or named or (".",))
+    found = [one for one in (*faults, *checked(loaded, day)) if _wanted(one, select, ignore)]
     for line in REPORTERS[style](found, _sources(loaded, found)):
         click.echo(line)
     if style in ("text", "plain"):
@@ -50,6 +53,16 @@ def command(
         return 3
     levels = {"error"} if fail_level == "error" else {"error", "warning"}
     return 1 if any(one.severity in levels for one in found) else 0
+
+
+def _of_site(name: str | None) -> tuple[tuple[str, ...], list[Finding]]:
+    """The policies that a site names, and what is wrong with its file."""
+    if name is None:
+        return (), []
+    from engine.host.bootstrap import faults_of_site, find_site  # plugins load only where a site is checked
+
+    site, faults = faults_of_site(find_site(name))
+    return tuple(str(path) for one in (site.councils.values() if site else ()) for path in one.policies), faults
 
 
 def _day(as_of: str | None) -> date:

@@ -7,16 +7,12 @@ from datetime import date, datetime
 
 import click
 
-from engine.calendars.reading import Note
-from engine.case.clock import Clock
+from engine.cli.narrating import headline, say, walked
 from engine.cli.paths import one_policy
 from engine.policy.closures import Announcement
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant
 from engine.rehearse.due import Answer, Asked, due_of
-
-MANY = 45
-"""Lines from which on days that are alike are told together."""
 
 
 @click.command("due")
@@ -111,78 +107,20 @@ def _lines(answer: Answer, policy: Policy) -> Iterator[str]:
     if clock is None:
         yield f"{timeframe.id}: it does not start with what was given"
         return
-    yield f"{timeframe.id}: {_headline(clock, policy)}"
+    yield f"{timeframe.id}: {headline(clock, policy)}"
     if timeframe.title:
         yield f"  {timeframe.title}"
     if clock.opens is not None:
-        yield f"  opens {_say(clock.opens, policy)}"
+        yield f"  opens {say(clock.opens, policy)}"
     if clock.target is not None:
-        yield f"  target {_say(clock.target, policy)}"
-    yield f"  counts from {_say(clock.since, policy)}"
-    notes = list(clock.notes)
-    for line in _told(notes) if len(notes) <= MANY else _together(notes):
+        yield f"  target {say(clock.target, policy)}"
+    yield f"  counts from {say(clock.since, policy)}"
+    for line in walked(clock.notes):
         yield f"    {line}"
     if timeframe.clause:
         yield f"  clause {', '.join(timeframe.clause)}"
     for other in answer.others:
-        yield f"{other.key}: {_headline(other, policy)}"
-
-
-def _headline(clock: Clock, policy: Policy) -> str:
-    if clock.met_at is not None:
-        late = "late" if clock.late else "in time"
-        limit = f" (due {_say(clock.limit, policy)})" if clock.limit else ""
-        return f"met {late}, {_say(clock.met_at, policy)}{limit}"
-    if clock.ended_at is not None:
-        return f"ended {_say(clock.ended_at, policy)}: {clock.why}"
-    if clock.state == "paused":
-        return "paused: it has no due date until it runs again"
-    if clock.due is None:
-        return "no due date" + (f": {clock.why}" if clock.why else " (an undated duty, or something it waits for)")
-    word = "closes" if clock.window else "due"
-    return f"{word} {_say(clock.due, policy)}"
-
-
-def _say(at: datetime, policy: Policy) -> str:
-    local = at.astimezone(policy.zone)
-    day = f"{local:%a} {local.day} {local:%b %Y}"
-    if (local.hour, local.minute, local.second) == (23, 59, 59) and local.microsecond:
-        return f"{day}, end of day ({local:%Z})"
-    seconds = f":{local:%S}" if local.second else ""
-    return f"{day} {local:%H:%M}{seconds} {local:%Z}"
-
-
-def _day(day: date | None) -> str:
-    return f"{day:%a} {day.day:2} {day:%b %Y}" if day else " " * 15
-
-
-def _told(notes: list[Note]) -> Iterator[str]:
-    for note in notes:
-        if note.count:
-            yield f"{_day(note.day)}  day {note.count}"
-        elif note.text == "day 0" or not note.day:
-            yield f"{_day(note.day)}  {note.text}"
-        else:
-            yield f"{_day(note.day)}  - {note.text}"
-
-
-def _together(notes: list[Note]) -> Iterator[str]:
-    """Days that are alike and follow each other, in one line."""
-    begin = 0
-    for n, note in enumerate(notes):
-        following = notes[n + 1] if n + 1 < len(notes) else None
-        alike = following is not None and bool(following.count) == bool(note.count)
-        alike = alike and following is not None and (bool(note.count) or following.text == note.text)
-        if alike:
-            continue
-        first = notes[begin]
-        if begin == n:
-            yield from _told([note])
-        elif note.count:
-            yield f"{_day(first.day)} to {_day(note.day)}  days {first.count} to {note.count}"
-        else:
-            yield f"{_day(first.day)} to {_day(note.day)}  - {note.text}"
-        begin = n + 1
+        yield f"{other.key}: {headline(other, policy)}"
 
 
 def _print_json(answer: Answer, policy: Policy) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from typing import Any, TypeVar
 
 import click
@@ -81,9 +81,12 @@ def pairs(texts: tuple[str, ...], option: str = "--fact") -> dict[str, str]:
 
 def say(at: datetime | None, policy: Policy) -> str:
     """An instant for people: Thu 2 Apr 2026 10:00."""
-    if at is None:
-        return "-"
-    local = at.astimezone(policy.zone)
+    return said(at, policy.zone) if at is not None else "-"
+
+
+def said(at: datetime, zone: tzinfo) -> str:
+    """An instant for people, local to a zone."""
+    local = at.astimezone(zone)
     day = f"{local:%a} {local.day} {local:%b %Y}"
     if (local.hour, local.minute, local.second) == (23, 59, 59) and local.microsecond:
         return f"{day} end of day"
@@ -106,7 +109,7 @@ def clock_line(clock: Clock, policy: Policy, at: datetime) -> str:
         when = f"due {say(clock.limit, policy)}"
     else:
         when = "no date while it is paused" if clock.state == "paused" else "no date"
-    late = ", late" if clock.late else ""
+    late = ", late" if clock.late else ", recorded late" if clock.recorded_late else ""
     why = f" ({clock.why})" if clock.why else ""
     clause = f"  [{', '.join(timeframe.clause)}]" if timeframe.clause else ""
     return f"{clock.key}: {states}{late}, {when}{why}{clause}"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import importlib.metadata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from engine.errors import PluginError, SiteError
+from engine.findings import Finding, at
 from engine.host.plugins import Host
-from engine.language.site import Site, find_site, misfit, read_site
+from engine.language.site import Site, find_site, misfit, read_site, site_in
 from engine.office.dispatch import Carriers
 from engine.office.office import Office, open_office
+
+__all__ = ["find_site"]
 
 GROUP = "engine.plugins"
 
@@ -32,20 +36,54 @@ def host_of(site: Site) -> Host:
 
 def carriers_of(site: Site, host: Host) -> Carriers:
     """What takes letters, notices and records, with settings that fit. Raises SiteError where one is not offered."""
-    wanted = {*site.letters.values(), site.notices} - {""}
-    for name in sorted(wanted):
-        if name not in host.notifiers:
-            known = ", ".join(host.notifiers) or "none"
-            raise SiteError(f"E105 no plugin that is switched on offers a notifier '{name}'; offered: {known}")
-    if site.record_system and site.record_system not in host.record_systems:
-        known = ", ".join(host.record_systems) or "none"
-        raise SiteError(f"E105 no plugin that is switched on offers a record system '{site.record_system}'; {known}")
+    for where, sort, name in _named(site):
+        if name not in _offers(host)[sort]:
+            raise SiteError(f"{site.file}: {'.'.join(where)}: E105 {_not_offered(host, sort, name)}")
     settings = {}
     for kind, offers in (("register_notifiers", host.notifiers), ("register_record_systems", host.record_systems)):
         for name, offer in offers.items():
             owner = host.owners[f"{kind}:{name}"]
             settings[name] = _fitting(site, owner, offer.settings)
     return Carriers(notifiers=dict(host.notifiers), record_systems=dict(host.record_systems), settings=settings)
+
+
+def faults_of_site(path: Path) -> tuple[Site | None, list[Finding]]:
+    """The site in a file, and what is wrong with it: its form, and what it names that no plugin offers (E105)."""
+    site, findings, text = site_in(path)
+    if site is None:
+        return None, findings
+    known = installed()
+    for name in site.plugins:
+        if name not in known:
+            message = f"the plugin `{name}` is not installed"
+            fix = f"Install it, or take it out. Installed: {', '.join(sorted(known)) or 'none'}."
+            findings.append(Finding(code="E105", message=message, marks=at(text.place(("plugins", name))), fix=fix))
+    host = Host((name, known[name].load()) for name in site.plugins if name in known)
+    for where, sort, name in _named(site):
+        if name not in _offers(host)[sort]:
+            message, _, fix = _not_offered(host, sort, name).partition("; ")
+            fix = f"Switch on the plugin that offers it under `plugins`. {fix[:1].upper()}{fix[1:]}."
+            findings.append(Finding(code="E105", message=message, marks=at(text.place(where)), fix=fix))
+    return site, findings
+
+
+def _named(site: Site) -> Iterator[tuple[tuple[str, ...], str, str]]:
+    """What the site names of plugins: where, of which sort, and the name."""
+    for channel, name in site.letters.items():
+        yield (("letters", channel) if channel else ("letters",)), "notifier", name
+    if site.notices:
+        yield ("notices",), "notifier", site.notices
+    if site.record_system:
+        yield ("records", "system"), "record system", site.record_system
+
+
+def _offers(host: Host) -> Mapping[str, Collection[str]]:
+    return {"notifier": host.notifiers, "record system": host.record_systems}
+
+
+def _not_offered(host: Host, sort: str, name: str) -> str:
+    known = ", ".join(_offers(host)[sort]) or "none"
+    return f"no plugin that is switched on offers a {sort} `{name}`; offered: {known}"
 
 
 def installed() -> Mapping[str, importlib.metadata.EntryPoint]:

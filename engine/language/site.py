@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import SiteError
+from engine.findings import Finding
 from engine.language.shape import shaped
-from engine.language.text import read
+from engine.language.text import Text, read
 from engine.record import fresh, record
 
 NAME = "site.yaml"
@@ -60,18 +61,23 @@ def find_site(named: str | None) -> Path:
 
 def read_site(path: Path) -> Site:
     """The site in a file. Raises SiteError with what is wrong and where."""
+    site, findings, _ = site_in(path)
+    if site is None:
+        raise SiteError(in_a_line(findings[0]))
+    return site
+
+
+def site_in(path: Path) -> tuple[Site | None, list[Finding], Text]:
+    """The site in a file, or what is wrong with it; and where each value stands."""
     text = read(path.read_bytes(), str(path))
     found, shape = shaped(text, "site")
     faults = [one for one in (*text.findings, *shape) if one.severity == "error"]
     if faults or not isinstance(found, dict):
-        first = faults[0]
-        place = first.place
-        fix = f" {first.fix}" if first.fix else ""
-        raise SiteError(f"{place.file}:{place.line}:{place.column}: {first.code} {first.message}.{fix}")
+        return None, faults, text
     folder = path.parent.resolve()
     letters = found.get("letters") or {}
     records = found.get("records") or {}
-    return Site(
+    site = Site(
         file=path,
         store=_address(found["store"], folder),
         files=folder / (found.get("files") or "files"),
@@ -82,6 +88,13 @@ def read_site(path: Path) -> Site:
         record_system=records.get("system") or "",
         recorded=tuple(records.get("events") or RECORDED),
     )
+    return site, [], text
+
+
+def in_a_line(finding: Finding) -> str:
+    """A finding as one line, for where nothing else can be shown."""
+    place, fix = finding.place, f". {finding.fix}" if finding.fix else ""
+    return f"{place.file}:{place.line}:{place.column}: {finding.code} {finding.message}{fix}"
 
 
 def _council(key: str, one: Mapping[str, Any], folder: Path) -> CouncilSite:

@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.case import commands as c
 from engine.case.arrival import further
+from engine.case.authority import person_of
 from engine.case.evolve import folded
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, step
@@ -45,10 +46,11 @@ def act_written(
     office: Office, council: Council, number: str, verb: str, fields: Mapping[str, Any], *, at: datetime | None,
     by: str, now: datetime,
 ) -> Step:  # fmt: skip
-    """Carry out a verb with fields as somebody wrote them; without `at`, it happens now."""
+    """Carry out a verb with fields as somebody wrote them; without `at`, it happens now. A role means its holder."""
 
     def ask(policy: Policy, _: State) -> c.Command:
-        return written(policy, verb, fields, at=at or now, by=by)
+        when = at or now
+        return written(policy, verb, fields, at=when, by=person_of(policy, by, when))
 
     return act(office, council, number, ask, now)
 

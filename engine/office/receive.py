@@ -8,6 +8,7 @@ from typing import Any
 
 from engine.case import commands as c
 from engine.case.arrival import further, joins, opens, rule_of
+from engine.case.authority import person_of
 from engine.case.evolve import folded
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, step
@@ -37,7 +38,7 @@ def lodged(
     """Take a lodgement in, inside a transaction."""
     policy = office.policy_for(connection, council, at, now)
     number = number_for(connection, council, at)
-    command = written(policy, "lodge", {**fields, "number": number}, at=at, by=by)
+    command = written(policy, "lodge", {**fields, "number": number}, at=at, by=person_of(policy, by, at))
     assert isinstance(command, c.Lodge)
     made = step(policy, NOTHING, known(command), now)
     record(office.store, connection, office.site, council.key, History(), policy, made)

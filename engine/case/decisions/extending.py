@@ -18,6 +18,7 @@ from engine.case.state import State
 from engine.case.view import met, seen_now
 from engine.errors import Refused
 from engine.policy.policy import Policy
+from engine.policy.telling import told
 from engine.policy.timeframes import ExtensionRule, Timeframe
 
 STEPS: Mapping[str, type[e.Extension]] = {
@@ -90,8 +91,8 @@ def _may_be_given(
     clause, what = rule.clause or ", ".join(timeframe.clause), f"an extension of {timeframe.name}"
     if rule.approver:
         approved(policy, what, rule.approver, command, clause)
-    if not met(rule.when, seen_now(policy, state, command.at)):
-        raise Refused("not-here", f"{what} is not open to this case", clause)
+    if rule.when is not None and not met(rule.when, seen_now(policy, state, command.at)):
+        raise Refused("not-here", f"{what} is not open to this case: it asks that {told(rule.when)}", clause)
     if rule.times is not None and clock.extended.count(rule.id) >= rule.times:
         times = "once" if rule.times == 1 else f"{rule.times} times"
         raise Refused("used-up", f"{timeframe.name} may be extended {times}, and has been", clause)

@@ -15,6 +15,7 @@ from engine.case.view import Seen, met, seen_now
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.records import DeclaredEvent
+from engine.policy.telling import told
 
 Events = tuple[e.Event, ...]
 
@@ -149,8 +150,9 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
         member=_member(declared, state, command),
     )
     seen = Seen(policy, state.case, {**state.facts, **command.data}, command.at, event=event, timeline=state.timeline)
-    if not met(declared.when, seen):
-        raise Refused("not-here", f"'{what}' cannot happen to this case", declared.clause)
+    if declared.when is not None and not met(declared.when, seen):
+        sentence = f"'{what}' cannot happen to this case: it asks that {told(declared.when)}"
+        raise Refused("not-here", sentence, declared.clause)
     required(declared.requires, state, command, seen, f"'{what}'", declared.clause)
     within_bounds(policy, state, event, command)
     return (event, *judged_again(policy, state, event, now), *_what_follows(policy, declared, seen, command, now))

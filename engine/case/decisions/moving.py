@@ -13,6 +13,7 @@ from engine.case.view import met, seen_now
 from engine.errors import Refused
 from engine.policy.levels import Level
 from engine.policy.policy import Policy
+from engine.policy.telling import told
 
 Events = tuple[e.Event, ...]
 
@@ -49,8 +50,8 @@ def _reachable(policy: Policy, state: State, level: Level, command: c.Refer) -> 
         if not level.sources and level.order <= here.order:
             raise Refused("not-higher", f"{what} is not above {here.title or here.id}", level.clause)
     seen = seen_now(policy, state, command.at)
-    if not met(level.when, seen):
-        raise Refused("not-here", f"{what} is not open to this case", level.clause)
+    if level.when is not None and not met(level.when, seen):
+        raise Refused("not-here", f"{what} is not open to this case: it asks that {told(level.when)}", level.clause)
     required(level.requires, state, command, seen, what, level.clause)
 
 

@@ -23,6 +23,7 @@ def promises(subject: Subject) -> Iterator[Finding]:
     """What is wrong with the promises of a policy taken together."""
     owed = [one for one in subject.policy.timeframes.values() if one.window is None]
     yield from _missing(subject, owed)
+    yield from _unacknowledged(subject, owed)
     domains = Domains(subject.policy, [one.applies for one in owed if one.applies is not None])
     regions = {one.id: region for one in owed if (region := _region(domains, one.applies)) is not None}
     for n, one in enumerate(owed):
@@ -95,9 +96,35 @@ def _covered(subject: Subject, owed: Sequence[Timeframe], tests: Sequence[Test])
 
 
 def _is_an_end(one: Timeframe) -> bool:
-    """Whether it ends in more than word that something arrived."""
+    """Whether it ends in more than word that something arrived, or that it is still being looked at."""
+    if one.every is not None:
+        return False
     names = event_names(one.until) if one.until is not None else frozenset()
     return bool(names - {"acknowledged"}) or one.until is None or not names
+
+
+def _unacknowledged(subject: Subject, owed: Sequence[Timeframe]) -> Iterator[Finding]:
+    """Channels by which a kind may arrive without being acknowledged, where by others it is."""
+    policy = subject.policy
+    told = [one for one in owed if one.until is not None and event_names(one.until) == {"acknowledged"}]
+    channels = [Test("channel", Op.EQUALS, channel) for channel in policy.channels]
+    kinds = {name: Test("kind", Op.EQUALS, name) for name in policy.kinds}
+    asked = [one.applies for one in told if one.applies is not None]
+    domains = Domains(policy, [*asked, *channels, *kinds.values()])
+    for name, kind in policy.kinds.items():
+        of_kind = kinds[name]
+        silent = []
+        for test in channels:
+            try:
+                wanted = meet(domains.region(of_kind), domains.region(test))
+                if not any(meet(wanted, domains.possible(domains.region(one.applies))) for one in told):
+                    silent.append(str(test.value))
+            except TooMany:
+                return
+        if silent and len(silent) < len(channels) and not kind.untimed:
+            message = f"{kind.title or name} by {', '.join(silent)}: no timeframe says by when it is acknowledged"
+            fix = "Let one apply to these channels too, or allow this with the reason why they need none."
+            yield subject.finding("W301", message, ("kinds", name), key=True, fix=fix)
 
 
 def _conflict(subject: Subject, one: Timeframe, other: Timeframe) -> Iterator[Finding]:

@@ -1,0 +1,85 @@
+"""Refusals: every code with which the policy says no, what it means, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+REFUSALS: Mapping[str, tuple[str, str]] = {
+    # Who, and when
+    "not-allowed": ("whoever did it may not", "Ask one of those who could; the refusal names them."),
+    "not-approved": ("it needs an approval that it does not have", "Name who approved it with `approved_by`."),
+    "not-here": ("the policy opens this only to other cases", "The refusal says what it asks of a case."),
+    "required": ("something must be there first", "Supply what is named: a field, an event or a document."),
+    "unknown-officer": ("nobody of that name works for the council", "Add them to people.yaml, or mend the name."),
+    "not-held": ("nobody holds that role on that day", "Name an officer, or a holder in people.yaml."),
+    "in-the-future": ("an act is recorded once it has happened", "Mend the time, or record it later."),
+    "before-the-case": ("an act would lie before the case was received", "Correct the date of receipt first."),
+    "dated-too-far-back": ("the policy limits how far back an act is dated", "Record it with a time inside the limit."),
+    # The case
+    "no-case": ("there is no case of that number", "Look it up with `engine case list --search`."),
+    "already-lodged": ("the case has been lodged", "Act on it, or lodge another."),
+    "not-open": ("the case is closed, withdrawn, joined or sent elsewhere", "Reopen it first."),
+    "not-closed": ("only what was closed can be opened again", "Act on the case as it is."),
+    "incomplete": ("a matter of this kind is not taken without a field", "Ask for what is named."),
+    "not-recorded": ("the policy does not keep such a matter", "Tell the person where else to turn."),
+    "in-circles": ("the policy's exclusions send the matter round", "Mend the policy: `engine check` shows it."),
+    "same-case": ("a case cannot be joined or linked to itself", "Name the other case."),
+    "same-kind": ("the case is of that kind already", "Name another kind."),
+    # Names
+    "no-kind": ("the policy has several kinds and none was named", "Say which."),
+    "unknown-kind": ("the policy has no such kind", "Name one that it has."),
+    "unknown-category": ("the policy has no such category", "Name one that it has, or none."),
+    "wrong-category": ("the category belongs to another kind", "Name the kind it belongs to."),
+    "unknown-channel": ("the policy has no such channel", "Name one that it has."),
+    "unknown-identity": ("there is no such way of being known", "Use named, pseudonymous, anonymous or protected."),
+    "unknown-fact": ("the policy declares no such fact", "Name one that it declares."),
+    "unknown-field": ("this act has no such field", "The refusal lists those it has."),
+    "missing-field": ("this act lacks a field that it must have", "Give what is named."),
+    "unknown-verb": ("there is no such act", "The refusal lists those there are."),
+    "unknown-event": ("the policy declares no such event", "Name one that it declares."),
+    "unknown-decision": ("the policy has no such decision", "Name one that it has."),
+    "unknown-document": ("the policy has no such document", "Name one under `documents`."),
+    "unknown-level": ("the policy has no such level or body", "Name one that it has."),
+    "unknown-body": ("that body is not one of this level", "Name one of the level's bodies."),
+    "unknown-role": ("the policy has no such role", "Name one that it has."),
+    "unknown-outcome": ("the policy has no such outcome", "The refusal lists those it has."),
+    "unknown-timeframe": ("the policy has no such timeframe", "Name one that it has."),
+    "unknown-closure": ("the policy has no such closure", "Name one that it has."),
+    "unknown-member": ("nobody of that name takes that part in the case", "Name one who does."),
+    "no-member": ("the event must say for whom it is", "Name the member."),
+    "unknown-step": ("an extension has no such step", "Use request, decide, refuse, agree or notify."),
+    # Values
+    "not-a-value": ("the fact cannot have that value", "The refusal says which it can have."),
+    "not-a-date": ("it is not a date or time that exists there", "Write year-month-day and, if needed, hour:minute."),
+    "not-an-amount": ("it is not an amount of time", "Write such as `5 working days`."),
+    # Levels
+    "not-higher": ("a case is referred upwards", "Name a level above the one it is at."),
+    "not-from-here": ("that level is not reached from this one", "Refer it on the way that the policy names."),
+    "not-its-matter": ("that body does not take such matters", "Name a body that does."),
+    # Clocks
+    "not-running": ("the timeframe is not running on the case", "Look at `engine case show`."),
+    "not-extendable": ("the timeframe cannot be extended", "Keep it, or say why it is late in a note."),
+    "no-ground": ("an extension needs one of the grounds of the policy", "Name one."),
+    "no-length": ("an extension must say how long", "Give an amount or a date."),
+    "fixed-length": ("the length of an extension is fixed", "Leave the amount out."),
+    "not-later": ("it would not move the limit later", "Give a later date or more time."),
+    "too-long": ("one extension may not be that long", "The refusal says how far it may go."),
+    "used-up": ("it has been extended as often as it may be", "Keep the limit, or ask for a higher decision."),
+    "beyond-ceiling": ("it would pass the ceiling", "Stay below it; nothing is cut down by itself."),
+    "too-late": ("the time for it has passed", "It stays as it is, and is shown as late."),
+    "too-early": ("the time for it has not come", "Wait until its window opens."),
+    "out-of-bounds": ("a date or amount lies outside the policy's bounds", "Choose one inside them."),
+    "not-pausable": ("no such clock may be paused by an officer", "Name one that the policy lets an officer pause."),
+    "runs-backwards": ("it would end before it begins", "Swap the two dates."),
+    "lapsed": ("silence had had its effect before", "A decision that sets the outcome aside is needed."),
+}
+"""By code: what the refusal means, and what can be done. The sentence of each refusal says the rest."""
+
+NO_EFFECT: Mapping[str, str] = {
+    "guard-unmet": "a condition on it did not hold then",
+    "too-late": "the limit had passed",
+    "late": "its window had closed",
+    "early": "its window had not opened",
+    "lapsed": "silence had had its effect before, and the policy does not take the act after that",
+}
+"""Why something that happened is recorded without the effect it would have had."""

@@ -1,0 +1,215 @@
+"""`engine explain`: a finding, a refusal, a rule, or a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from engine.cli.narrating import headline, walked
+from engine.cli.paths import loaded_at
+from engine.cli.sites import (
+    clock_data,
+    council_option,
+    format_option,
+    instant_of,
+    iso,
+    now,
+    print_json,
+    say,
+    site_option,
+)
+
+CODE = re.compile(r"[EWIewi]\d{3}")
+
+
+@click.command("explain")
+@click.argument("what", metavar="CODE|CASE|RULE")
+@click.option("--policy", metavar="PATH", help="Look for a rule of that name in this policy. [this folder]")
+@click.option("--as-of", metavar="INSTANT", help="Look at a case as of an instant. [now]")
+@council_option
+@site_option
+@format_option
+def command(what: str, policy: str | None, as_of: str | None, council: str, site_name: str | None, style: str) -> int:
+    """Explain a finding, a refusal, a case, or a rule of a policy.
+
+    A finding: E101. A refusal: not-allowed. A case: its number; why each date, level and answer is what it is, clause
+    by clause. A rule: its id; where it stands, and what else names it.
+    """
+    if CODE.fullmatch(what):
+        return _finding(what.upper(), style)
+    from engine.case.refusals import REFUSALS
+
+    if what in REFUSALS:
+        return _refusal(what, style)
+    if policy is not None:
+        return _rule(what, policy, style)
+    return _case(what, as_of, council, site_name, style)
+
+
+def _finding(code: str, style: str) -> int:
+    from engine.check.pages import PAGES
+    from engine.findings import NAMES, SEVERITIES
+
+    if code not in PAGES:
+        raise click.UsageError(f"there is no finding {code}; there are {', '.join(PAGES)}")
+    page, severity = PAGES[code], SEVERITIES[code[0]]
+    if style == "json":
+        print_json({"code": code, "name": NAMES[code], "severity": severity, **_fields(page)})
+        return 0
+    click.echo(f"{code} {NAMES[code]} ({severity})\n")
+    for text in (page.what, page.why, page.fix):
+        click.echo(click.wrap_text(text, 100) + "\n")
+    if severity == "warning":
+        allow = f"{{finding: {code}, at: PATH, because: REASON, by: ROLE, until: DATE}}"
+        click.echo(f"A warning can be allowed for a while:\n\n  check:\n    allow:\n      - {allow}")
+    else:
+        click.echo("An error cannot be allowed.")
+    return 0
+
+
+def _fields(page: Any) -> dict[str, str]:
+    return {"what": page.what, "why": page.why, "fix": page.fix}
+
+
+def _refusal(code: str, style: str) -> int:
+    from engine.case.refusals import REFUSALS
+
+    meaning, remedy = REFUSALS[code]
+    if style == "json":
+        print_json({"code": code, "what": meaning, "fix": remedy})
+    else:
+        click.echo(f"{code} (a refusal): {meaning}.\n{remedy}")
+    return 0
+
+
+def _rule(name: str, path: str, style: str) -> int:
+    from engine.rehearse.rules import found
+
+    looks = [look for one in loaded_at((path,)) for look in found(one, name)]
+    if not looks:
+        raise click.UsageError(f"nothing is called '{name}' in '{path}'")
+    if style == "json":
+        print_json([{"rule": one.id, "is": one.section, "at": one.place, "users": list(one.users)} for one in looks])
+        return 0
+    for one in looks:
+        click.echo(f"{one.id}: {one.section}, {one.place}")
+        for line in one.lines:
+            click.echo(f"  {line}")
+        click.echo("  named by: " + (", ".join(one.users) or "nothing else"))
+    return 0
+
+
+def _case(number: str, as_of: str | None, council: str, site_name: str | None, style: str) -> int:
+    from engine.cli.sites import open_office
+
+    office = open_office(site_name)
+    from engine.office import read  # the store is slow to import
+    from engine.rehearse.explaining import explained
+
+    here = read.council_of(office, number, council)
+    at = instant_of(as_of, here.versions[-1].zone, now())
+    view = read.case(office, here, number, at)
+    story = explained(view.policy, view.state, at)
+    if style == "json":
+        print_json(_data(story, view.policy, at))
+        return 0
+    for line in lines(story, view.policy):
+        click.echo(line)
+    return 0
+
+
+def lines(story: Any, policy: Any) -> Iterator[str]:
+    """A case explained, for people."""
+    case = story.state.case
+    kind = policy.kinds[case.kind].title if case.kind in policy.kinds else ""
+    yield f"{case.number}: {kind or case.kind}, {case.state}"
+    yield f"  received {say(case.received, policy)}, so it keeps {policy.name}"
+    yield "How it was taken in"
+    for one in story.intake:
+        yield f"  {one.id}{_clause(one.clause)}: {'applies' if one.applied else 'does not apply'}"
+        for words, held, has in one.parts:
+            yield f"      {words}: {'yes' if held else 'no'} ({has})"
+    yield f"  so: {_answers(story.received)}"
+    yield "What is owed, and why then"
+    for clock in story.clocks:
+        yield f"  {clock.key}{_clause(', '.join(policy.timeframes[clock.timeframe].clause))}: {headline(clock, policy)}"
+        for line in walked(clock.notes):
+            yield f"      {line}"
+    if story.not_owed:
+        yield "What is not owed, and why not"
+    for missing in story.not_owed:
+        yield f"  {missing.timeframe.id}{_clause(', '.join(missing.timeframe.clause))}: {missing.why}"
+        for words, held, has in missing.parts:
+            if not held:
+                yield f"      {words}: no ({has})"
+    yield "What happened, and under which rule"
+    from engine.rehearse.results import described
+
+    for act in story.acts:
+        rule = f"  by {act.rule}{_clause(act.clause)}" if act.rule else ""
+        yield f"  {say(act.event.at, policy)}  {described(act.event, policy)}{rule}"
+        if act.without:
+            yield f"      without effect: {act.without}"
+
+
+def _clause(clause: str) -> str:
+    return f" [{clause}]" if clause else ""
+
+
+def _answers(received: Any) -> str:
+    said = ["recorded", "acted on" if received.act else "not acted on"]
+    said.append("answered" if received.communicate else "nobody is answered")
+    if received.level:
+        said.append(f"level {received.level}")
+    if received.go:
+        said.append(f"goes to {received.go}")
+    return ", ".join(said)
+
+
+def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
+    def parts(several: Any) -> list[dict[str, Any]]:
+        return [{"asked": words, "holds": held, "found": has} for words, held, has in several]
+
+    return {
+        "format_version": 1,
+        "case": story.state.case.number,
+        "policy": policy.name,
+        "intake": [
+            {"rule": one.id, "clause": one.clause or None, "applies": one.applied, "parts": parts(one.parts)}
+            for one in story.intake
+        ],
+        "answers": {
+            "act": story.received.act,
+            "communicate": story.received.communicate,
+            "level": story.received.level or None,
+            "go": story.received.go or None,
+        },
+        "clocks": [
+            {
+                **clock_data(clock, policy, at),
+                "steps": [
+                    {"date": note.day.isoformat() if note.day else None, "count": note.count or None, "text": note.text}
+                    for note in clock.notes
+                ],
+            }
+            for clock in story.clocks
+        ],
+        "not_owed": [
+            {"timeframe": one.timeframe.id, "why": one.why, "parts": parts(one.parts)} for one in story.not_owed
+        ],
+        "acts": [
+            {
+                "event": type(act.event).__name__,
+                "at": iso(act.event.at, policy),
+                "by": act.event.by,
+                "rule": act.rule or None,
+                "clause": act.clause or None,
+                "who": list(act.who),
+                "without_effect": act.without or None,
+            }
+            for act in story.acts
+        ],
+    }

@@ -1,0 +1,156 @@
+"""Explaining a case: why it is handled as it is, why each date is what it is, and what stands behind each act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+
+from engine.case import events as e
+from engine.case.clock import Clock
+from engine.case.clocks import clocks
+from engine.case.refusals import NO_EFFECT
+from engine.case.state import State
+from engine.case.view import Seen, met, seen_at, seen_now
+from engine.policy.conditions import Condition
+from engine.policy.moments import said
+from engine.policy.policy import Policy
+from engine.policy.telling import parts_reported
+from engine.policy.timeframes import Timeframe
+from engine.record import record
+
+Part = tuple[str, bool, str]
+"""A part of a condition in words, whether it held, and what the case had there."""
+
+VERB_OF = {
+    "received": "lodge", "classified": "classify", "acknowledged": "acknowledge", "assigned": "assign",
+    "contacted": "contact", "committed": "commit", "noted": "note", "paused": "pause", "resumed": "resume",
+    "extended": "extend", "referred": "refer", "redirected": "redirect", "resolved": "resolve", "closed": "close",
+    "reopened": "reopen", "withdrawn": "withdraw", "linked": "link", "joined": "join", "split": "split",
+    "converted": "convert", "corrected": "correct",
+}  # fmt: skip
+"""The verb behind each event; the decision of that name says who may."""
+
+
+@record
+class Looked:
+    """One rule that was asked about the case."""
+
+    id: str
+    title: str
+    clause: str
+    applied: bool
+    parts: tuple[Part, ...]
+
+
+@record
+class NotOwed:
+    """A timeframe without a clock on the case, and why."""
+
+    timeframe: Timeframe
+    why: str
+    parts: tuple[Part, ...] = ()
+
+
+@record
+class Act:
+    """Something that happened, with the rule and clause behind it and what it lacked."""
+
+    event: e.Event
+    rule: str = ""
+    clause: str = ""
+    who: tuple[str, ...] = ()
+    """The roles that the rule leaves it to; empty is any officer."""
+    without: str = ""
+    """Why it had no effect, or moved no clock."""
+
+
+@record
+class Explained:
+    """Everything that stands behind a case."""
+
+    state: State
+    received: e.Received
+    intake: tuple[Looked, ...]
+    clocks: tuple[Clock, ...]
+    not_owed: tuple[NotOwed, ...]
+    acts: tuple[Act, ...]
+
+
+def explained(policy: Policy, state: State, now: datetime) -> Explained:
+    """What stands behind a case as it is, seen now."""
+    running = clocks(policy, state, explain=True)
+    received = next(event for event in state.history if isinstance(event, e.Received))
+    denied = {place: why for clock in running for place, why in clock.denied}
+    return Explained(
+        state=state,
+        received=received,
+        intake=tuple(_intake(policy, state)),
+        clocks=running,
+        not_owed=tuple(_not_owed(policy, state, running, now)),
+        acts=tuple(_act(policy, n, event, denied) for n, event in enumerate(state.history)),
+    )
+
+
+def _intake(policy: Policy, state: State) -> Iterator[Looked]:
+    """The exclusions and rules that were asked, down to the one that decided."""
+    one = state.timeline[0]
+    seen = seen_at(policy, one, state.timeline)
+    kind = policy.kinds.get(one.case.kind)
+    for exclusion in kind.excluded if kind else ():
+        yield _looked(exclusion.id, exclusion.title, exclusion.clause, exclusion.when, seen)
+    for rule in policy.intake:
+        looked = _looked(rule.id, rule.title, rule.clause, rule.when, seen)
+        yield looked
+        if looked.applied and policy.intake_hit != "collect":
+            return
+
+
+def _looked(name: str, title: str, clause: str, when: Condition | None, seen: Seen) -> Looked:
+    parts = tuple(parts_reported(when, seen)) if when is not None else ()
+    return Looked(id=name, title=title, clause=clause, applied=met(when, seen), parts=parts)
+
+
+def _not_owed(policy: Policy, state: State, running: tuple[Clock, ...], now: datetime) -> Iterator[NotOwed]:
+    has = {clock.timeframe for clock in running}
+    grouped: dict[str, list[Clock]] = {}
+    for clock in running:
+        grouped.setdefault(clock.timeframe, []).append(clock)
+    seen = seen_now(policy, state, now, grouped)
+    instead = {policy.timeframes[name].instead_of: name for name in has if policy.timeframes[name].instead_of}
+    for timeframe in policy.timeframes.values():
+        if timeframe.id in has:
+            continue
+        if timeframe.applies is not None and not met(timeframe.applies, seen):
+            parts = tuple(parts_reported(timeframe.applies, seen))
+            yield NotOwed(timeframe=timeframe, why="it is for other cases", parts=parts)
+        elif timeframe.id in instead:
+            yield NotOwed(timeframe=timeframe, why=f"`{instead[timeframe.id]}` runs instead of it")
+        elif not state.case.act and timeframe.window is None:
+            yield NotOwed(timeframe=timeframe, why="the case is kept and not acted on")
+        elif timeframe.to_person and not state.case.communicate:
+            yield NotOwed(timeframe=timeframe, why="nobody is to be answered")
+        else:
+            yield NotOwed(timeframe=timeframe, why=f"it counts from {said(timeframe.start)}, which has not come")
+
+
+def _act(policy: Policy, place: int, event: e.Event, denied: Mapping[int, str]) -> Act:
+    name = e.name_of(event)
+    without = event.no_effect or denied.get(place, "")
+    without = NO_EFFECT.get(without, without)
+    if isinstance(event, e.Declared):
+        declared = policy.events.get(event.event)
+        if declared is not None:
+            return Act(event=event, rule=declared.id, clause=declared.clause, who=declared.by, without=without)
+    if isinstance(event, e.ClockEvent):
+        timeframe = policy.timeframes.get(event.timeframe)
+        clause = ", ".join(timeframe.clause) if timeframe else ""
+        return Act(event=event, rule=event.timeframe, clause=clause, without=without)
+    if isinstance(event, e.Referred):
+        level = policy.level(event.to)
+        if level is not None and level.clause:
+            return Act(event=event, rule=level.id, clause=level.clause, without=without)
+    wanted = event.decision if isinstance(event, e.Decided) else VERB_OF.get(name, "")
+    decision = policy.decisions.get(wanted)
+    if decision is None:
+        return Act(event=event, without=without)
+    return Act(event=event, rule=decision.id, clause=decision.clause, who=decision.by, without=without)
