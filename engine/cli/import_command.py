@@ -28,9 +28,10 @@ def command(file: Path, by: str, quiet: bool, council: str, site_name: str | Non
         raise click.UsageError(f"there is no file '{file}'")
     office = open_office(site_name)
     from engine.office.bulk import import_file  # the store is slow to import
+    from engine.office.rows import how_many_rows
 
     here = office.council(council)
-    size = _lines(file)
+    size = how_many_rows(file)
     with click.progressbar(length=size, label=file.name, hidden=quiet or style == "json") as bar:
         taken = import_file(office, here, file, by=by, now=now(), told=bar.update)
     if style == "json":
@@ -42,10 +43,3 @@ def command(file: Path, by: str, quiet: bool, council: str, site_name: str | Non
         if taken.rejects:
             click.echo(f"rejected rows with their reasons: {taken.rejects}")
     return 1 if taken.rejected else 0
-
-
-def _lines(file: Path) -> int:
-    """About how many rows: lines, for the progress bar."""
-    with file.open("rb") as data:
-        count = sum(block.count(b"\n") for block in iter(lambda: data.read(1 << 20), b""))
-    return max(1, count - (file.suffix == ".csv"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from engine.language.load import Loaded, load, load_bytes, policy_files
+from engine.language.load import Loaded, beside, load, load_bytes, policy_files
 
 
 def loaded_at(paths: tuple[str, ...], *, library: bool = False) -> list[Loaded]:
@@ -46,11 +46,4 @@ def one_policy(path: str, *, library: bool = True) -> Loaded:
 
 
 def _standard_input(library: bool) -> Loaded:
-    data = sys.stdin.buffer.read()
-    here = Path()
-
-    def sibling(name: str) -> bytes | None:
-        found = here / name
-        return found.read_bytes() if found.is_file() else None
-
-    return load_bytes(data, "standard input", sibling, library=library)
+    return load_bytes(sys.stdin.buffer.read(), "standard input", beside(Path()), library=library)

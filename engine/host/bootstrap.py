@@ -14,7 +14,7 @@ from engine.language.site import Site, find_site, misfit, read_site, site_in
 from engine.office.dispatch import Carriers
 from engine.office.office import Office, open_office
 
-__all__ = ["find_site"]
+__all__ = ["find_site", "read_site"]
 
 GROUP = "engine.plugins"
 

@@ -110,8 +110,11 @@ def _named(part: Part, when: Part | None, known: bool) -> Moment | None:
         return None
     turns = [f"{one}.{turn}" for one in names.of["timeframes"] for turn in vocabulary.CLOCK_EVENTS]
     turns += [f"{one}.{turn}" for one in names.of["windows"] for turn in vocabulary.WINDOW_EVENTS]
-    declared = (*names.all_events, *turns, *names.of["decisions"])
-    part.fault("E102", f"no event, clock or window is called `{part.data}`", names.nearest(part.data, declared))
+    fix = names.nearest(part.data, turns if rest else (*names.all_events, *names.of["decisions"]))
+    if "Did" not in fix:
+        usual = ", ".join(list(vocabulary.EVENTS)[:6])
+        fix = f"Declare it under `events`, or use one that every case has, such as {usual}."
+    part.fault("E102", f"no event, clock or window is called `{part.data}`", fix)
     return None
 
 

@@ -83,7 +83,7 @@ def stretches(part: Part) -> Stretches:
 
 
 def _calendar(part: Part, zone: ZoneInfo, locked: LockedCalendar | None, members: tuple[Calendar, ...]) -> Calendar:
-    if not part.has("hours") and not members:
+    if not part.has("hours") and not part.has("closed_in_any"):
         part.fault("E004", f"the calendar `{part.key}` lacks `hours`", "Write its opening hours by weekday.", key=True)
     holidays = part.sub("holidays")
     written = {day: str(one.data) for day, one in _dated(holidays.sub("dates"))}

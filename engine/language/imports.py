@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pathlib as files
 from collections.abc import Callable
 from typing import Any
 
@@ -37,7 +38,8 @@ def gather(data: bytes, file: str, sibling: Read) -> tuple[Draft | None, list[Fi
     sources = [data]
     for n, name in enumerate(found.get("imports") or ()):
         if isinstance(name, str):
-            part = _part(name, text.place(("imports", n)), sibling, findings)
+            beside = str(files.Path(file).parent / name)
+            part = _part(name, beside, text.place(("imports", n)), sibling, findings)
             if part is not None:
                 sources.append(part[2])
                 _merge(merged, part[0], part[1], origins, text, findings)
@@ -51,14 +53,16 @@ def _not_a_policy(text: Text) -> Finding:
     return Finding(code="E001", message=message, marks=at(text.place(())), fix="See the tutorial for a first policy.")
 
 
-def _part(name: str, place: Any, sibling: Read, findings: list[Finding]) -> tuple[dict[str, Any], Text, bytes] | None:
+def _part(
+    name: str, file: str, place: Any, sibling: Read, findings: list[Finding]
+) -> tuple[dict[str, Any], Text, bytes] | None:
     data = sibling(name)
     if data is None:
         message = f"there is no file `{name}` beside this one"
         fix = "Put it there, or declare the document under `external`."
         findings.append(Finding(code="E102", message=message, marks=at(place), fix=fix))
         return None
-    text = read(data, name)
+    text = read(data, file)
     found, shape = shaped(text, "policy")
     findings += [*text.findings, *shape]
     if isinstance(found, dict) and not found.get("part"):

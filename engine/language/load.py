@@ -35,7 +35,7 @@ class Loaded:
         """SHA-256 of the policy's text and of what it imports."""
         import hashlib  # slow to import, and a check has no use for it
 
-        return hashlib.sha256(b"".join(self.draft.sources if self.draft else ())).hexdigest()
+        return hashlib.sha256(b"\0".join(self.draft.sources if self.draft else ())).hexdigest()
 
 
 def load(path: Path, *, library: bool = False) -> Loaded:
@@ -43,13 +43,17 @@ def load(path: Path, *, library: bool = False) -> Loaded:
 
     Raises OSError where the file cannot be read.
     """
-    folder = path.parent
+    return load_bytes(path.read_bytes(), str(path), beside(path.parent), library=library)
+
+
+def beside(folder: Path) -> Read:
+    """What reads the files of a folder by name, and none of any other."""
 
     def sibling(name: str) -> bytes | None:
         found = folder / name
-        return found.read_bytes() if found.is_file() else None
+        return found.read_bytes() if Path(name).name == name and found.is_file() else None
 
-    return load_bytes(path.read_bytes(), str(path), sibling, library=library)
+    return sibling
 
 
 def load_bytes(data: bytes, file: str, sibling: Read, *, library: bool = False) -> Loaded:
@@ -58,7 +62,6 @@ def load_bytes(data: bytes, file: str, sibling: Read, *, library: bool = False) 
     if draft is None:
         return Loaded(file, None, findings)
     loaded = Loaded(file, draft, findings)
-    beside = Path(file).parent
     loaded.lock_file = f"{draft.data.get('policy') or 'policy'}.calendar-lock.yaml"
     loaded.lock = _lock(loaded, sibling)
     unlocked: dict[str, LockedCalendar] = {}
@@ -69,7 +72,7 @@ def load_bytes(data: bytes, file: str, sibling: Read, *, library: bool = False) 
     findings += draft.findings
     people = sibling("people.yaml")
     if policy is not None and people is not None:
-        found, faults = read_people(people, str(beside / "people.yaml"), policy.roles)
+        found, faults = read_people(people, str(Path(file).parent / "people.yaml"), policy.roles)
         findings += faults
         policy = policy.with_people(found) if found else policy
     loaded.policy = policy

@@ -32,7 +32,7 @@ def timeframe(part: Part, level: str = "") -> Timeframe:
     meets = done or until
     counted = tuple(sorted(event_names(meets))) if meets else ()
     every, own = _every(part, around), _own_limit(part, around, counted)
-    if until is None and done is None:
+    if not part.has("until") and not part.has("done"):
         part.fault("E004", f"nothing meets `{part.key}`", "Write `until` and the event that meets it.", key=True)
     applies = condition(part.sub("for"))
     if level:

@@ -177,7 +177,7 @@ class _Reader:
 
     def _refuse_markup(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
-            raise _Unreadable("a policy is written out in full: `&` anchors are not used", self._at(event))
+            raise _Unreadable("a policy is written out in full, without `&` anchors and `*` aliases", self._at(event))
         if event.tag and event.tag != "!":
             raise _Unreadable("`!` tags are not used; write the value as it is", self._at(event))
 

@@ -19,7 +19,7 @@ from engine.office.numbering import number_for
 from engine.office.office import Council, Office
 from engine.office.receive import known, lodged
 from engine.office.recording import records, words_of
-from engine.office.rows import Fields, read_rows, write_rejects
+from engine.office.rows import Fields, how_many_rows, read_rows, write_rejects
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_instant
 from engine.record import record
@@ -54,8 +54,10 @@ def import_file(
     """Take in the rows of a CSV or JSON Lines file, from where an earlier import of it broke off.
 
     Each row is a lodgement: `received` and the fields of one. Rejected rows are written beside the file in the same
-    form, with the reason in a last column. Raises NotRows where the file cannot be read as rows.
+    form, with the reason in a last column. Raises NotRows where the file cannot be read as rows; nothing has then been
+    taken in.
     """
+    how_many_rows(path)
     source = _digest(path)
     with office.store.reading() as connection:
         done = shelf.last_taken(connection, council.key, source)
@@ -75,6 +77,12 @@ def import_file(
         if told is not None:
             told(len(chunk))
     return _summed(office, council, path, source, rows, done)
+
+
+def taken_rows(office: Office, council: Council, path: Path) -> dict[int, str]:
+    """The case number of each row of a file that was taken in."""
+    with office.store.reading() as connection:
+        return shelf.numbers_of(connection, council.key, _digest(path))
 
 
 def _take(

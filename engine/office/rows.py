@@ -30,6 +30,11 @@ def read_rows(path: Path) -> Iterator[Fields]:
             raise NotRows(f"{path.name} is not UTF-8 text (byte {fault.start}); save it as UTF-8") from None
 
 
+def how_many_rows(path: Path) -> int:
+    """How many rows a file has. Raises NotRows where one of them cannot be read, before anything is made of any."""
+    return sum(1 for _ in read_rows(path))
+
+
 def _csv(file: Any, path: Path) -> Iterator[Fields]:
     try:
         reader = csv.DictReader(file, strict=True)

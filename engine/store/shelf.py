@@ -136,6 +136,13 @@ def rejected_rows(connection: Connection, council: str, source: str) -> dict[int
     return {int(row[0]): str(row[1]) for row in rows}
 
 
+def numbers_of(connection: Connection, council: str, source: str) -> dict[int, str]:
+    """The case number of each row of an import file that was taken in."""
+    i = t.imported.c
+    where = and_(i.council == council, i.source == source, i.reason == "")
+    return {int(row[0]): str(row[1]) for row in connection.execute(select(i.row, i.number).where(where))}
+
+
 def last_taken(connection: Connection, council: str, source: str) -> int:
     """The last row of an import file that was dealt with; nought before the first."""
     i = t.imported.c

@@ -79,7 +79,9 @@ def _intake(subject: Subject) -> Iterator[Finding]:
     ]
     domains = Domains(policy, _asked(rules))
     if policy.intake_hit != "collect":
-        yield from _dead(subject, rules, domains)
+        dead = list(_dead(subject, rules, domains))
+        yield from dead
+        rules = _living(rules, dead)
     if policy.intake_hit == "unique" or not policy.intake_hit_written:
         yield from _overlap(subject, rules, domains, unique=policy.intake_hit == "unique")
 
@@ -94,9 +96,10 @@ def _table(subject: Subject, name: str, table: Table) -> Iterator[Finding]:
         for n, row in enumerate(table.rows)
     ]
     domains = Domains(subject.policy, [*_asked(rules), *_users(subject, name)])
-    yield from _dead(subject, rules, domains)
+    dead = list(_dead(subject, rules, domains))
+    yield from dead
     if table.hit == "unique" or not table.hit_written:
-        yield from _overlap(subject, rules, domains, unique=table.hit == "unique")
+        yield from _overlap(subject, _living(rules, dead), domains, unique=table.hit == "unique")
     yield from _gap(subject, name, rules, domains)
 
 
@@ -107,6 +110,12 @@ def _users(subject: Subject, table: str) -> list[Condition]:
         if any(limit.amount == FromTable(table) or limit.calendar_table == table for limit in timeframe.limits()):
             found.append(timeframe.applies)
     return [one for one in found if one is not None]
+
+
+def _living(rules: Sequence[Rule], dead: Sequence[Finding]) -> list[Rule]:
+    """The rules that decide something: that a dead one overlaps others is said already."""
+    paths = {finding.place.path for finding in dead}
+    return [rule for rule in rules if rule.path not in paths]
 
 
 def _dead(subject: Subject, rules: Sequence[Rule], domains: Domains) -> Iterator[Finding]:
@@ -152,9 +161,10 @@ def _overlap(subject: Subject, rules: Sequence[Rule], domains: Domains, *, uniqu
             fix = "Make one of them exclude the other." if unique else (
                 "If the first is to win, write `hit: first`; else make one exclude the other with `unless`."
             )  # fmt: skip
+            there = at(subject.place(other.path), "and so does this")
             yield subject.finding(
-                "W502", f"`{rule.name}` and `{other.name}` both take one case, and answer it differently", other.path,
-                label="and so does this", also=at(subject.place(rule.path), "this takes it"), witness=case,
+                "W502", f"`{rule.name}` and `{other.name}` both take one case, and answer it differently", rule.path,
+                label="this takes it", also=there, witness=case,
                 example=_example(case), fix=fix, blocks=unique,
             )  # fmt: skip
 
@@ -186,5 +196,5 @@ def _said(name: str, value: str) -> str:
     if tag == "?":
         return f"{field} {value}"
     if tag:
-        return f"{field} {'with' if value == 'yes' else 'without'} {tag}"
+        return f"{field}: {tag if value == 'yes' else f'not {tag}'}"
     return f"{name}: {value}"

@@ -75,8 +75,9 @@ def versions(subjects: Sequence[Subject]) -> Iterator[Finding]:
                 there = at(second.place(("effective", "from")), "and this from here on")
                 message = f"versions {first.policy.version} and {second.policy.version} are in force at once"
                 path: Path = ("effective", "to") if end is not None else ("effective",)
+                label = "this is in force until here" if end is not None else "this has no end"
                 yield first.finding(
-                    "E403", message, path, label="this is in force until here", also=there,
+                    "E403", message, path, label=label, also=there,
                     fix=f"Write `to: {begin}` in version {first.policy.version}: the first day it is not in force.",
                 )  # fmt: skip
 

@@ -46,7 +46,8 @@ def calendars(subject: Subject) -> Iterator[Finding]:
 def _lock(subject: Subject, name: str) -> Iterator[Finding]:
     part = subject.draft.top().sub("calendars").sub(name)
     path = ("calendars", name, "holidays")
-    if not part.has("holidays") and not part.has("closed_in_any") and part.text("hours") != "always":
+    named = any(part.has(key) for key in ("holidays", "closed", "closed_in_any"))
+    if not named and part.text("hours") != "always":
         yield subject.finding(
             "W321", f"the calendar `{name}` names no holidays", ("calendars", name), key=True,
             fix="Write `holidays: {country: …, subdivision: …}`, dates of its own, or `holidays: none`.",
@@ -85,7 +86,10 @@ def _months_on(day: date, months: int) -> date:
 
 
 def _not_measurable(subject: Subject, one: Timeframe) -> Iterator[Finding]:
-    if one.limit.how is How.UNDATED and one.ceiling is None and not one.target_only and one.window is None:
+    undated = (
+        one.limit.how is How.UNDATED and one.ceiling is None and not subject.written(subject.path_of(one.id, "within"))
+    )
+    if undated and not one.target_only and one.window is None:
         message = f"`{one.id}` says no time: it can be seen to be open, and never to be late"
         fix = "Give it an outer limit with `ceiling`, or say that it is an aim with `strength: target`."
         yield subject.finding("W204", message, subject.path_of(one.id), key=True, fix=fix)
@@ -138,7 +142,7 @@ def _no_working_minute(subject: Subject, one: Timeframe) -> Iterator[Finding]:
     share = round(100 * idle / total) if total else 0
     if share < 1 or example is None:
         return
-    message = f"{amount} pass without a working minute for {share} in 100 arrivals"
+    message = f"{amount} pass without a working minute for {share} of 100 arrivals"
     shown = (
         f"One at {say(example, policy)} is due {say(example + timedelta(minutes=amount.number), policy, year=False)}."
     )
@@ -151,7 +155,8 @@ def _never(subject: Subject, one: Timeframe) -> Iterator[Finding]:
         for part in parts(moment) if moment is not None else ():
             why = _impossible(subject, part)
             if why:
-                yield subject.finding("E323", f"this moment never comes: {why}", subject.path_of(one.id, key))
+                message, fix = f"this moment never comes: {why}", "Name one that comes, or let this one come."
+                yield subject.finding("E323", message, subject.path_of(one.id, key), fix=fix)
     if (
         one.window is None
         and not one.each

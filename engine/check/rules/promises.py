@@ -145,9 +145,9 @@ def _conflict(subject: Subject, one: Timeframe, other: Timeframe) -> Iterator[Fi
         f"One received {say(arrival, policy)} is due {say(first, policy, year=False)} by the first "
         f"and {say(second, policy, year=False)} by the second."
     )
-    there = at(subject.place(_amount_path(subject, other)), f"`{other.id}` asks this, for the same {what}")
+    there = at(subject.place(_amount_path(subject, other)), f"`{other.id}` asks this")
     yield subject.finding(
-        "W310", f"`{one.id}` and `{other.id}` ask different times for the same {what}",
+        "W310", f"`{one.id}` and `{other.id}` ask different times for the same act ({what})",
         _amount_path(subject, one), label=f"`{one.id}` asks this", also=there, example=example,
         fix=f"Keep one, or write `instead_of: {other.id}` under {one.id}.",
     )  # fmt: skip

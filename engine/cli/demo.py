@@ -1,0 +1,140 @@
+"""`engine demo`: a month of two councils, played on a clock of its own."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import click
+
+from engine.resources import folder as data_folder
+
+MARK = "made by engine demo"
+AFTER = timedelta(days=12)
+"""How long after the last arrival the clock runs on."""
+
+
+@click.command("demo")
+@click.option("--folder", default="demo-site", type=click.Path(path_type=Path), help="Where to make it. [demo-site]")
+def command(folder: Path) -> int:
+    """Play a month of lodgements at every council that has one beside its policy, and show what became of it.
+
+    FOLDER is made anew each time; one that this command did not make is left alone.
+    """
+    _clear(folder)
+    policies = [path.parent for path in sorted(data_folder("policies").glob("*/demo")) if path.is_dir()]
+    if not policies:
+        raise click.UsageError("no policy here has a demo beside it")
+    _site(policies, folder)
+    from engine.host.bootstrap import carriers_of, host_of, office_of, read_site  # the store is slow to import
+    from engine.office.dispatch import dispatch
+    from engine.office.month import Month, play
+    from engine.office.storekeeping import upgraded
+
+    site = read_site(folder / "site.yaml")
+    upgraded(site.store)
+    office = office_of(site)
+    carriers = carriers_of(site, host_of(site))
+    inbox = folder / "inbox"
+    inbox.mkdir()
+    months = [Month(office, office.council(path.name), path / "demo", inbox) for path in policies]
+    happenings = [one for month in months for one in month.happenings()]
+    until = max(at for at, *_ in happenings if at.year < 2199) + AFTER
+    sent: Counter[str] = Counter()
+
+    def each_day(now: datetime) -> None:
+        sent.update(dispatch(office, carriers, now))
+
+    first = min(at for at, *_ in happenings)
+    click.echo(f"{len(happenings)} lodgements and acts, from {first:%-d %b %Y} to {until:%-d %b %Y}, in {folder}/")
+    with click.progressbar(length=len(happenings), label="Playing the month") as bar:
+        play(office, happenings, until, each_day, bar.update)
+    for month in months:
+        _show(office, month, until)
+    click.echo(f"\nLetters, notices and records: {_counts(sent) or 'none'}, as files in {folder}/letters and /records")
+    _explain_one(office, months[-1], until)
+    _next_steps(folder)
+    return 0
+
+
+def _clear(folder: Path) -> None:
+    mark = folder / ".demo"
+    if folder.exists():
+        if not mark.is_file() and any(folder.iterdir()):
+            raise click.UsageError(f"'{folder}' is there and was not made by this command; name another with --folder")
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    mark.write_text(MARK + "\n", encoding="utf-8")
+
+
+def _site(policies: list[Path], folder: Path) -> None:
+    lines = ["# Made by `engine demo`, and made anew each time.", "engine: 1", "store: townclerk.db", "councils:"]
+    for path in policies:
+        lines += [f"  {path.name}:", f'    policies: ["{path}"]']
+        lines += [f'    numbers: "{path.name[:1].upper()}{{year}}-{{serial:04}}"']
+    lines += [
+        "plugins:",
+        "  engine_files: {letters: letters, records: records}",
+        "notices: files",
+        "letters: files",
+        "records: {system: file-drop, events: [received, resolved, closed]}",
+    ]
+    (folder / "site.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _show(office: Any, month: Any, until: datetime) -> None:
+    from engine.office.tally import tally
+
+    summed = tally(office, month.council, until)
+    click.echo(f"\n{summed.council}: {summed.cases} cases, {month.done} acts")
+    click.echo(f"  {'promise':58} {'met':>5} {'late':>5} {'overdue':>8} {'open':>5} {'ended':>6}")
+    for one in sorted(summed.promises, key=lambda one: -sum(one.counts.values())):
+        title = f"{one.timeframe}: {one.title}" if one.title else one.timeframe
+        title = title if len(title) <= 58 else title[:57] + "…"
+        said = [one.counts[word] or "" for word in ("met", "late", "overdue", "running", "ended")]
+        click.echo(f"  {title:58} {said[0]:>5} {said[1]:>5} {said[2]:>8} {said[3]:>5} {said[4]:>6}")
+    click.echo(f"  cases: {_counts(summed.others)}")
+    refusals = Counter(refusal.code for _, _, refusal in month.refused)
+    if refusals:
+        number, verb, refusal = month.refused[0]
+        click.echo(f"  refused by the policy: {_counts(refusals)}")
+        click.echo(f"    such as {verb} on {number}: {refusal.sentence}" + _clause(refusal.clause))
+    if month.rejected:
+        click.echo(f"  rows of the file that were rejected: {len(month.rejected)}")
+        click.echo(f"    such as: {month.rejected[0]}")
+
+
+def _explain_one(office: Any, month: Any, until: datetime) -> None:
+    from engine.cli.explain import lines
+    from engine.office import read
+    from engine.office.tally import tally
+    from engine.rehearse.explaining import explained
+
+    number = tally(office, month.council, until).eventful
+    view = read.case(office, month.council, number, until)
+    click.echo("\nOne case in full, as `engine explain` tells it:\n")
+    for line in lines(explained(view.policy, view.state, until), view.policy):
+        click.echo(f"  {line}")
+
+
+def _next_steps(folder: Path) -> None:
+    click.echo(
+        f"""
+Where to look next
+  engine case list --site {folder} --overdue      what is late now
+  engine case show NUMBER --site {folder}         one case
+  engine verify --site {folder}                   that no history was touched
+  engine check policies                              what the checker says of a policy
+  docs/tutorial.md                                   a first policy of your own"""
+    )
+
+
+def _counts(counted: Counter[str]) -> str:
+    return ", ".join(f"{number} {word}" for word, number in sorted(counted.items()))
+
+
+def _clause(clause: str) -> str:
+    return f" (clause {clause})" if clause else ""
