@@ -1,0 +1,279 @@
+"""Writes the pages that are made from schemas and code: keys, findings, refusals, the command line, hooks."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from engine import offers
+from engine.case.refusals import NO_EFFECT, REFUSALS
+from engine.check.pages import PAGES
+from engine.cli.app import engine as program
+from engine.findings import NAMES, SEVERITIES
+from engine.host import hookspecs
+
+ROOT = Path(__file__).parents[2]
+DOCS = ROOT / "docs"
+BAD = ROOT / "tests" / "check" / "bad"
+MADE = "<!-- made by `make docs`: do not edit -->\n"
+
+
+def pages() -> Mapping[Path, str]:
+    """Every page that is made, with its text."""
+    made = {
+        DOCS / "policy" / "keys.md": keys("policy", "Every key of a policy"),
+        DOCS / "policy" / "people.md": keys("people", "Every key of people.yaml"),
+        DOCS / "scenario-keys.md": keys("scenarios", "Every key of a scenario file"),
+        DOCS / "site.md": keys("site", "Every key of site.yaml"),
+        DOCS / "refusals.md": refusals(),
+        DOCS / "cli.md": command_line(),
+        DOCS / "hooks.md": hooks(),
+        DOCS / "findings" / "README.md": findings(),
+    }
+    made.update({DOCS / "findings" / f"{code}.md": finding(code) for code in NAMES})
+    return made
+
+
+# Keys
+
+
+def keys(name: str, title: str) -> str:
+    schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text())
+    lines = [f"# {title}", "", MADE, schema["description"], ""]
+    lines += table(schema, schema)
+    named = {
+        key: value
+        for key, value in schema.get("$defs", {}).items()
+        if value.get("properties") or value.get("examples") or value.get("oneOf")
+    }
+    for key, value in sorted(named.items()):
+        lines += [f"## {key}", "", value.get("description", ""), ""]
+        if value.get("examples"):
+            lines += [f"For example {', '.join(f'`{shown(one)}`' for one in value['examples'])}.", ""]
+        lines += table(value, schema)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def table(part: Mapping[str, Any], schema: Mapping[str, Any]) -> list[str]:
+    """A row for each key, and for each key inside it that has no name of its own."""
+    rows = list(rows_of(part, "", set(part.get("required") or ())))
+    if not rows:
+        return []
+    return ["| key | holds | |", "|---|---|---|", *rows, ""]
+
+
+def rows_of(part: Mapping[str, Any], before: str, required: set[str]) -> Iterator[str]:
+    for key, value in (part.get("properties") or {}).items():
+        must = " **Required.**" if key in required else ""
+        said = str(value.get("description", "")).replace("|", "\\|")
+        yield f"| `{before}{key}` | {holds(value)} | {said}{must} |"
+        inside = value.get("items", value) if isinstance(value.get("items"), dict) else value
+        more = inside.get("additionalProperties")
+        dot = f"{before}{key}[]." if inside is not value else f"{before}{key}."
+        if inside.get("properties"):
+            yield from rows_of(inside, dot, set(inside.get("required") or ()))
+        elif isinstance(more, dict) and more.get("properties"):
+            yield from rows_of(more, f"{before}{key}.ID.", set(more.get("required") or ()))
+
+
+def holds(value: Mapping[str, Any]) -> str:
+    """What a value may be, in a few words."""
+    if "$ref" in value:
+        name = value["$ref"].rsplit("/", 1)[-1]
+        return f"[{name}](#{name})"
+    if "allOf" in value:
+        return holds(value["allOf"][0])
+    if "enum" in value:
+        return " or ".join(f"`{shown(one)}`" for one in value["enum"])
+    kinds = value.get("type")
+    if kinds is None:
+        return "any"
+    words = {
+        "object": "map", "array": "list", "string": "text", "integer": "whole number", "number": "number",
+        "boolean": "`true` or `false`", "null": "nothing",
+    }  # fmt: skip
+    several = [kinds] if isinstance(kinds, str) else kinds
+    said = " or ".join(words[one] for one in several)
+    more = value.get("additionalProperties")
+    if several == ["object"] and isinstance(more, dict) and "$ref" in more:
+        return f"map of {holds(more)}"
+    items = value.get("items")
+    if "array" in several and isinstance(items, dict) and "$ref" in items:
+        return said.replace("list", f"list of {holds(items)}")
+    return said
+
+
+def shown(value: Any) -> str:
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+# Findings
+
+
+def findings() -> str:
+    lines = ["# Findings", "", MADE, "What `engine check` finds. An error blocks, a warning does not unless", ""]
+    lines[-2] = (
+        "What `engine check` can find. Codes never change their meaning. An error (E) makes it leave with 1, a warning"
+    )
+    lines[-1] = "(W) only with `--fail-level warning`. `engine explain CODE` prints the page of one.\n"
+    lines += ["| code | name | detects |", "|---|---|---|"]
+    for code, name in NAMES.items():
+        first = PAGES[code].what.split(". ")[0].split(": ")[0].rstrip(".")
+        lines.append(f"| [{code}]({code}.md) | {name} | {first} |")
+    return "\n".join(lines) + "\n"
+
+
+def finding(code: str) -> str:
+    page, severity = PAGES[code], SEVERITIES[code[0]]
+    lines = [f"# {code} {NAMES[code]}", "", MADE, f"*{severity}*", "", page.what, "", page.why, "", page.fix, ""]
+    example = next(path for path in sorted(BAD.glob(f"{code}-*.txt")) if f"{code} {NAMES[code]}" in path.read_text())
+    policy = example.with_suffix(".yaml")
+    if policy.is_file():
+        lines += ["## A file that has it", "", "```yaml", policy.read_text().rstrip(), "```", ""]
+    said = example.read_text().rsplit("exit ", 1)[0].rstrip()
+    lines += ["## What is said of it", "", "```", said, "```", ""]
+    if severity == "warning":
+        lines += [
+            "## Allowing it", "", "With a reason, an owner and an end:", "", "```yaml", "check:", "  allow:",
+            f"    - {{finding: {code}, at: PATH, because: REASON, by: ROLE, until: DATE}}", "```", "",
+        ]  # fmt: skip
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def refusals() -> str:
+    lines = [
+        "# Refusals",
+        "",
+        MADE,
+        "What the engine says when the policy does not allow an act. A refusal carries its",
+    ]
+    lines += ["code, a sentence, the clause of the rule behind it, and who could do it. Nothing has then changed."]
+    lines += ["`engine explain CODE` prints one.", "", "| code | means | what to do |", "|---|---|---|"]
+    lines += [f"| `{code}` | {meaning} | {remedy} |" for code, (meaning, remedy) in REFUSALS.items()]
+    lines += [
+        "",
+        "## Recorded without effect",
+        "",
+        "What has happened is recorded even where a rule denies it its effect;",
+    ]
+    lines += ["the reason is kept with it.", "", "| reason | means |", "|---|---|"]
+    lines += [f"| `{code}` | {meaning} |" for code, meaning in NO_EFFECT.items()]
+    return "\n".join(lines) + "\n"
+
+
+# The command line
+
+
+def command_line() -> str:
+    lines = ["# The command line", "", MADE, EXITS]
+    for path, command in commands(program, ("engine",)):
+        lines += [f"## {' '.join(path)}", "", "```", help_of(command, path), "```", ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def commands(command: click.Command, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], click.Command]]:
+    yield path, command
+    if isinstance(command, click.Group):
+        context = click.Context(command, info_name=path[-1])
+        for name in command.list_commands(context):
+            found = command.get_command(context, name)
+            if found is not None:
+                yield from commands(found, (*path, name))
+
+
+def help_of(command: click.Command, path: tuple[str, ...]) -> str:
+    parent = None
+    for name in path[:-1]:
+        parent = click.Context(click.Command(name), info_name=name, parent=parent)
+    context = click.Context(command, info_name=path[-1], parent=parent, max_content_width=100, terminal_width=100)
+    return command.get_help(context).rstrip()
+
+
+EXITS = """Every command answers bad input with one sentence and an exit code:
+
+| exit | meaning |
+|---|---|
+| 0 | nothing at or above the fail level |
+| 1 | findings at or above it; a refusal; rejected rows |
+| 2 | usage: an argument, an option, a missing file |
+| 3 | no policy could be read, nothing was analysed |
+| 4 | a scenario failed |
+| 5 | no scenario ran |
+| 9 | the world: store, file or plugin |
+| 70 | a fault of the engine, with a report file |
+| 130 | interrupted |
+"""
+
+
+# Hooks
+
+
+def hooks() -> str:
+    lines = ["# Hooks", "", MADE, HOOKS]
+    for name, hook in sorted(inspect.getmembers(hookspecs, inspect.isfunction)):
+        if getattr(hook, "engine_spec", None) is not None:
+            lines += [f"## {name}", "", "```python", f"def {name}{signature(hook)}", "```", "", doc(hook), ""]
+    lines += ["## What hooks offer and are handed", ""]
+    for name, kind in inspect.getmembers(offers, inspect.isclass):
+        if kind.__module__ == offers.__name__:
+            lines += [f"### {name}", "", doc(kind), "", "| field | type |", "|---|---|"]
+            said = kind.__annotations__.items()
+            lines += [f"| `{field}` | `{str(what).replace('|', chr(92) + '|')}` |" for field, what in said] + [""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def signature(hook: Any) -> str:
+    return str(inspect.signature(hook)).replace("'", "")
+
+
+def doc(thing: Any) -> str:
+    return inspect.getdoc(thing) or ""
+
+
+HOOKS = """A plugin is a package with an entry point in the group `engine.plugins`. It imports from `engine.api` and from nothing
+else of the engine. Installed is not switched on: `site.yaml` lists what runs, with its settings.
+
+```python
+from engine.api import Letter, Notifier, Sent, Settings, hookimpl
+
+SETTINGS = {"type": "object", "properties": {"pigeons": {"type": "integer"}}}
+
+
+def fly(letter: Letter, settings: Settings) -> Sent:
+    return Sent(receipt=f"pigeon for {letter.key}")
+
+
+@hookimpl
+def register_notifiers():
+    return [Notifier(name="pigeon", summary="Sends letters by pigeon", deliver=fly, settings=SETTINGS)]
+```
+
+Deliveries come from the outbox, which is written in the transaction of the act that owes them. Each has a `key`; it is
+delivered at least once, and a plugin takes the same key twice as one. `engine plugins list` shows what is installed,
+what is switched on and what it offers.
+"""
+
+
+def main() -> int:
+    stale = []
+    for path, text in pages().items():
+        if not path.exists() or path.read_text() != text:
+            stale.append(str(path.relative_to(ROOT)))
+            if "--check" not in sys.argv:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(text)
+    gone = {path for path in (DOCS / "findings").glob("*.md")} - set(pages())
+    if (stale or gone) and "--check" in sys.argv:
+        print(f"{', '.join([*stale, *map(str, gone)])} do not match schemas and code: run make docs")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
