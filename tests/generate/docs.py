@@ -62,24 +62,26 @@ def keys(name: str, title: str) -> str:
 
 def table(part: Mapping[str, Any], schema: Mapping[str, Any]) -> list[str]:
     """A row for each key, and for each key inside it that has no name of its own."""
-    rows = list(rows_of(part, "", set(part.get("required") or ())))
+    required = set(part.get("required") or ()) | set((part.get("else") or {}).get("required") or ())
+    rows = list(rows_of(part, "", required, schema.get("$defs") or {}))
     if not rows:
         return []
     return ["| key | holds | |", "|---|---|---|", *rows, ""]
 
 
-def rows_of(part: Mapping[str, Any], before: str, required: set[str]) -> Iterator[str]:
+def rows_of(part: Mapping[str, Any], before: str, required: set[str], defs: Mapping[str, Any]) -> Iterator[str]:
     for key, value in (part.get("properties") or {}).items():
         must = " **Required.**" if key in required else ""
-        said = str(value.get("description", "")).replace("|", "\\|")
+        of = defs.get(str(value.get("$ref", "")).rsplit("/", 1)[-1], {})
+        said = str(value.get("description") or of.get("description", "")).replace("|", "\\|")
         yield f"| `{before}{key}` | {holds(value)} | {said}{must} |"
         inside = value.get("items", value) if isinstance(value.get("items"), dict) else value
         more = inside.get("additionalProperties")
         dot = f"{before}{key}[]." if inside is not value else f"{before}{key}."
         if inside.get("properties"):
-            yield from rows_of(inside, dot, set(inside.get("required") or ()))
+            yield from rows_of(inside, dot, set(inside.get("required") or ()), defs)
         elif isinstance(more, dict) and more.get("properties"):
-            yield from rows_of(more, f"{before}{key}.ID.", set(more.get("required") or ()))
+            yield from rows_of(more, f"{before}{key}.ID.", set(more.get("required") or ()), defs)
 
 
 def holds(value: Mapping[str, Any]) -> str:
@@ -117,12 +119,7 @@ def shown(value: Any) -> str:
 
 
 def findings() -> str:
-    lines = ["# Findings", "", MADE, "What `engine check` finds. An error blocks, a warning does not unless", ""]
-    lines[-2] = (
-        "What `engine check` can find. Codes never change their meaning. An error (E) makes it leave with 1, a warning"
-    )
-    lines[-1] = "(W) only with `--fail-level warning`. `engine explain CODE` prints the page of one.\n"
-    lines += ["| code | name | detects |", "|---|---|---|"]
+    lines = ["# Findings", "", MADE, FINDINGS, "| code | name | detects |", "|---|---|---|"]
     for code, name in NAMES.items():
         first = PAGES[code].what.split(". ")[0].split(": ")[0].rstrip(".")
         lines.append(f"| [{code}]({code}.md) | {name} | {first} |")
@@ -147,24 +144,23 @@ def finding(code: str) -> str:
 
 
 def refusals() -> str:
-    lines = [
-        "# Refusals",
-        "",
-        MADE,
-        "What the engine says when the policy does not allow an act. A refusal carries its",
-    ]
-    lines += ["code, a sentence, the clause of the rule behind it, and who could do it. Nothing has then changed."]
-    lines += ["`engine explain CODE` prints one.", "", "| code | means | what to do |", "|---|---|---|"]
+    lines = ["# Refusals", "", MADE, REFUSED, "| code | means | what to do |", "|---|---|---|"]
     lines += [f"| `{code}` | {meaning} | {remedy} |" for code, (meaning, remedy) in REFUSALS.items()]
-    lines += [
-        "",
-        "## Recorded without effect",
-        "",
-        "What has happened is recorded even where a rule denies it its effect;",
-    ]
-    lines += ["the reason is kept with it.", "", "| reason | means |", "|---|---|"]
+    lines += ["", "## Recorded without effect", "", WITHOUT_EFFECT, "| reason | means |", "|---|---|"]
     lines += [f"| `{code}` | {meaning} |" for code, meaning in NO_EFFECT.items()]
     return "\n".join(lines) + "\n"
+
+
+FINDINGS = """What `engine check` can find. Codes never change their meaning. An error (E) makes it leave with 1, a warning (W)
+only with `--fail-level warning`. `engine explain CODE` prints a page.
+"""
+
+REFUSED = """What the engine says when the policy does not allow an act. A refusal carries its code, a sentence, the clause of
+the rule behind it, and who could do it. Nothing has then changed. `engine explain CODE` prints one.
+"""
+
+WITHOUT_EFFECT = """What has happened is recorded even where a rule denies it its effect; the reason is kept with it.
+"""
 
 
 # The command line
@@ -236,8 +232,8 @@ def doc(thing: Any) -> str:
     return inspect.getdoc(thing) or ""
 
 
-HOOKS = """A plugin is a package with an entry point in the group `engine.plugins`. It imports from `engine.api` and from nothing
-else of the engine. Installed is not switched on: `site.yaml` lists what runs, with its settings.
+HOOKS = """A plugin is a package with an entry point in the group `engine.plugins`. It imports from `engine.api` and
+from nothing else of the engine. Installed is not switched on: `site.yaml` lists what runs, with its settings.
 
 ```python
 from engine.api import Letter, Notifier, Sent, Settings, hookimpl
@@ -268,7 +264,7 @@ def main() -> int:
             if "--check" not in sys.argv:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text)
-    gone = {path for path in (DOCS / "findings").glob("*.md")} - set(pages())
+    gone = set((DOCS / "findings").glob("*.md")) - set(pages())
     if (stale or gone) and "--check" in sys.argv:
         print(f"{', '.join([*stale, *map(str, gone)])} do not match schemas and code: run make docs")
         return 1
