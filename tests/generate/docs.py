@@ -151,12 +151,12 @@ def refusals() -> str:
     return "\n".join(lines) + "\n"
 
 
-FINDINGS = """What `engine check` can find. Codes never change their meaning. An error (E) makes it leave with 1, a warning (W)
-only with `--fail-level warning`. `engine explain CODE` prints a page.
+FINDINGS = """What `engine check` can find. Codes never change their meaning. An error (E) makes it leave with 1, a
+warning (W) only with `--fail-level warning`. `engine explain CODE` prints a page.
 """
 
-REFUSED = """What the engine says when the policy does not allow an act. A refusal carries its code, a sentence, the clause of
-the rule behind it, and who could do it. Nothing has then changed. `engine explain CODE` prints one.
+REFUSED = """What the engine says when the policy does not allow an act. A refusal carries its code, a sentence, the
+clause of the rule behind it, and who could do it. Nothing has then changed. `engine explain CODE` prints one.
 """
 
 WITHOUT_EFFECT = """What has happened is recorded even where a rule denies it its effect; the reason is kept with it.
