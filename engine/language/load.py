@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from engine.calendars.zone import zone_of
@@ -69,7 +70,7 @@ def load_bytes(data: bytes, file: str, sibling: Read, *, library: bool = False) 
         unlocked = _from_library(draft, loaded.lock)
         loaded.used_library = bool(unlocked)
     policy = compiled(draft, loaded.lock, unlocked)
-    findings += draft.findings
+    findings += [one for one in draft.findings if not _because_of(one, findings)]
     people = sibling("people.yaml")
     if policy is not None and people is not None:
         found, faults = read_people(people, str(Path(file).parent / "people.yaml"), policy.roles)
@@ -77,6 +78,15 @@ def load_bytes(data: bytes, file: str, sibling: Read, *, library: bool = False) 
         policy = policy.with_people(found) if found else policy
     loaded.policy = policy
     return loaded
+
+
+def _because_of(one: Finding, earlier: Sequence[Finding]) -> bool:
+    """Whether something is missing only because what was written there has a fault of its own."""
+    path = one.place.path
+    return one.code == "E004" and any(
+        two.severity == "error" and two.place.file == one.place.file and two.place.path[: len(path)] == path and path
+        for two in earlier
+    )
 
 
 def _lock(loaded: Loaded, sibling: Read) -> Lock | None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from engine.findings import Finding, Path, at
 from engine.language.text import Node, Text
+from engine.language.wording import _wanted, wrong
 from engine.resources import folder
 
 Data = Any
@@ -127,7 +128,7 @@ def _said(error: Any, path: Path, text: Text, rules: Any) -> Iterator[tuple[Find
             (*path, instance),
         )
     else:
-        message, fix = _wrong(error)
+        message, fix = wrong(error)
         yield Finding(code="E005", message=message, marks=at(text.place(path)), fix=fix), path
 
 
@@ -168,63 +169,6 @@ def _missing(name: str, path: Path, schema: Any, text: Text, rules: Any) -> Find
 
 def _owner(path: Path) -> str:
     return f"{path[-2]} {int(path[-1]) + 1}" if isinstance(path[-1], int) else str(path[-1])
-
-
-def _wrong(error: Any) -> tuple[str, str]:
-    rule, instance = error.validator, error.instance
-    shown = _shown(instance)
-    if instance is None:
-        return "nothing is written here", f"Write {_wanted(error)}, or take the key out."
-    if rule == "enum":
-        choices = [str(one) for one in error.validator_value]
-        import difflib
-
-        close = difflib.get_close_matches(str(instance), choices, 1, 0.5)
-        listed = ", ".join(f"`{one}`" for one in choices)
-        fix = f"Did you mean `{close[0]}`?" if close else ""
-        return (f"{shown} is not one of {listed}" if len(choices) > 1 else f"{shown} is not {listed}"), fix
-    if rule in ("minItems", "minProperties", "minLength"):
-        return "nothing is written here", f"Write {_wanted(error)}, or take the key out."
-    if rule == "maxLength":
-        return f"{shown} is longer than {error.validator_value} characters", ""
-    return f"{shown} does not fit here: {_wanted(error)}", _hint(error)
-
-
-def _shown(instance: Any) -> str:
-    if isinstance(instance, dict):
-        return "a map"
-    if isinstance(instance, list):
-        return "a list"
-    if isinstance(instance, bool):
-        return "`true`" if instance else "`false`"
-    words = str(instance)
-    return f"`{words[:57]}…`" if len(words) > 58 else f"`{words}`"
-
-
-_TYPES = {"string": "text", "number": "a number", "integer": "a whole number", "boolean": "true or false",
-          "object": "a map of keys", "array": "a list"}  # fmt: skip
-
-
-def _wanted(error: Any) -> str:
-    """What would fit, in words: the examples of the schema, or its type."""
-    schema = error.schema
-    says = schema.get("description", "").split(". ")[0].rstrip(".")
-    types = schema.get("type", [])
-    kinds = " or ".join(_TYPES[one] for one in ([types] if isinstance(types, str) else types))
-    if error.validator == "type":
-        return f"wanted is {kinds}"
-    if error.validator in ("minimum", "maximum"):
-        word = "at least" if error.validator == "minimum" else "at most"
-        return f"wanted is {word} {error.validator_value}"
-    return (says[0].lower() + says[1:]) if says else f"wanted is {kinds}"
-
-
-def _hint(error: Any) -> str:
-    examples = error.schema.get("examples") or []
-    if error.validator == "type" and not examples:
-        return ""
-    listed = ", ".join(f"`{one}`" if isinstance(one, str) else f"`{json.dumps(one)}`" for one in examples)
-    return f"For example {listed}." if listed else ""
 
 
 def _prune(data: Data, path: Path) -> None:
