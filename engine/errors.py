@@ -42,6 +42,10 @@ class NeverEnds(EngineError):
     """This amount of time never passes: the calendar has no working day left to count."""
 
 
+class InCircles(EngineError):
+    """What falls due makes something else fall due, without end."""
+
+
 class Stale(EngineError):
     """Someone else changed this case first; look again and retry."""
 

@@ -10,6 +10,7 @@ from engine.case.moments import Instant, Moments, utc
 from engine.case.pausing import Pausing, closures_from
 from engine.case.reckon import Laid, Reckoner
 from engine.case.view import Clocks, Seen, seen_at
+from engine.policy.closures import Announcement
 from engine.policy.limits import How
 from engine.policy.policy import Policy
 from engine.policy.timeframes import Timeframe
@@ -82,6 +83,15 @@ class Counting:
         if tell is not None:
             tell.append(Note(top.end.day, "the ceiling: no later than this"))
         return top
+
+    def count_with(self, one: Announcement, *, later_only: bool) -> None:
+        """Count anew with one more closure; as before, where the limit may only move later and would not."""
+        kept = (self.learnt, list(self.pausing.taken), self.anchor, self.laid, self.due)
+        self.learnt = (*self.learnt, one)
+        self.stand_still()
+        self.reckon()
+        if later_only and self.due is not None and kept[4] is not None and self.due < kept[4]:
+            self.learnt, self.pausing.taken, self.anchor, self.laid, self.due = kept
 
     def judged_at(self, instant: Instant) -> datetime:
         """When an act counts as done: when it happened, unless the receipt or service rule decides that too."""

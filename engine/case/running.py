@@ -36,6 +36,8 @@ class Run(Counting):
         self.original: datetime | None = None
         self.owed = False
         """Whether it was ever owed."""
+        self.passed: list[Turn] = []
+        """What was recorded of its limit while it was ended: it counts once the clock runs again."""
 
     # Running
 
@@ -147,12 +149,7 @@ class Run(Counting):
         learnt = held.learnt or Learnt.LATER_ONLY
         if self.closed or self.overdue_at is not None or learnt is Learnt.PINNED:
             return
-        kept = (self.learnt, list(self.pausing.taken), self.anchor, self.laid, self.due)
-        self.learnt = (*self.learnt, one)
-        self.stand_still()
-        self.reckon()
-        if learnt is Learnt.LATER_ONLY and self.due is not None and kept[4] is not None and self.due < kept[4]:
-            self.learnt, self.pausing.taken, self.anchor, self.laid, self.due = kept
+        self.count_with(one, later_only=learnt is Learnt.LATER_ONLY)
 
     # The case
 
@@ -177,8 +174,7 @@ class Run(Counting):
         """A clock whose condition ceases to hold ends; one whose condition begins to hold runs from its own anchor."""
         owed = self._owed()
         if owed and self.why == "no longer owed":
-            self.ended_at, self.why = None, ""
-            self._turn(utc(at), "running")
+            self._run_again(utc(at))
         elif owed and not self.owed:
             self._turn(utc(at), "running")
         elif not owed and self.owed and not self.closed:
@@ -200,10 +196,17 @@ class Run(Counting):
         ended_with_the_case = self.ended_at is not None and self.why in ("closed", "withdrawn", "redirected")
         if not ended_with_the_case or self.timeframe.turns.reopened == "end":
             return
-        self.ended_at, self.why = None, ""
         if self.timeframe.turns.reopened == "fresh":
             self._anew(turn)
-        self._turn(utc(turn.at), "running")
+            self.passed = []
+        self._run_again(utc(turn.at))
+
+    def _run_again(self, at: datetime) -> None:
+        self.ended_at, self.why = None, ""
+        self._turn(at, "running")
+        behind, self.passed = self.passed, []
+        for turn in behind:
+            self._passed(turn)
 
     def _converted(self, turn: Turn) -> None:
         if self.timeframe.turns.converted == "end":
@@ -223,9 +226,12 @@ class Run(Counting):
     def _passed(self, turn: Turn) -> None:
         """It was recorded that the limit passed, or that silence had its effect."""
         event = turn.event
+        if self.ended_at is not None:
+            self.passed.append(turn)
         if self.closed:
             return
         if isinstance(event, e.ClockLapsed):
+            self._pass_time(utc(event.at) + NOTCH)
             self.lapsed_at = utc(event.at)
             self._turn(self.lapsed_at, "lapsed")
         elif isinstance(event, e.ClockOverdue) and event.due is not None and self.limit_now() == utc(event.due):

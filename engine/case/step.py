@@ -15,6 +15,7 @@ from engine.case.evolve import evolve
 from engine.case.falldue import fall_due
 from engine.case.followups import Delivery, follow_up
 from engine.case.state import State
+from engine.errors import InCircles
 from engine.policy.moments import Happens, parts
 from engine.policy.policy import Policy
 from engine.record import record, replaced
@@ -61,7 +62,7 @@ def advance(policy: Policy, state: State, now: datetime, running: tuple[Clock, .
         if not asked:
             return at
         at = _recorded(policy, at, decide(policy, at.state, asked[0], now))
-    raise AssertionError(f"{policy.name}: what falls due goes in circles")
+    raise InCircles(f"{policy.name}: what falls due makes something else fall due without end")
 
 
 def _caught_up(
@@ -76,7 +77,7 @@ def _caught_up(
         if not asked:
             return at
         at = _recorded(policy, at, decide(policy, at.state, asked[0], now))
-    raise AssertionError(f"{policy.name}: what falls due goes in circles")
+    raise InCircles(f"{policy.name}: what falls due makes something else fall due without end")
 
 
 def _recorded(policy: Policy, before: Step, events: tuple[e.Event, ...]) -> Step:
