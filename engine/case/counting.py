@@ -9,7 +9,7 @@ from engine.case.extending import Extending
 from engine.case.moments import Instant, Moments, utc
 from engine.case.pausing import Pausing, closures_from
 from engine.case.reckon import Laid, Reckoner
-from engine.case.view import Clocks, Seen, seen_at
+from engine.case.view import Clocks, Seen, met, seen_at
 from engine.policy.closures import Announcement
 from engine.policy.limits import How
 from engine.policy.policy import Policy
@@ -100,6 +100,18 @@ class Counting:
         if deeming and not self.timeframe.window:
             return self.reckoner().deemed(instant, self.timeframe.limit).instant
         return utc(instant.known)
+
+    def is_owed(self) -> bool:
+        """Whether this is promised for the case as it now is."""
+        case = self.seen.case
+        if not case.act and self.timeframe.window is None:
+            return False
+        if self.timeframe.to_person and not case.communicate:
+            return False
+        asked = Seen(
+            self.policy, case, self.seen.facts, self.seen.at, timeline=self.moments.timeline, clocks=self.clocks
+        )
+        return met(self.timeframe.applies, asked)
 
     def stand_still(self) -> None:
         """The closures that make the clock stand still, and those after which it counts anew."""

@@ -43,7 +43,7 @@ class Run(Counting):
 
     def begin(self) -> None:
         """Start counting from the anchor."""
-        self.owed = self._owed()
+        self.owed = self.is_owed()
         if self.owed:
             self._turn(utc(self.anchor.known), "running")
         self.stand_still()
@@ -172,7 +172,7 @@ class Run(Counting):
 
     def _owe(self, at: datetime) -> None:
         """A clock whose condition ceases to hold ends; one whose condition begins to hold runs from its own anchor."""
-        owed = self._owed()
+        owed = self.is_owed()
         if owed and self.why == "no longer owed":
             self._run_again(utc(at))
         elif owed and not self.owed:
@@ -180,17 +180,6 @@ class Run(Counting):
         elif not owed and self.owed and not self.closed:
             self.end(at, "no longer owed")
         self.owed = self.owed or owed
-
-    def _owed(self) -> bool:
-        case = self.seen.case
-        if not case.act and self.timeframe.window is None:
-            return False
-        if self.timeframe.to_person and not case.communicate:
-            return False
-        asked = Seen(
-            self.policy, case, self.seen.facts, self.seen.at, timeline=self.moments.timeline, clocks=self.clocks
-        )
-        return met(self.timeframe.applies, asked)
 
     def _reopened(self, turn: Turn) -> None:
         ended_with_the_case = self.ended_at is not None and self.why in ("closed", "withdrawn", "redirected")
