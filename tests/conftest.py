@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from typing import Any
+
 import pytest
+
+REAL = "REAL_PARTS"
+"""Where this says `compulsory`, a test that cannot use the real server or process it asks for fails."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="full-size exactness and fuzz runs")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[Any]) -> Iterator[None]:
+    report = yield
+    if report.skipped and os.environ.get(REAL) == "compulsory":
+        report.outcome = "failed"
+        report.longrepr = f"{item.nodeid} was skipped, and here every part is compulsory: {report.longrepr}"
+    return report
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from engine.case import events as e
 from engine.case.counting import NOTCH, Counting
 from engine.case.moments import Instant, Moments, utc
 from engine.case.turns import Sort, Turn
-from engine.case.view import Clocks, Seen, met, seen_at
+from engine.case.view import Clocks, met, seen_at
 from engine.policy.closures import Announcement
 from engine.policy.limits import Learnt
 from engine.policy.policy import Policy

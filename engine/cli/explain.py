@@ -169,16 +169,17 @@ def _answers(received: Any) -> str:
     return ", ".join(said)
 
 
-def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
-    def parts(several: Any) -> list[dict[str, Any]]:
-        return [{"asked": words, "holds": held, "found": has} for words, held, has in several]
+def _parts(several: Any) -> list[dict[str, Any]]:
+    return [{"asked": words, "holds": held, "found": has} for words, held, has in several]
 
+
+def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
     return {
         "format_version": 1,
         "case": story.state.case.number,
         "policy": policy.name,
         "intake": [
-            {"rule": one.id, "clause": one.clause or None, "applies": one.applied, "parts": parts(one.parts)}
+            {"rule": one.id, "clause": one.clause or None, "applies": one.applied, "parts": _parts(one.parts)}
             for one in story.intake
         ],
         "answers": {
@@ -198,18 +199,19 @@ def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
             for clock in story.clocks
         ],
         "not_owed": [
-            {"timeframe": one.timeframe.id, "why": one.why, "parts": parts(one.parts)} for one in story.not_owed
+            {"timeframe": one.timeframe.id, "why": one.why, "parts": _parts(one.parts)} for one in story.not_owed
         ],
-        "acts": [
-            {
-                "event": type(act.event).__name__,
-                "at": iso(act.event.at, policy),
-                "by": act.event.by,
-                "rule": act.rule or None,
-                "clause": act.clause or None,
-                "who": list(act.who),
-                "without_effect": act.without or None,
-            }
-            for act in story.acts
-        ],
+        "acts": [_act(act, policy) for act in story.acts],
+    }
+
+
+def _act(act: Any, policy: Any) -> dict[str, Any]:
+    return {
+        "event": type(act.event).__name__,
+        "at": iso(act.event.at, policy),
+        "by": act.event.by,
+        "rule": act.rule or None,
+        "clause": act.clause or None,
+        "who": list(act.who),
+        "without_effect": act.without or None,
     }

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from engine.case import events as e
-from engine.errors import EngineError, Refused
+from engine.errors import EngineError, NoSuchTime, Refused
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
 from engine.record import record
@@ -68,6 +68,13 @@ def _step(play: Play, fields: Mapping[str, Any], line: int, n: int) -> Failure |
     expected = dict(fields.get("expect") or {})
     try:
         at = play.time(str(fields.get("at") or fields.get("until")))
+    except NoSuchTime as fault:
+        # Nobody could act then: the office turns such a time back before it reaches a case.
+        wrong = list(_answered(play, expected, Refused("not-a-date", str(fault))))
+        return Failure(line=line, step=n, differences=tuple(wrong)) if wrong else None
+    except (NotAValue, EngineError) as fault:
+        return Failure(line=line, step=n, sentence=str(fault))
+    try:
         now = play.time(str(fields["recorded"])) if fields.get("recorded") else at
         since = play.now
         refused = _act(play, fields, at, now)
@@ -77,9 +84,7 @@ def _step(play: Play, fields: Mapping[str, Any], line: int, n: int) -> Failure |
             refused and play.stages and (expected.keys() - {"refused", "clause", "case"})
         ):
             wrong += differences(play, expected, now, since)
-    except NotAValue as fault:
-        return Failure(line=line, step=n, sentence=str(fault))
-    except EngineError as fault:
+    except (NotAValue, EngineError) as fault:
         return Failure(line=line, step=n, sentence=str(fault))
     return Failure(line=line, step=n, differences=tuple(wrong)) if wrong else None
 

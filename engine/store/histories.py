@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import Connection, and_, select
+from sqlalchemy.exc import IntegrityError
 
 from engine.case.events import Event
 from engine.errors import Stale
@@ -67,10 +68,12 @@ def append(
         return before.version, before.head
     version, head = rows[-1][2], rows[-1][8]
     if before.version == 0:
-        statements.insert(connection, t.histories, [(council, history, kind, version, head)])
-    else:
-        if statements.run(connection, "moved", (version, head, council, history, before.version)) != 1:
-            raise Stale
+        try:
+            statements.insert(connection, t.histories, [(council, history, kind, version, head)])
+        except IntegrityError:
+            raise Stale from None
+    elif statements.run(connection, "moved", (version, head, council, history, before.version)) != 1:
+        raise Stale
     statements.insert(connection, t.events, rows)
     statements.insert(connection, t.personal, private)
     return version, head
@@ -158,7 +161,8 @@ def _ends(
     if known is None:
         yield Break(council=key[0], history=key[1], version=version, what="a history that nobody began")
     elif known != (version, head):
-        yield Break(council=key[0], history=key[1], version=known[0], what="its last events are missing")
+        what = "its last events are missing" if version < known[0] else "an event was added or changed at its end"
+        yield Break(council=key[0], history=key[1], version=max(version, known[0]), what=what)
 
 
 def _changed_persons(connection: Connection) -> Iterator[Break]:

@@ -59,11 +59,12 @@ def waiting(connection: Connection, now: datetime, limit: int, council: str = ""
 def answered(
     connection: Connection, one: Waiting, state: str, answer: str, *, again_at: datetime | None = None
 ) -> None:
-    """What became of a delivery: sent, failed for good, or to be tried again at a time."""
+    """What became of a delivery: sent, failed for good, or to be tried again at a time. What was sent stays sent."""
     values: dict[str, object] = {"state": state, "answer": answer, "attempts": one.attempts + 1}
     if again_at is not None:
         values["not_before"] = micros(again_at)
-    connection.execute(update(t.outbox).where(t.outbox.c.id == one.id).values(**values))
+    o = t.outbox.c
+    connection.execute(update(t.outbox).where(o.id == one.id, o.state != SENT).values(**values))
 
 
 def answer_by_key(connection: Connection, council: str, key: str, answer: str) -> bool:

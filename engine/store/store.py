@@ -80,7 +80,10 @@ def revision(engine: Engine) -> str | None:
 
 
 def upgrade(url: str) -> tuple[str | None, str]:
-    """Bring the tables at an address to this engine's revision; gives the revision before and after."""
+    """Bring the tables at an address to this engine's revision; gives the revision before and after.
+
+    Raises StoreError where the database cannot be used, is newer, or is not a store.
+    """
     from alembic import command  # slow to import, and only here
     from alembic.config import Config
 
@@ -90,7 +93,9 @@ def upgrade(url: str) -> tuple[str | None, str]:
         raise StoreError(f"the store at {place_of(url)} is newer than this engine")
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
-    with engine.begin() as connection:
+    with _plainly(url), engine.begin() as connection:
+        if before is None and inspect(connection).get_table_names():
+            raise StoreError(f"{place_of(url)} is not a store of this engine: it holds tables of something else")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
     engine.dispose()
@@ -114,4 +119,6 @@ def _plainly(url: str) -> Iterator[None]:
     except DatabaseError as fault:
         if "not a database" in str(fault.orig):
             raise StoreError(f"{place_of(url)} is not a store of this engine") from None
+        if "malformed" in str(fault.orig):
+            raise StoreError(f"the store at {place_of(url)} is damaged ({fault.orig}); restore a backup") from None
         raise
