@@ -91,10 +91,11 @@ class Calendar:
     members: tuple[Calendar, ...] = ()
     overlays: tuple[Overlay, ...] = ()
     _years: dict[int, dict[date, str]] = fresh(factory=dict)
+    _opening: dict[int, bool] = fresh(factory=dict)
 
     def with_overlays(self, overlays: tuple[Overlay, ...]) -> Calendar:
         """The same calendar under these closures beside its own."""
-        return replaced(self, overlays=self.overlays + overlays, _years={})
+        return replaced(self, overlays=self.overlays + overlays, _years={}, _opening={})
 
     def day(self, day: date) -> Day:
         """What that date is. Pure: the same calendar gives the same answer."""
@@ -103,6 +104,20 @@ class Calendar:
             if overlay.covers(day):
                 plain = self._under(overlay, plain, day)
         return plain
+
+    @property
+    def opens(self) -> bool:
+        """Whether any day is worked at all, closures apart."""
+        if self.members:
+            return all(one.opens for one in self.members)
+        return any(self.week) or any(self.changes.values())
+
+    def opens_about(self, year: int) -> bool:
+        """Whether any day of that year or the next is worked."""
+        if year not in self._opening:
+            first = date(year, 1, 1)
+            self._opening[year] = self.opens and any(self.day(next_day(first, n)).open for n in range(2 * 366))
+        return self._opening[year]
 
     def unlike_their_week(self, first: date, last: date) -> set[date] | None:
         """The dates in that range that may differ from their weekday's hours; None where any date may."""

@@ -25,6 +25,8 @@ from engine.errors import NeverEnds
 
 LONGEST_WALK = 110_000
 """Days after which a walk is given up: every day of the years that can be reckoned."""
+LONGEST_ROLL = 3_700
+"""Days that a last day may be carried over closed ones: ten years; what is shut for longer is shut for good."""
 
 
 def lay(amount: Amount, zero: Zero, reading: Reading, pauses: tuple[Pause, ...] = (), tell: Tell | None = None) -> End:
@@ -196,7 +198,7 @@ def _rolled(day: date, roll: Roll, reading: Reading, tell: Tell | None) -> date:
     if roll is Roll.STAY:
         return day
     step = 1 if roll is Roll.NEXT else -1
-    for _ in range(LONGEST_WALK):
+    for _ in range(LONGEST_ROLL if reading.time.calendar.opens else 0):
         found = reading.time.calendar.day(day)
         closed = not found.open or found.skipped or (found.short and reading.roll_past_short)
         if not closed:

@@ -43,7 +43,7 @@ def due(policy: Policy, timeframe: Timeframe, limit: Limit, anchor: datetime) ->
     if not plain(limit) or not isinstance(limit.amount, Amount) or limit.calendar_table:
         return None
     calendar = limit.calendar or timeframe.limit.calendar or policy.calendar
-    if calendar not in policy.calendars:
+    if calendar not in policy.calendars or not policy.calendars[calendar].opens_about(anchor.year):
         return None
     time = policy.time(calendar)
     reading = policy.reading(limit, calendar, time)

@@ -69,7 +69,7 @@ def unions(named: Mapping[str, tuple[str, ...]], made: dict[str, Calendar], zone
 def stretches(part: Part) -> Stretches:
     """The open times of a day, in order; a finding where they overlap or run backwards."""
     found: list[tuple[int, int]] = []
-    for one in part.entries():
+    for one in [part] if isinstance(part.data, str) else part.entries():
         opens, _, closes = str(one.data).partition("-")
         begin, end = minute_of(opens), minute_of(closes)
         if end <= begin:

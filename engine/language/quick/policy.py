@@ -3835,8 +3835,11 @@ def validate____defs_count(data, custom_formats={}, name_prefix=None):
     return data
 
 def validate____defs_stretches(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (list, tuple)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be array")
+    if not isinstance(data, (list, tuple, str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be array or string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$")
     data_is_list = isinstance(data, (list, tuple))
     if data_is_list:
         data_len = len(data)
@@ -4515,7 +4518,7 @@ SHAPES = {'': ('o',
  'clause': ('sa', None, None, ('s', None, None, None)),
  'roles': ('sa', None, None, ('s', None, None, None)),
  'clocktime': ('s', None, None, None),
- 'stretches': ('a', None, None, ('s', None, None, None)),
+ 'stretches': ('as', None, None, ('s', None, None, None)),
  'condition': ('o',
                {'all': ('a', None, None, 'condition'),
                 'any': ('a', None, None, 'condition'),

@@ -1,0 +1,148 @@
+"""B1 and B2: one event on a case in memory, and a case rebuilt from its events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from engine.case.clocks import clocks
+from engine.case.evolve import folded
+from engine.case.state import NOTHING
+from engine.case.step import Step, step
+from engine.case.written import written
+from engine.language.load import load
+from engine.policy.policy import Policy
+from tests.bench.rounds import Row, Way, shown, timed
+
+POLICY = Path(__file__).parent / "policy.yaml"
+BEGIN = datetime(2026, 3, 2, 0, 0, tzinfo=UTC)
+LIFE: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("lodge", {"number": "B-1", "kind": "complaint", "channel": "letter"}),
+    ("acknowledge", {"channel": "letter"}),
+    ("assign", {"role": "officer"}),
+    ("note", {"note": "read"}),
+    ("contact", {"channel": "phone"}),
+    ("note", {"note": "asked the depot"}),
+    ("refer", {"to": "second"}),
+    ("note", {"note": "looked again"}),
+    ("contact", {"channel": "phone"}),
+    ("resolve", {"outcome": "done"}),
+    ("close", {}),
+    ("reopen", {"reason": "it came back"}),
+)
+CASES = 40
+
+
+def rows() -> Iterator[Row]:
+    """The rows of one case."""
+    policy = load(POLICY).policy
+    assert policy is not None
+    commands = [written(policy, verb, fields, at=BEGIN + timedelta(hours=n), by="officer") for n, (verb, fields) in
+                enumerate(LIFE)]  # fmt: skip
+
+    def live() -> Step:
+        made = Step(events=(), state=NOTHING, deliveries=(), clocks=())
+        for command in commands:
+            made = step(policy, made.state, command, command.at, made.clocks)
+        return made
+
+    ended = live()
+    events = ended.state.history
+    yield _one_event(live)
+    yield _rebuilt(policy, events)
+
+
+def _one_event(live: Any) -> Row:
+    def ours() -> None:
+        for _ in range(CASES):
+            live()
+
+    times = CASES * len(LIFE)
+    found = timed([
+        Way("ours", ours, times),
+        Way("transitions", _of_transitions(), times),
+        Way("eventsourcing", _of_eventsourcing(), times),
+    ])  # fmt: skip
+    reached = found.median() <= 4e-6 and found.ratio("transitions") >= 3 and found.ratio("eventsourcing") >= 10
+    goal = "≤ 4 µs; ≥ 3× transitions, ≥ 10× eventsourcing"
+    what = "one command: guard, decide, 4 clocks, append, in memory"
+    return Row("B1", what, goal, shown(found.median()), found.beside(), reached)
+
+
+def _rebuilt(policy: Policy, events: tuple[Any, ...]) -> Row:
+    found = timed([
+        Way("ours", lambda: [folded(events) for _ in range(100)], 100),
+        Way("with its clocks", lambda: [clocks(policy, folded(events)) for _ in range(100)], 100),
+    ])  # fmt: skip
+    what = f"rebuild a case from its {len(events)} events (12 commands)"
+    return Row("B2", what, "≤ 30 µs", shown(found.median()), found.beside(), found.median() <= 30e-6)
+
+
+def _of_transitions() -> Any:
+    """The same life in a state machine: guards, states and a history, and no clock and no working time."""
+    from transitions import Machine
+
+    class Case:
+        def __init__(self) -> None:
+            self.history: list[str] = []
+
+        def allowed(self) -> bool:
+            return True
+
+        def keep(self) -> None:
+            self.history.append(self.state)  # type: ignore[attr-defined]
+
+    case = Case()
+    states = ["new", "open", "resolved", "closed"]
+    machine = Machine(case, states=states, initial="new", auto_transitions=False, after_state_change="keep")
+    ways = {"lodge": ("new", "open"), "resolve": ("open", "resolved"), "close": ("resolved", "closed"),
+            "reopen": ("closed", "open")}  # fmt: skip
+    for verb, (source, to) in ways.items():
+        machine.add_transition(verb, source, to, conditions="allowed")
+    for verb in ("acknowledge", "assign", "note", "contact", "refer"):
+        machine.add_transition(verb, "open", "=", conditions="allowed")
+    verbs = [verb for verb, _ in LIFE]
+
+    def run() -> None:
+        for _ in range(CASES):
+            machine.set_state("new")
+            case.history = []
+            for verb in verbs:
+                getattr(case, verb)()
+
+    return run
+
+
+def _of_eventsourcing() -> Any:
+    """The same life as an aggregate with an event for each verb, and no clock and no working time."""
+    from eventsourcing.domain import Aggregate, event
+
+    class Case(Aggregate):
+        @event("Lodged")
+        def __init__(self, kind: str) -> None:
+            self.kind = kind
+            self.current = "open"
+
+        @event("Noted")
+        def note(self, note: str) -> None:
+            self.last = note
+
+        @event("Moved")
+        def move(self, to: str) -> None:
+            self.current = to
+
+    moves = {"resolve": "resolved", "close": "closed", "reopen": "open", "refer": "second"}
+    verbs = [verb for verb, _ in LIFE[1:]]
+
+    def run() -> None:
+        for _ in range(CASES):
+            case = Case(kind="complaint")
+            for verb in verbs:
+                if verb in moves:
+                    case.move(to=moves[verb])
+                else:
+                    case.note(note=verb)
+
+    return run
