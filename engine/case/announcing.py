@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from engine.case.authority import may, who_could
+from engine.case.authority import known, may, who_could
 from engine.errors import Refused
 from engine.policy.closures import Announcement
 from engine.policy.policy import Policy
@@ -15,12 +15,13 @@ def announce(
 ) -> Announcement:
     """The announcement of a closure from `first` to `last`, both included, learnt at `at`.
 
-    Raises Refused where the policy has no such closure, where it is not for `by` to announce, where the dates run
-    backwards, or where it began already and may not be announced late.
+    Raises Refused where the policy has no such closure, where nobody called `by` works for the council or it is not
+    for them to announce, where the dates run backwards, or where it began already and may not be announced late.
     """
     rule = policy.closures.get(closure)
     if rule is None:
         raise Refused("unknown-closure", f"this policy has no closure '{closure}'")
+    known(policy, by)
     what = rule.title or rule.id
     if not may(policy, by, at, rule.by):
         could = who_could(policy, rule.by)

@@ -8,6 +8,7 @@ from engine.case.clock import Clock
 from engine.case.events import Linked, Received
 from engine.case.finish import finished
 from engine.case.moments import Instant, Moments, names_member, utc
+from engine.case.owed import never_owed, standings
 from engine.case.plain import plain_clock, plan_of
 from engine.case.running import Run
 from engine.case.state import State
@@ -30,8 +31,9 @@ def clocks(policy: Policy, state: State, *, explain: bool = False) -> tuple[Cloc
     if not state.begun:
         return ()
     moments = Moments(policy, state, found)
+    stood = standings(state.timeline)
     for timeframe in policy.timeframes.values():
-        if timeframe.id in replaced_by(policy, found):
+        if timeframe.id in replaced_by(policy, found) or (not explain and never_owed(policy, timeframe, stood)):
             continue
         plan = None if explain else plan_of(policy, timeframe)
         plain = plain_clock(policy, plan, state, found) if plan is not None else False

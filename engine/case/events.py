@@ -423,4 +423,7 @@ def datum(one: object, field: str) -> Value | None:
     if data and field in data:
         found: Value = data[field]
         return found
-    return None if isinstance(one, Declared) else getattr(one, field, None) or None
+    own = None if isinstance(one, Declared) else getattr(one, field, None)
+    if isinstance(own, tuple):
+        return frozenset(own) or None
+    return None if isinstance(own, Mapping) else own or None

@@ -7,17 +7,19 @@ walk in running.py; a law holds the two equal.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from engine.calendars.deadline import lay, settle
 from engine.calendars.reading import Reading, start_from
+from engine.calendars.receipt import Deemed, ReceiptRule, deem
 from engine.calendars.units import Amount, Unit
 from engine.calendars.worktime import WorkingTime
 from engine.case import events as e
 from engine.case.clock import Clock
+from engine.case.owed import asks_more
 from engine.case.state import Happened, State
 from engine.case.view import Clocks, Seen
-from engine.policy.conditions import ClockIs, Condition, Count, WindowIs, holds, leaves
+from engine.policy.conditions import Condition, holds
 from engine.policy.limits import How
 from engine.policy.moments import Earliest, Happens, Moment
 from engine.policy.policy import Policy
@@ -39,6 +41,8 @@ class Plan:
     time: WorkingTime
     reading: Reading
     applies: Condition | None
+    receipt: ReceiptRule | None
+    """What a late arrival counts as, where the start is an arrival."""
 
 
 def plan_of(policy: Policy, timeframe: Timeframe) -> Plan | None:
@@ -56,20 +60,24 @@ def _planned(policy: Policy, one: Timeframe) -> Plan | None:
         one.window, one.every, one.pauses, one.restarts, one.cancel, one.extensions, one.ceiling, one.for_each,
         one.each, one.lapses, one.effective != (None, None), one.turns.split != "keep",
         one.turns.joined == "earliest", limit.moment, limit.plus, limit.calendar_table, limit.target,
-        policy.closures, policy.announced,
+        policy.announced, not all(closure.announced for closure in policy.closures.values()),
     )  # fmt: skip
     if any(special) or limit.how is not How.WITHIN or not isinstance(limit.amount, Amount) or stops is None:
         return None
-    if not isinstance(one.start, Happens) or one.start.when is not None or _asks_more(one.applies):
+    if not isinstance(one.start, Happens) or one.start.when is not None or asks_more(one.applies):
         return None
     calendar = limit.calendar or policy.calendar
     held = policy.convention(limit.written, calendar)
-    if held.receipt is not None or held.service is not None or calendar not in policy.calendars:
+    receipt = held.receipt
+    if held.service is not None or (receipt and (receipt.by_channel or receipt.stops)):
+        return None
+    if calendar not in policy.calendars:
         return None
     time = policy.time(calendar)
     return Plan(
         timeframe=one, start=one.start.event, stops=stops, amount=limit.amount, time=time,
         reading=policy.reading(limit, calendar, time), applies=one.applies,
+        receipt=receipt.rule if receipt and one.start.event in receipt.events else None,
     )  # fmt: skip
 
 
@@ -78,15 +86,10 @@ def _stops(until: Moment | None) -> tuple[tuple[str, Condition | None], ...] | N
     members = until.members if isinstance(until, Earliest) else (until,)
     found = []
     for one in members:
-        if not isinstance(one, Happens) or _asks_more(one.when):
+        if not isinstance(one, Happens) or asks_more(one.when):
             return None
         found.append((one.event, one.when))
     return tuple(found)
-
-
-def _asks_more(condition: Condition | None) -> bool:
-    """Whether a condition asks other clocks or counts, which only the walk can answer."""
-    return condition is not None and any(isinstance(leaf, Count | ClockIs | WindowIs) for leaf in leaves(condition))
 
 
 def plain_clock(policy: Policy, plan: Plan, state: State, clocks: Clocks) -> Clock | bool | None:
@@ -100,12 +103,12 @@ def plain_clock(policy: Policy, plan: Plan, state: State, clocks: Clocks) -> Clo
     stop = _run_through(policy, plan, timeline, anchor, clocks)
     if stop is False or not _owed(policy, plan, anchor):
         return False if stop is False or _may_become_owed(plan, timeline) else None
-    day, due = due_from(plan, anchor.at)
+    begin, due = due_from(plan, anchor.at)
     marked = _marks(state.marks.get(plan.timeframe.id, ()), due)
     return (
         False
         if marked is None
-        else _clock(plan, anchor, day, due, stop if isinstance(stop, Happened) else None, marked)
+        else _clock(plan, anchor, begin, due, stop if isinstance(stop, Happened) else None, marked)
     )
 
 
@@ -147,14 +150,15 @@ def _may_become_owed(plan: Plan, timeline: Sequence[Happened]) -> bool:
     return len(timeline) > 1 and (plan.applies is not None or plan.timeframe.to_person)
 
 
-def due_from(plan: Plan, at: datetime) -> tuple[date, datetime]:
-    """Day 0 and the due instant of a plain limit, as the walk has them."""
-    day = plan.time.local_date(at)
-    zero = start_from(day, at, plan.reading)
+def due_from(plan: Plan, at: datetime) -> tuple[Deemed, datetime]:
+    """What a plain limit counts from, and the due instant, as the walk has them."""
+    time = plan.time
+    begin = Deemed(time.local_date(at), at) if plan.receipt is None else deem(at, plan.receipt, time)
+    zero = start_from(begin.day, begin.instant, plan.reading)
     end = lay(plan.amount, zero, plan.reading)
     if plan.amount.unit is Unit.WORKING_DAY and plan.reading.end is None:
-        return day, end.instant
-    return day, settle(end, plan.amount.unit, zero, plan.reading)
+        return begin, end.instant
+    return begin, settle(end, plan.amount.unit, zero, plan.reading)
 
 
 def _marks(marks: Sequence[e.ClockEvent], due: datetime) -> tuple[bool, e.ClockMet | None] | None:
@@ -175,13 +179,12 @@ def _marks(marks: Sequence[e.ClockEvent], due: datetime) -> tuple[bool, e.ClockM
 
 
 def _clock(
-    plan: Plan, anchor: Happened, day: date, due: datetime, stop: Happened | None, marked: tuple[bool, object]
+    plan: Plan, anchor: Happened, begin: Deemed, due: datetime, stop: Happened | None, marked: tuple[bool, object]
 ) -> Clock:
-    since = anchor.at
     met_at = stop.at if stop is not None else None
     late = met_at is not None and met_at > due
     passed = due if late or (marked[0] and met_at is None) else None
-    turns = [(since, "running")]
+    turns = [(anchor.at, "running")]
     target = plan.timeframe.target_only
     if passed is not None:
         turns.append((passed, "running" if target else "overdue"))
@@ -192,8 +195,8 @@ def _clock(
     return Clock(
         key=plan.timeframe.id,
         timeframe=plan.timeframe.id,
-        since=since,
-        day=day,
+        since=begin.instant,
+        day=begin.day,
         state=state,
         due=due,
         limit=due,
@@ -203,6 +206,6 @@ def _clock(
         late=late,
         recorded_late=by is not None and met_at is not None and met_at <= due < by.recorded,
         overdue_at=None if target else passed,
-        late_at_start=due < since,
+        late_at_start=due < anchor.at,
         turns=tuple(turns),
     )

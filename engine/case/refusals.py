@@ -16,7 +16,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "before-the-case": ("an act would lie before the case was received", "Correct the date of receipt first."),
     "dated-too-far-back": ("the policy limits how far back an act is dated", "Record it with a time inside the limit."),
     # The case
-    "no-case": ("there is no case of that number", "Look it up with `engine case list --search`."),
+    "no-case": ("there is no case of that number", "Look it up with `engine case list --words`."),
     "already-lodged": ("the case has been lodged", "Act on it, or lodge another."),
     "not-open": ("the case is closed, withdrawn, joined or sent elsewhere", "Reopen it first."),
     "not-closed": ("only what was closed can be opened again", "Act on the case as it is."),
@@ -52,6 +52,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "not-a-value": ("the fact cannot have that value", "The refusal says which it can have."),
     "not-a-date": ("it is not a date or time that exists there", "Write year-month-day and, if needed, hour:minute."),
     "not-an-amount": ("it is not an amount of time", "Write such as `5 working days`."),
+    "not-correctable": ("that event cannot be put right by itself", "The refusal says what to do instead."),
     # Levels
     "not-higher": ("a case is referred upwards", "Name a level above the one it is at."),
     "not-from-here": ("that level is not reached from this one", "Refer it on the way that the policy names."),

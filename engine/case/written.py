@@ -21,6 +21,8 @@ DATES: dict[str, str] = {"next_by": "either", "by_when": "either", "to": "date",
                          "first_received": "instant"}  # fmt: skip
 HAVE_DATA = ("acknowledge", "contact", "decide", "refer", "redirect", "resolve", "close")
 """Verbs that carry further facts beside their own fields."""
+NOT_WRITTEN = {"at", "by", "facts", "data", "told", "given", "parties"}
+"""Fields of commands that are given apart from what is written, or made from it."""
 
 
 def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str) -> c.Command:
@@ -32,7 +34,7 @@ def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str)
     kind = COMMANDS.get(verb)
     if kind is None:
         raise Refused("unknown-verb", f"'{verb}' is no verb; known are {', '.join(sorted(COMMANDS))}")
-    own = set(fields_of(kind))
+    own = set(fields_of(kind)) - NOT_WRITTEN
     taken: dict[str, Any] = {"at": at, "by": by}
     facts: dict[str, Value] = {}
     for name, value in fields.items():
@@ -40,15 +42,15 @@ def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str)
             facts.update({fact: _fact(policy, fact, one) for fact, one in value.items()})
         elif name in own:
             taken[name] = _field(policy, kind, name, value)
-        elif ("facts" in own or verb in HAVE_DATA) and name in _more(policy):
+        elif ("facts" in fields_of(kind) or verb in HAVE_DATA) and name in _more(policy):
             facts[name] = _fact(policy, name, value)
         else:
-            known = ", ".join(sorted(own - {"at", "by", "facts", "data"}))
+            known = ", ".join(sorted(own))
             raise Refused(
                 "unknown-field", f"'{verb}' has no field '{name}'; it has {known}, and the facts of the policy"
             )
     if facts:
-        taken["facts" if "facts" in own else "data"] = facts
+        taken["facts" if "facts" in fields_of(kind) else "data"] = facts
     try:
         return kind(**taken)
     except TypeError:
@@ -63,7 +65,7 @@ _REQUIRED = {
 
 
 def _lodge(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:
-    own = set(fields_of(c.Lodge))
+    own = set(fields_of(c.Lodge)) - NOT_WRITTEN
     taken: dict[str, Any] = {"at": at, "by": by}
     facts: dict[str, Value] = {}
     parties: dict[str, tuple[str, ...]] = {}
@@ -148,12 +150,19 @@ def _field(policy: Policy, kind: type[c.Command], name: str, value: Any) -> Any:
     if name == "granted":
         return value if isinstance(value, bool) else str(value).lower() in ("true", "yes")
     if name == "event" and kind is c.Correct:
-        return int(value)
+        return _whole(value)
     if name == "result" and value not in CONTACT_RESULTS:
         raise Refused("not-a-value", f"the result of a contact is one of {', '.join(CONTACT_RESULTS)}")
     if name == "received":
         return _date(policy, value, "instant")
     return value if isinstance(value, Mapping) else str(value)
+
+
+def _whole(value: Any) -> int:
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        raise Refused("not-a-value", f"'{value}' is not the number of an event") from None
 
 
 def _date(policy: Policy, value: Any, wanted: str) -> date | datetime | None:
