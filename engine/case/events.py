@@ -73,6 +73,8 @@ class Judged(Event):
     communicate: bool
     go: str = ""
     because: tuple[str, ...] = ()
+    level: str = ""
+    """The level that it goes to now; empty where it stays."""
 
 
 @record

@@ -148,7 +148,8 @@ def _judged(case: Case, event: e.Judged) -> dict[str, Any]:
     if state in ("open", "recorded"):
         state = "open" if event.act else "recorded"
     answers = {"act": event.act, "communicate": event.communicate, "go": event.go}
-    return {"state": state, "because": event.because, **answers}
+    level = {"level": event.level} if event.level else {}
+    return {"state": state, "because": event.because, **answers, **level}
 
 
 def _declared(case: Case, event: e.Declared) -> dict[str, Any]:

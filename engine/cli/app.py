@@ -82,6 +82,10 @@ def engine() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command; what goes wrong is one sentence and an exit code."""
+    for word in arguments:
+        if not word.isascii() and any("\ud800" <= one <= "\udfff" for one in word):
+            click.echo(f"engine: what was typed is not UTF-8 text: {word!a}", err=True)
+            return 2
     try:
         result = engine.main(args=list(arguments), prog_name="engine", standalone_mode=False)
     except click.exceptions.Abort:

@@ -7,9 +7,13 @@ from pathlib import Path
 
 import click
 
+from engine.calendars.zone import FIRST_YEAR, LAST_YEAR
 from engine.cli.paths import loaded_at
 from engine.language.load import Loaded
 from engine.language.locking import differences, made_lock, with_day, written_lock
+from engine.policy.values import NotAValue
+
+YEAR = click.IntRange(FIRST_YEAR, LAST_YEAR)
 
 
 @click.group("calendar")
@@ -19,9 +23,9 @@ def command() -> None:
 
 @command.command("lock")
 @click.argument("path", metavar="POLICY")
-@click.option("--from-year", type=int, metavar="YEAR", help="First year. [three years ago]")
-@click.option("--to-year", type=int, metavar="YEAR", help="Last year. [two years ahead]")
-@click.option("--confirmed-to", type=int, metavar="YEAR", help="Last year compared with the gazette. [this year]")
+@click.option("--from-year", type=YEAR, metavar="YEAR", help="First year. [three years ago]")
+@click.option("--to-year", type=YEAR, metavar="YEAR", help="Last year. [two years ahead]")
+@click.option("--confirmed-to", type=YEAR, metavar="YEAR", help="Last year compared with the gazette. [this year]")
 def lock(path: str, from_year: int | None, to_year: int | None, confirmed_to: int | None) -> int:
     """Freeze the holidays of POLICY beside it, with the version of the library that they come from.
 
@@ -89,17 +93,26 @@ def close(path: str, day: str, because: str, name: str, learnt: str | None, open
             if calendar not in policy.calendars:
                 raise click.UsageError(f"the policy has no calendar '{calendar}'")
             when = learnt or f"{datetime.now(policy.zone):%Y-%m-%d %H:%M}"
+            closed = _day(day)
             try:
-                closed = date.fromisoformat(day)
-            except ValueError:
-                raise click.UsageError(f"'{day}' is not a date; write year-month-day") from None
-            made = with_day(lock, calendar, closed, because=because, learnt=when, opens=opens, by=by, zone=policy.zone)
+                made = with_day(
+                    lock, calendar, closed, because=because, learnt=when, opens=opens, by=by, zone=policy.zone
+                )
+            except NotAValue as fault:
+                raise click.UsageError(str(fault)) from None
             _write(folder / file_name, written_lock(made))
             word = "open" if opens else "closed"
             click.echo(
                 f"{folder / file_name}: {calendar} is {word} on {closed:%a} {closed.day} {closed:%b %Y}, learnt {when}"
             )
     return 0
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise click.UsageError(f"'{text}' is not a date; write year-month-day") from None
 
 
 def _by_folder(loaded: list[Loaded]) -> dict[Path, dict[str, list[Loaded]]]:

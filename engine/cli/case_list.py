@@ -21,7 +21,7 @@ from engine.policy.vocabulary import STATES
 @click.option("--role", "roles", multiple=True, help="Only this role's.")
 @click.option("--person", default="", help="Only this person's.")
 @click.option("--words", default="", help="Only cases whose matter or person has these words.")
-@click.option("--limit", type=int, default=50, help="At most so many; 0 is all. [50]")
+@click.option("--limit", type=click.IntRange(0, 1_000_000_000), default=50, help="At most so many; 0 is all. [50]")
 @council_option
 @site_option
 @format_option

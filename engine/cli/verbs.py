@@ -129,13 +129,10 @@ def _run(verb: Verb, given: dict[str, Any]) -> int:
     fields: dict[str, Any] = {key: given[key] for key in verb.options if given.get(key) not in (None, ())}
     if verb.main:
         fields[verb.main] = given["main"]
-    if fields.get("file"):
-        from engine.office.storekeeping import attach
-
-        fields["file"] = attach(office, council, number, fields["file"], at_now)
+    file = fields.pop("file", None)
     fields.update(pairs(given["facts"]))
     at = instant_of(given["at"], zone, at_now)
-    made = act.act_written(office, council, number, verb.name, fields, at=at, by=given["by"], now=at_now)
+    made = act.act_written(office, council, number, verb.name, fields, at=at, by=given["by"], now=at_now, file=file)
     view = read.case(office, council, number, at_now)
     print_step(made, view.policy, council.key, given["style"], at_now)
     return 0

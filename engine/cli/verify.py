@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -31,10 +32,9 @@ def command(write_anchor: Path | None, anchor: Path | None, site_name: str | Non
     office = open_office(site_name)
     from engine.office import read  # the store is slow to import
 
-    found = [f"{one.council} {one.history}, event {one.version}: {one.what}" for one in read.breaks(office)]
+    known = _read(anchor) if anchor is not None else []
+    found = [_line(one) for one in (*read.breaks(office), *read.unlike(office, known))]
     heads = read.anchors(office)
-    if anchor is not None:
-        found += _against(anchor, heads)
     if write_anchor is not None:
         write_anchor.write_text("".join(json.dumps(head) + "\n" for head in heads), encoding="utf-8")
     if style == "json":
@@ -46,17 +46,22 @@ def command(write_anchor: Path | None, anchor: Path | None, site_name: str | Non
     return 1 if found else 0
 
 
-def _against(anchor: Path, heads: list[tuple[str, str, int, str]]) -> list[str]:
-    """Histories that are shorter than they were, or whose head at that length was another."""
+def _read(anchor: Path) -> list[Any]:
+    """The heads in an anchor. Raises UsageError where it is none."""
     if not anchor.is_file():
         raise click.UsageError(f"there is no anchor at '{anchor}'")
-    now = {(council, history): (version, head) for council, history, version, head in heads}
     found = []
-    for line in anchor.read_text(encoding="utf-8").splitlines():
-        council, history, version, head = json.loads(line)
-        here = now.get((council, history))
-        if here is None:
-            found.append(f"{council} {history}: it was there when the anchor was written, and is gone")
-        elif here[0] < version or (here[0] == version and here[1] != head):
-            found.append(f"{council} {history}, event {version}: not what it was when the anchor was written")
+    for n, line in enumerate(anchor.read_bytes().splitlines(), 1):
+        try:
+            council, history, version, head = json.loads(line)
+        except (ValueError, TypeError, RecursionError):
+            raise click.UsageError(f"'{anchor}', line {n}: an anchor has a list of four a line") from None
+        if not (isinstance(version, int) and all(isinstance(one, str) for one in (council, history, head))):
+            raise click.UsageError(f"'{anchor}', line {n}: an anchor has a list of four a line")
+        found.append((council, history, version, head))
     return found
+
+
+def _line(one: Any) -> str:
+    event = f", event {one.version}" if one.version else ""
+    return f"{one.council} {one.history}{event}: {one.what}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from engine.case import commands as c
@@ -19,15 +20,20 @@ from engine.office.office import Council, Office
 from engine.office.recording import record
 from engine.policy.policy import Policy
 from engine.record import replaced
-from engine.store import histories
+from engine.store import histories, shelf
 from engine.store.histories import History
 from engine.store.store import Connection
 
 Ask = Callable[[Policy, State], c.Command]
 
 
-def act(office: Office, council: Council, number: str, ask: Ask, now: datetime) -> Step:
-    """Carry out what `ask` makes of a case's policy and state. Raises Refused, or Stale; nothing has then changed."""
+def act(
+    office: Office, council: Council, number: str, ask: Ask, now: datetime, *, file: Path | None = None
+) -> Step:  # fmt: skip
+    """Carry out what `ask` makes of a case's policy and state, and keep the file that comes with it.
+
+    Raises Refused, or Stale; nothing has then changed.
+    """
     with office.store.transaction() as connection:
         before, policy, state = loaded(office, connection, council, number, now)
         command = ask(policy, state)
@@ -35,6 +41,8 @@ def act(office: Office, council: Council, number: str, ask: Ask, now: datetime) 
             command = replaced(command, number=number_for(connection, council, command.at))
         made = step(policy, state, command, now)
         record(office.store, connection, office.site, council.key, before, policy, made)
+        if file is not None:
+            shelf.keep_file(office.store, connection, council.key, number, file, now)
         if isinstance(command, c.Join):
             _absorb(office, connection, council, made.state, command, now)
         elif isinstance(command, c.Split):
@@ -44,15 +52,18 @@ def act(office: Office, council: Council, number: str, ask: Ask, now: datetime) 
 
 def act_written(
     office: Office, council: Council, number: str, verb: str, fields: Mapping[str, Any], *, at: datetime | None,
-    by: str, now: datetime,
+    by: str, now: datetime, file: Path | None = None,
 ) -> Step:  # fmt: skip
     """Carry out a verb with fields as somebody wrote them; without `at`, it happens now. A role means its holder."""
+    if file is not None:
+        fields = {**fields, "file": shelf.sha_of(file.read_bytes())}
 
     def ask(policy: Policy, _: State) -> c.Command:
         when = at or now
-        return written(policy, verb, fields, at=when, by=person_of(policy, by, when))
+        given = {"number": "", **fields} if verb == c.Split.verb else fields  # `act` gives the number
+        return written(policy, verb, given, at=when, by=person_of(policy, by, when))
 
-    return act(office, council, number, ask, now)
+    return act(office, council, number, ask, now, file=file)
 
 
 def loaded(

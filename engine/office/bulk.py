@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from engine.case import commands as c
+from engine.case.authority import known as at_work
+from engine.case.authority import person_of
 from engine.case.falldue import of_clock
 from engine.case.followups import owner_of
 from engine.case.state import NOTHING
@@ -33,6 +37,8 @@ from engine.store.store import Connection
 
 CHUNK = 500
 """Rows taken in with one commit."""
+UNKEPT = re.compile(r"[\ud800-\udfff]|(?<!\\)(?:\\\\)*\\u0000")
+"""In JSON text, halves of characters and zero bytes, which no store keeps."""
 RECEIVED = ("received", "at", "received_at")
 
 
@@ -54,10 +60,11 @@ def import_file(
     """Take in the rows of a CSV or JSON Lines file, from where an earlier import of it broke off.
 
     Each row is a lodgement: `received` and the fields of one. Rejected rows are written beside the file in the same
-    form, with the reason in a last column. Raises NotRows where the file cannot be read as rows; nothing has then been
-    taken in.
+    form, with the reason in a last column. Raises NotRows where the file cannot be read as rows, and Refused where
+    nobody called `by` works for the council; nothing has then been taken in.
     """
     how_many_rows(path)
+    at_work(council.versions[-1], by)
     source = _digest(path)
     with office.store.reading() as connection:
         done = shelf.last_taken(connection, council.key, source)
@@ -92,7 +99,10 @@ def _take(
     with office.store.transaction() as connection:
         batch = _Batch(office, connection, council)
         marks = []
+        done = shelf.last_taken(connection, council.key, source)
         for row, fields in chunk:
+            if row <= done:
+                continue
             try:
                 number, reason = batch.lodge(fields, by, now, f"{source[:12]}:{row}"), ""
             except (Refused, NotAValue, EngineError) as fault:
@@ -116,13 +126,17 @@ class _Batch:
         zone = self.council.versions[-1].zone
         at = read_instant(str(_received(rest)), zone)
         policy = self._policy(at, now)
-        trial = written(policy, "lodge", {**rest, "number": "trial", "source": source}, at=at, by=by)
-        step(policy, NOTHING, trial, now)
+        who = person_of(policy, by, at)
+        _tried(policy, {**rest, "number": "trial", "source": source}, at, who, now)
         if any(rule.joins_same or rule.opens for rule in policy.intake):
-            made = lodged(self.office, self.connection, self.council, {**rest, "source": source}, at=at, by=by, now=now)
+            self.write()
+            with self.connection.begin_nested():
+                made = lodged(
+                    self.office, self.connection, self.council, {**rest, "source": source}, at=at, by=who, now=now
+                )
             return made.state.case.number
         number = number_for(self.connection, self.council, at)
-        command = written(policy, "lodge", {**rest, "number": number, "source": source}, at=at, by=by)
+        command = written(policy, "lodge", {**rest, "number": number, "source": source}, at=at, by=who)
         assert isinstance(command, c.Lodge)
         self._gather(policy, step(policy, NOTHING, known(command), now))
         return number
@@ -159,6 +173,19 @@ class _Batch:
         """Write what was gathered."""
         for name, rows in self.rows.items():
             self.office.store.statements.insert(self.connection, t.metadata.tables[name], rows)
+        self.rows = {}
+
+
+def _tried(policy: Policy, fields: Fields, at: datetime, by: str, now: datetime) -> None:
+    """Whether a row could be taken in, before it takes a number. Raises Refused or NotAValue."""
+    if UNKEPT.search(json.dumps(fields, ensure_ascii=False)):
+        raise NotAValue("the row has a character that cannot be kept: half of one, or a zero byte")
+    try:
+        step(policy, NOTHING, written(policy, "lodge", fields, at=at, by=by), now)
+    except NotAValue:
+        raise
+    except (TypeError, ValueError, AttributeError, KeyError):
+        raise NotAValue("the row has a value of a kind that does not belong where it stands") from None
 
 
 def _received(fields: Fields) -> Any:

@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from engine.case.followups import Delivery
-from engine.errors import EngineError
 from engine.offers import Answer, Later, Never, Notifier, Record, RecordSystem, Sent
 from engine.office.letters import composed
 from engine.office.office import Office
@@ -49,21 +48,28 @@ def dispatch(office: Office, carriers: Carriers, now: datetime) -> Counter[str]:
 
 
 def _carried(office: Office, carriers: Carriers, one: Waiting) -> Answer:
-    """What the plugin answers; one that fails is tried again."""
-    delivery = one.delivery
+    """What the plugin answers; one that fails, however it does, is tried again and holds up no other."""
     try:
-        if delivery.sort == "record":
-            system = carriers.record_systems.get(delivery.to)
-            if system is None:
-                return Later(why=f"no record system '{delivery.to}' is switched on", after=LONGEST_WAIT)
-            return system.push(_record(one), carriers.settings.get(system.name, {}))
-        name = _carrier(office, delivery)
-        notifier = carriers.notifiers.get(name)
-        if notifier is None:
-            return Later(why="the site names no notifier for this", after=LONGEST_WAIT)
-        return notifier.deliver(_letter(office, one), carriers.settings.get(name, {}))
-    except (OSError, EngineError, ValueError, TypeError, KeyError, AttributeError, RuntimeError) as fault:
+        answer = _handed(office, carriers, one)
+    except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
         return Later(why=f"{type(fault).__name__}: {fault}")
+    if not isinstance(answer, Sent | Later | Never):
+        return Later(why=f"the plugin answered {answer!r}, which is neither Sent nor Later nor Never")
+    return answer
+
+
+def _handed(office: Office, carriers: Carriers, one: Waiting) -> Answer:
+    delivery = one.delivery
+    if delivery.sort == "record":
+        system = carriers.record_systems.get(delivery.to)
+        if system is None:
+            return Later(why=f"no record system '{delivery.to}' is switched on", after=LONGEST_WAIT)
+        return system.push(_record(one), carriers.settings.get(system.name, {}))
+    name = _carrier(office, delivery)
+    notifier = carriers.notifiers.get(name)
+    if notifier is None:
+        return Later(why="the site names no notifier for this", after=LONGEST_WAIT)
+    return notifier.deliver(_letter(office, one), carriers.settings.get(name, {}))
 
 
 def _carrier(office: Office, delivery: Delivery) -> str:
@@ -90,8 +96,8 @@ def _record(one: Waiting) -> Record:
     delivery = one.delivery
     text = "\n".join(f"{key}: {value}" for key, value in delivery.fields.items())
     return Record(
-        key=delivery.key, council=one.council, case=delivery.case, event=delivery.about, at=delivery.at,
-        fields=delivery.fields, text=text,
+        key=f"{one.council}/{delivery.key}", council=one.council, case=delivery.case, event=delivery.about,
+        at=delivery.at, fields=delivery.fields, text=text,
     )  # fmt: skip
 
 
@@ -116,8 +122,8 @@ def _receipts(office: Office, carriers: Carriers) -> Counter[str]:
         return done
     for receipt in system.receipts(carriers.settings.get(name, {})):
         word = "accepted" if receipt.accepted else "rejected"
+        council, _, key = receipt.key.partition("/")
         with office.store.transaction() as connection:
-            for council in office.councils:
-                if outbox.answer_by_key(connection, council, receipt.key, f"{word}: {receipt.said}".rstrip(": ")):
-                    done[word] += 1
+            if outbox.answer_by_key(connection, council, key, f"{word}: {receipt.said}".rstrip(": ")):
+                done[word] += 1
     return done

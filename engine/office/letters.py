@@ -63,7 +63,7 @@ def composed(delivery: Delivery, council: str, name: str, address: Mapping[str, 
         _whole(said, Template(text).safe_substitute(said), name) if is_letter else Template(text).safe_substitute(said)
     )
     return Letter(
-        key=delivery.key,
+        key=f"{council}/{delivery.key}",
         sort=delivery.sort,
         council=council,
         case=delivery.case,

@@ -37,8 +37,19 @@ class Council:
                 "people, not run. Write people.yaml beside it (see: engine schema people)"
             )
         self.versions: list[Policy] = sorted(policies, key=lambda one: one.effective[0])
-        self._kept: set[tuple[str, str]] = set()
+        self._digests: dict[str, str] = {}
+        self._stored: dict[tuple[str, str], Policy] = {}
         self._known: dict[tuple[str, tuple[object, ...]], Policy] = {}
+
+    def digest(self, policy: Policy) -> str:
+        """The digest of a policy of the site, as its file is now."""
+        if policy.name not in self._digests:
+            self._digests[policy.name] = self.file_of(policy).digest()
+        return self._digests[policy.name]
+
+    def file_of(self, policy: Policy) -> Loaded:
+        """The file that a policy of the site was read from."""
+        return next(one for one in self.loaded if one.policy and one.policy.name == policy.name)
 
     @property
     def zone(self) -> object:
@@ -75,13 +86,18 @@ class Office:
         return self._dated(connection, council, found)
 
     def policy_of(self, connection: Connection, council: Council, state: State, now: datetime) -> Policy:
-        """The version that a case keeps, with the later rules that reach it. Raises StoreError where it is lost."""
+        """The version that a case keeps, with the later rules that reach it.
+
+        Raises StoreError where it is lost, or where its file was changed after its first use.
+        """
         name, _, version = state.case.policy.partition("@")
         if version == UNCOVERED:
             return self._dated(connection, council, uncovered(council.versions))
         found = next((one for one in council.versions if one.id == name and one.version == version), None)
         if found is None:
             found = self._from_store(connection, council, name, version)
+        else:
+            shelf.keeps_policy(connection, council.key, name, version, council.digest(found))
         return self._dated(connection, council, reaching(found, council.versions, now.astimezone(found.zone).date()))
 
     def _dated(self, connection: Connection, council: Council, policy: Policy) -> Policy:
@@ -96,14 +112,14 @@ class Office:
         return known
 
     def _keep(self, connection: Connection, council: Council, policy: Policy, now: datetime) -> None:
-        key = (policy.id, policy.version)
-        if key in council._kept:
-            return
-        loaded = next(one for one in council.loaded if one.policy and one.policy.name == policy.name)
-        shelf.keep_policy(connection, council.key, *key, loaded.digest(), _packed(loaded), now)
-        council._kept.add(key)
+        key, digest = (policy.id, policy.version), council.digest(policy)
+        if not shelf.keeps_policy(connection, council.key, *key, digest):
+            shelf.keep_policy(connection, council.key, *key, digest, _packed(council.file_of(policy)), now)
 
     def _from_store(self, connection: Connection, council: Council, name: str, version: str) -> Policy:
+        known = council._stored.get((name, version))
+        if known is not None:
+            return known
         text = shelf.policy_text(connection, council.key, name, version)
         loaded = _unpacked(text) if text is not None else None
         if loaded is None or loaded.policy is None:
@@ -111,9 +127,8 @@ class Office:
                 f"the policy {name}@{version}, which this case keeps, is neither in the site nor in the store"
             )
         people = council.people or council.versions[-1].people
-        policy = loaded.policy.with_people(people)
-        council.versions.insert(0, policy)
-        return policy
+        found = council._stored[name, version] = loaded.policy.with_people(people)
+        return found
 
 
 def open_office(site: Site) -> Office:
@@ -161,6 +176,14 @@ def _packed(loaded: Loaded) -> bytes:
         parts[loaded.lock_file] = lock.read_text(encoding="utf-8")
     whole = {"main": loaded.draft.sources[0].decode("utf-8"), "beside": parts}
     return json.dumps(whole, ensure_ascii=False).encode()
+
+
+def intact(text: bytes, digest: str) -> bool:
+    """Whether a policy text that was kept is still the one that was kept."""
+    try:
+        return _unpacked(text).digest() == digest
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return False
 
 
 def _unpacked(text: bytes) -> Loaded:

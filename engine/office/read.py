@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from engine.case.clock import Clock
@@ -11,7 +11,7 @@ from engine.case.evolve import folded
 from engine.case.state import State
 from engine.errors import Refused, SiteError
 from engine.office.act import loaded
-from engine.office.office import Council, Office
+from engine.office.office import Council, Office, intact
 from engine.policy.policy import Policy
 from engine.record import fresh, record
 from engine.store import histories, outbox, register, shelf
@@ -84,15 +84,37 @@ def histories_of(office: Office, council: Council, numbers: Sequence[str]) -> It
 
 
 def breaks(office: Office) -> list[Break]:
-    """Every place where a history was tampered with."""
+    """Every place where a history, or the text of a policy that cases keep, was tampered with."""
     with office.store.reading() as connection:
-        return list(histories.verify(connection))
+        found = list(histories.verify(connection))
+        for council, policy, version, digest, text in shelf.policies(connection):
+            if not intact(text, digest):
+                what = "the text of the policy was changed"
+                found.append(Break(council=council, history=f"{policy}@{version}", version=0, what=what))
+        return found
 
 
-def anchors(office: Office) -> list[tuple[str, str, int, str]]:
+def anchors(office: Office) -> list[Anchor]:
     """The heads of all histories: council, history, version, hash."""
     with office.store.reading() as connection:
         return list(histories.heads(connection))
+
+
+Anchor = tuple[str, str, int, str]
+"""A council, a history, its version and the hash of its last event, as they were."""
+
+
+def unlike(office: Office, anchors: Iterable[Anchor]) -> Iterator[Break]:
+    """Histories that are gone, shorter than they were, or another up to where they then ended."""
+    with office.store.reading() as connection:
+        for council, history, version, head in anchors:
+            found = histories.hash_at(connection, council, history, version)
+            if found is None:
+                what = "it was there when the anchor was written, and is gone"
+                yield Break(council=council, history=history, version=version, what=what)
+            elif found != head:
+                what = "not what it was when the anchor was written"
+                yield Break(council=council, history=history, version=version, what=what)
 
 
 def outbox_counts(office: Office) -> dict[str, int]:

@@ -43,7 +43,11 @@ def sweep(
 def _of_council(office: Office, connection: Connection, key: str, numbers: list[str], now: datetime) -> Counter[str]:
     done: Counter[str] = Counter()
     council = office.council(key)
-    for before in histories.load_many(connection, key, numbers).values():
+    found = histories.load_many(connection, key, numbers)
+    for number in numbers:
+        if number not in found:  # its history was removed, which `verify` tells; here it must not be asked for ever
+            due.replace(connection, office.store.statements, key, number, (), new=False)
+    for before in found.values():
         state = folded(before.events)
         policy = office.policy_of(connection, council, state, now)
         made = advance(policy, state, now)

@@ -7,7 +7,7 @@ from datetime import time as dtime
 from decimal import Decimal, InvalidOperation
 from zoneinfo import ZoneInfo
 
-from engine.calendars.zone import attach
+from engine.calendars.zone import FIRST_YEAR, LAST_YEAR, attach
 from engine.policy.fields import Field, FieldType, Value
 
 SORTS = {
@@ -93,13 +93,16 @@ def read_instant(text: str, zone: ZoneInfo) -> datetime:
     """
     words = " ".join(text.strip().split())
     day, _, time = words.replace("T", " ", 1).partition(" ")
-    if time in ("24:00", "end of day"):
-        following = date.fromisoformat(day) + timedelta(days=1)
-        return attach(datetime.combine(following, dtime.min), zone) - timedelta(microseconds=1)
+    ends = time in ("24:00", "end of day")
     try:
-        found = datetime.fromisoformat(words)
+        found = datetime.fromisoformat(day if ends else words)
     except ValueError:
         raise NotAValue(f"`{text}` is not a date and time; write such as 2026-05-04 10:00") from None
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise NotAValue(f"`{text}` lies outside the years that can be reckoned ({FIRST_YEAR} to {LAST_YEAR})")
+    if ends:
+        following = found.date() + timedelta(days=1)
+        return attach(datetime.combine(following, dtime.min), zone) - timedelta(microseconds=1)
     if len(words) <= 10:
         raise NotAValue(f"`{text}` needs a time of day too, such as {words} 10:00")
     return attach(found, zone) if found.tzinfo is None else found.astimezone(zone)

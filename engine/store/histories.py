@@ -181,3 +181,10 @@ def heads(connection: Connection) -> Iterator[tuple[str, str, int, str]]:
     h = t.histories.c
     for row in connection.execute(select(h.council, h.history, h.version, h.head).order_by(h.council, h.history)):
         yield tuple(row)
+
+
+def hash_at(connection: Connection, council: str, history: str, version: int) -> str | None:
+    """The hash of one event; None where there is none."""
+    e = t.events.c
+    where = and_(e.council == council, e.history == history, e.version == version)
+    return connection.execute(select(e.hash).where(where)).scalar()

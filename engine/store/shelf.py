@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -23,22 +23,29 @@ def keep_policy(
     connection: Connection, council: str, policy: str, version: str, digest: str, text: bytes, now: datetime
 ) -> None:
     """Keep the text of a policy version at its first use. Raises StoreError where the file was changed since."""
-    known = policy_digest(connection, council, policy, version)
-    if known is None:
+    if not keeps_policy(connection, council, policy, version, digest):
         values = {"council": council, "policy": policy, "version": version, "digest": digest, "text": text}
         connection.execute(insert(t.policies).values(**values, first_used=micros(now)))
-    elif known != digest:
+
+
+def keeps_policy(connection: Connection, council: str, policy: str, version: str, digest: str) -> bool:
+    """Whether a policy version is in use. Raises StoreError where it is, and its file was changed since."""
+    p = t.policies.c
+    where = and_(p.council == council, p.policy == policy, p.version == version)
+    known = connection.execute(select(p.digest).where(where)).scalar()
+    if known not in (None, digest):
         raise StoreError(
             f"the file of {policy}@{version} was changed after cases were received under it; "
             "restore it, or write the change as a new version"
         )
+    return known is not None
 
 
-def policy_digest(connection: Connection, council: str, policy: str, version: str) -> str | None:
-    """The digest under which a policy version is in use; None where it is not."""
+def policies(connection: Connection) -> Iterator[tuple[str, str, str, str, bytes]]:
+    """Every policy version in use: council, policy, version, digest and text."""
     p = t.policies.c
-    where = and_(p.council == council, p.policy == policy, p.version == version)
-    return connection.execute(select(p.digest).where(where)).scalar()
+    for row in connection.execute(select(p.council, p.policy, p.version, p.digest, p.text)):
+        yield tuple(row)
 
 
 def policy_text(connection: Connection, council: str, policy: str, version: str) -> bytes | None:
@@ -106,7 +113,7 @@ def next_serial(connection: Connection, council: str, series: str, many: int = 1
 def keep_file(store: Store, connection: Connection, council: str, number: str, source: Path, now: datetime) -> str:
     """Keep a file by its content; gives its SHA-256. The bytes are on the disk before the row is."""
     data = source.read_bytes()
-    sha = hashlib.sha256(data).hexdigest()
+    sha = sha_of(data)
     place = file_path(store, sha)
     if not place.exists():
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -121,6 +128,11 @@ def keep_file(store: Store, connection: Connection, council: str, number: str, s
         values = {"council": council, "sha256": sha, "name": source.name, "size": len(data), "number": number}
         connection.execute(insert(t.files).values(**values, added=micros(now)))
     return sha
+
+
+def sha_of(data: bytes) -> str:
+    """The name of a file by its content."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def file_path(store: Store, sha: str) -> Path:

@@ -94,7 +94,8 @@ def upgrade(url: str) -> tuple[str | None, str]:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     with _plainly(url), engine.begin() as connection:
-        if before is None and inspect(connection).get_table_names():
+        tables = inspect(connection).get_table_names()
+        if before is None and tables and "alembic_version" not in tables:
             raise StoreError(f"{place_of(url)} is not a store of this engine: it holds tables of something else")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

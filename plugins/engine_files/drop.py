@@ -20,7 +20,7 @@ KEY = "Key"
 def push(record: Record, settings: Settings) -> Answer:
     """Drop the document and, once it is on the disk, its manifest. Dropping it again changes nothing."""
     place = folder(settings, "records", "records")
-    name = stem(record.council, record.key)
+    name = stem(record.key)
     if _answered(settings, name):
         return Sent(receipt=name)
     data = record.text.encode()
@@ -37,14 +37,18 @@ def push(record: Record, settings: Settings) -> Answer:
 
 
 def receipts(settings: Settings) -> Iterable[Receipt]:
-    """What the document system has put into its receipt and reject folders; each is moved aside once it is told."""
+    """What the document system has put into its receipt and reject folders; each is moved aside once it is told.
+
+    One that names no record, perhaps because it is still being written, is left where it is.
+    """
     for key, accepted in (("receipts", True), ("rejects", False)):
         place = _back(settings, key)
         for path in sorted(place.glob("*")) if place.is_dir() else ():
             if path.is_file() and path.suffix in (".json", ".properties") and not path.name.startswith("."):
                 found, said = _read(path)
-                if found:
-                    yield Receipt(key=found, accepted=accepted, said=said)
+                if not found:
+                    continue
+                yield Receipt(key=found, accepted=accepted, said=said)
                 done = place / "read"
                 done.mkdir(exist_ok=True)
                 path.replace(done / path.name)
@@ -78,7 +82,7 @@ def _one_line(value: str) -> str:
 
 
 def _read(path: Path) -> tuple[str, str]:
-    """The key of the record and what is said of it; an unreadable receipt says nothing."""
+    """The key of the record and what is said of it; an unreadable receipt names none."""
     text = path.read_text(encoding="utf-8", errors="replace")
     if path.suffix == ".json":
         try:

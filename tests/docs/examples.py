@@ -1,27 +1,39 @@
-"""The examples of the reference pages: a fragment of a policy, and what follows from it in dates.
+"""The examples of the reference pages: a fragment of a policy, and what follows from it.
 
 An example is a yaml fence after `<!-- example -->`, and under it lines such as
 
     > `answer` from 2026-04-02 10:00, paid 2026-04-07 09:00, fact urgent=true → 2026-04-09 17:00
+    > `engine check` says → E205
+
+or a fence `yaml scenario` with the steps of a scenario, or both. A fence `yaml later version` between them is a second
+version of the policy.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
+from engine.check.checking import checked
 from engine.language.load import Loaded, load_bytes
 from engine.policy.closures import Announcement
 from engine.policy.policy import Policy
 from engine.policy.values import read_date_or_instant
 from engine.rehearse.due import Answer, Asked, due_of
+from engine.rehearse.results import Result, played
+from engine.rehearse.scenarios import read_scenarios
 from engine.rehearse.times import shown
 
 ROOT = Path(__file__).parents[2]
 BASE = (ROOT / "tests" / "docs" / "base.yaml").read_text()
-FENCE = re.compile(r"<!-- example -->\n```yaml\n(.*?)```\n((?:>[^\n]*\n?)*)", re.DOTALL)
+CHECK = "engine check"
+FENCE = re.compile(
+    r"<!-- example -->\n```yaml\n(.*?)```\n((?:>[^\n]*\n?)*)((?:\n?```yaml (?:later version|scenario)\n.*?```\n?)*)",
+    re.DOTALL,
+)
+MORE = re.compile(r"```yaml (later version|scenario)\n(.*?)```", re.DOTALL)
 CLAIM = re.compile(r"> `([^`]+)` (.*?) → (.*)")
 WHEN = r"\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2}(?::\d{2})?)?"
 
@@ -47,6 +59,65 @@ def claims(page: Path):
             assert found, f"{page}: this line claims nothing: {line}"
             at = text.count("\n", 0, fence.start(2)) + 1 + n
             yield Claim(str(page.relative_to(ROOT)), at, fence[1], found[1], found[2], found[3].strip())
+
+
+CAST = """\
+defaults:
+  policy: example
+  given:
+    persons: {pat: {name: Pat, email: pat@example.org}, kim: {name: Kim, phone: 555 0100}, nobody: {identity: anonymous}}
+    officers: {amy: officer, ben: manager, cy: chief}
+  lodge: {kind: complaint, channel: email, person: pat, details: Nobody called back}
+scenarios:
+  - id: example
+    steps:
+"""
+"""Who plays in every scenario of the pages."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    page: str
+    line: int
+    versions: tuple[str, ...]
+    steps: str
+
+    def __str__(self) -> str:
+        return f"{self.page}:{self.line}"
+
+
+def scenes(page: Path):
+    text = page.read_text()
+    for fence in FENCE.finditer(text):
+        versions = [fence[1]]
+        for more in MORE.finditer(fence[3]):
+            if more[1] == "scenario":
+                at = text.count("\n", 0, fence.start(3) + more.start()) + 1
+                yield Scene(str(page.relative_to(ROOT)), at, tuple(versions), more[2])
+            else:
+                versions.append(more[2])
+
+
+def played_out(scene: Scene) -> Result:
+    policies = []
+    for fragment in scene.versions:
+        found = loaded(fragment)
+        assert found.policy, f"{scene}: {errors_of(found)}"
+        assert not errors_of(found), f"{scene}: {errors_of(found)}"
+        policies.append(found.policy)
+    steps = "".join(f"      {line}\n" for line in scene.steps.splitlines())
+    scenarios, wrong = read_scenarios((CAST + steps).encode(), str(scene))
+    assert not wrong, f"{scene}: {[one.message for one in wrong]}"
+    return played(scenarios[0], policies)
+
+
+def errors_of(found: Loaded) -> list[str]:
+    return [f"{one.code} {one.message}" for one in found.findings if one.severity == "error"]
+
+
+def codes(fragment: str) -> set[str]:
+    """What the checker says of a fragment put into the base policy."""
+    return {one.code for one in checked([loaded(fragment)], date(2026, 7, 1))}
 
 
 def merged(fragment: str) -> str:

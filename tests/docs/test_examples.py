@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tests.docs.examples import ROOT, Claim, answered, claims, loaded, said
+from tests.docs.examples import (
+    CHECK,
+    ROOT,
+    Claim,
+    Scene,
+    answered,
+    claims,
+    codes,
+    errors_of,
+    loaded,
+    played_out,
+    said,
+    scenes,
+)
 
 PAGES = sorted((ROOT / "docs" / "policy").glob("*.md"))
+CLAIMS = [one for page in PAGES for one in claims(page)]
+SCENES = [one for page in PAGES for one in scenes(page)]
 
 
-@pytest.mark.parametrize("claim", [one for page in PAGES for one in claims(page)], ids=str)
+@pytest.mark.parametrize("claim", [one for one in CLAIMS if one.timeframe != CHECK], ids=str)
 def test_an_example_is_due_when_the_page_says(claim: Claim) -> None:
     found = loaded(claim.fragment)
-    errors = [f"{one.code} {one.message}" for one in found.findings if one.severity == "error"]
-    assert not errors, f"{claim}: {errors}"
+    assert not errors_of(found), f"{claim}: {errors_of(found)}"
     assert found.policy
     answer = answered(claim, found.policy)
     policy = found.policy
@@ -26,5 +38,17 @@ def test_an_example_is_due_when_the_page_says(claim: Claim) -> None:
     )
 
 
+@pytest.mark.parametrize("claim", [one for one in CLAIMS if one.timeframe == CHECK], ids=str)
+def test_the_checker_says_what_the_page_says(claim: Claim) -> None:
+    assert claim.result in codes(claim.fragment), f"{claim}: it says {sorted(codes(claim.fragment))}"
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=str)
+def test_a_scenario_of_a_page_passes(scene: Scene) -> None:
+    result = played_out(scene)
+    assert not result.failures, f"{scene}: {result.failures}\n" + "\n".join(result.timeline)
+
+
 def test_there_are_examples() -> None:
-    assert sum(len(list(claims(Path(page)))) for page in PAGES) > 60
+    assert len(CLAIMS) > 100
+    assert len(SCENES) > 10

@@ -37,7 +37,10 @@ def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -
 
 
 def judged_again(policy: Policy, state: State, event: e.Event, now: datetime) -> Events:
-    """A judgement of intake where the event changes its answers; a discretion once used stands."""
+    """A judgement of intake where the event changes its answers; a discretion once used stands.
+
+    A case that still is where intake sent it goes on to the level where intake would send it now.
+    """
     if not policy.intake and not any(kind.excluded for kind in policy.kinds.values()):
         return ()
     if state.case.state not in ("open", "recorded") or any(_discretion(one.event) for one in state.timeline):
@@ -45,12 +48,15 @@ def judged_again(policy: Policy, state: State, event: e.Event, now: datetime) ->
     after = evolve(state, event)
     answers = judge(policy, seen_now(policy, after, event.at))
     case = after.case
-    if (answers.act, answers.communicate) == (case.act, case.communicate) or answers.kind != case.kind:
+    sent = judge(policy, seen_now(policy, state, event.at)).level
+    level = answers.level if answers.level != sent and case.level == sent else ""
+    unchanged = (answers.act, answers.communicate) == (case.act, case.communicate) and not level
+    if unchanged or answers.kind != case.kind:
         return ()
     return (
         e.Judged(
             at=event.at, recorded=now, by="engine", act=answers.act, communicate=answers.communicate, go=answers.go,
-            because=answers.because,
+            because=answers.because, level=level,
         ),
     )  # fmt: skip
 

@@ -1,0 +1,203 @@
+"""Dispatch: each delivery goes once; one that fails waits with the reason; none holds up another."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from engine.api import Answer, Later, Letter, Never, Notifier, Receipt, Record, RecordSystem, Sent
+from engine.office import act, receive
+from engine.office.dispatch import ATTEMPTS, Carriers, dispatch
+from engine.office.office import Office
+from tests.office.sites import NOW, dispatch_at, killed_after, look, made, opened, start
+
+WEEKS = timedelta(days=21)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    return made(tmp_path / "site")
+
+
+@pytest.fixture
+def office(site: Path) -> Office:
+    return opened(site)
+
+
+def handled(office: Office, council: str = "hill", **fields: Any) -> str:
+    """A case that was lodged, acknowledged by letter and resolved by letter: two records and a letter or two."""
+    here = office.council(council)
+    given = {"kind": "complaint", "channel": "email", "name": "Ann", "email": "ann@example.org"} | fields
+    number = receive.lodge(office, here, given, at=NOW, by="ola", now=NOW).state.case.number
+    for verb, what in (("acknowledge", {"channel": "letter"}), ("resolve", {"outcome": "done"})):
+        act.act_written(office, here, number, verb, what, at=NOW, by="ola", now=NOW)
+    return number
+
+
+class Carrier:
+    """A plugin that keeps what it was handed and answers as it is told."""
+
+    def __init__(self, answer: Callable[[Any], Any] = lambda _: Sent(receipt="gone")) -> None:
+        self.answer = answer
+        self.handed: list[Letter | Record] = []
+
+    def __call__(self, one: Letter | Record, _: Any) -> Answer:
+        self.handed.append(one)
+        found: Answer = self.answer(one)
+        return found
+
+
+def carriers(letters: Carrier, records: Carrier | None = None, **more: Any) -> Carriers:
+    system = RecordSystem(name="file-drop", summary="", push=records or Carrier(), **more)
+    return Carriers(
+        notifiers={"files": Notifier(name="files", summary="", deliver=letters)}, record_systems={"file-drop": system}
+    )
+
+
+def states(site: Path) -> set[tuple[str, str]]:
+    return set(look(site, "SELECT sort, state FROM outbox"))
+
+
+def test_everything_that_waits_goes_once(site: Path, office: Office) -> None:
+    for council in ("hill", "dale"):
+        handled(office, council)
+    letters, records = Carrier(), Carrier()
+    waiting = look(site, "SELECT count(*) FROM outbox")[0][0]
+    done = dispatch(office, carriers(letters, records), NOW)
+    assert done == {"sent": waiting}
+    assert waiting == len(letters.handed) + len(records.handed)
+    assert len(records.handed) == 4
+    assert len({(one.council, one.key) for one in [*letters.handed, *records.handed]}) == waiting
+    assert dispatch(office, carriers(letters, records), NOW + WEEKS) == {}
+    assert waiting == len(letters.handed) + len(records.handed)
+
+
+def test_a_letter_says_to_whom_how_and_what(office: Office) -> None:
+    number = handled(office)
+    letters = Carrier()
+    dispatch(office, carriers(letters), NOW)
+    letter = next(one for one in letters.handed if one.sort == "letter")
+    assert (letter.case, letter.council, letter.name) == (number, "hill", "Ann")
+    assert letter.address["email"] == "ann@example.org"
+    assert letter.text.startswith("Dear Ann,")
+    assert number in letter.subject + letter.text
+    assert "$" not in letter.subject + letter.text
+
+
+def test_a_record_says_nothing_of_persons_but_their_key(office: Office) -> None:
+    handled(office, details="my neighbour Zed", name="Ann Zedová")
+    records = Carrier()
+    dispatch(office, carriers(Carrier(), records), NOW)
+    for one in records.handed:
+        assert "Zed" not in one.text + json.dumps(dict(one.fields))
+        assert "ann@example.org" not in one.text
+
+
+class Unforeseen(Exception):
+    """What a plugin's own library raises."""
+
+
+FAILURES: dict[str, Callable[[Any], Any]] = {
+    "the disk is full": lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")),
+    "an index of its own": lambda one: list(one.to[:0])[7],
+    "an exception of its own": lambda _: (_ for _ in ()).throw(Unforeseen("the gateway hung up")),
+    "a division": lambda _: 1 // 0,
+    "nothing for an answer": lambda _: None,
+    "a word for an answer": lambda _: "sent",
+    "later": lambda _: Later(why="the printer is warming up"),
+}
+
+
+@pytest.mark.parametrize("failure", FAILURES)
+def test_a_plugin_that_fails_leaves_it_for_later_with_the_reason_and_holds_up_no_other(
+    site: Path, office: Office, failure: str
+) -> None:
+    handled(office)
+    broken, records = Carrier(FAILURES[failure]), Carrier()
+    done = dispatch(office, carriers(broken, records), NOW)
+    failed = len(broken.handed)
+    assert failed >= 1
+    assert done == {"put off": failed, "sent": 2}
+    rows = look(site, "SELECT state, attempts, answer, not_before - at FROM outbox WHERE sort = 'letter'")
+    for state, attempts, answer, wait in rows:
+        assert (state, attempts) == ("waiting", 1)
+        assert answer, "it does not say why"
+        assert wait > 0
+    assert dispatch(office, carriers(broken, records), NOW) == {}, "it is not tried again at once"
+    assert dispatch(office, carriers(Carrier(), records), NOW + WEEKS) == {"sent": failed}
+
+
+def test_what_never_goes_is_given_up_and_shown(site: Path, office: Office) -> None:
+    handled(office)
+    dispatch(office, carriers(Carrier(lambda _: Never(why="no such address"))), NOW)
+    assert set(look(site, "SELECT state, answer FROM outbox WHERE sort = 'letter'")) == {("failed", "no such address")}
+
+
+def test_what_always_fails_is_tried_so_often_and_then_given_up(site: Path, office: Office) -> None:
+    handled(office)
+    broken = Carrier(FAILURES["later"])
+    letters = look(site, "SELECT count(*) FROM outbox WHERE sort = 'letter'")[0][0]
+    for n in range(ATTEMPTS + 3):
+        dispatch(office, carriers(broken), NOW + n * timedelta(days=1))
+    assert len(broken.handed) == ATTEMPTS * letters
+    assert ("letter", "failed") in states(site)
+
+
+def test_without_a_plugin_it_waits_and_says_what_is_not_switched_on(site: Path, office: Office) -> None:
+    handled(office)
+    assert set(dispatch(office, Carriers(), NOW)) == {"put off"}
+    answers = {row[0] for row in look(site, "SELECT answer FROM outbox")}
+    assert "no record system 'file-drop' is switched on" in answers
+
+
+def test_what_a_record_system_says_is_noted_on_the_record_of_that_council_alone(site: Path, tmp_path: Path) -> None:
+    """Two councils may number alike; what is said of one's record says nothing of the other's."""
+    alike = (site.read_text()).replace('"D{year}', '"H{year}')
+    site.write_text(alike)
+    office = opened(site)
+    assert handled(office, "hill") == handled(office, "dale")
+    records = Carrier()
+    dispatch(office, carriers(Carrier(), records), NOW)
+    key = next(one.key for one in records.handed if one.council == "dale" and one.event == "received")
+
+    said = [Receipt(key=key, accepted=False, said="no such class")]
+    done = dispatch(office, carriers(Carrier(), records, receipts=lambda _: said), NOW)
+    assert done == {"rejected": 1}
+    rows = look(site, "SELECT council FROM outbox WHERE answer = 'rejected: no such class'")
+    assert rows == [("dale",)]
+
+
+def test_a_dispatcher_that_is_killed_sends_each_thing_once_all_the_same(site: Path, office: Office) -> None:
+    for _ in range(60):
+        handled(office)
+    for seconds in (0.02, 0.05, 0.1, 0.1, 0.2):
+        killed_after(start(dispatch_at, site, NOW), seconds + 0.25)
+    dispatch_at(site, NOW)
+    assert {state for _, state in states(site)} == {"sent"}
+    letters = [path for path in (site.parent / "letters").rglob("*") if path.is_file()]
+    records = [path for path in (site.parent / "records").rglob("*") if path.is_file()]
+    owed = dict(look(site, "SELECT sort, count(*) FROM outbox GROUP BY sort"))
+    assert not [path for path in [*letters, *records] if path.suffix == ".part"]
+    assert len(letters) == owed["letter"] + owed.get("notice", 0)
+    assert len(records) == owed["record"] * 2
+
+
+def test_dispatchers_at_the_same_time_leave_one_of_each(site: Path, office: Office) -> None:
+    for _ in range(40):
+        handled(office)
+    several = [start(dispatch_at, site, NOW) for _ in range(4)]
+    for one in several:
+        one.join(60)
+    assert [one.exitcode for one in several] == [0] * 4
+    assert {state for _, state in states(site)} == {"sent"}
+    owed = dict(look(site, "SELECT sort, count(*) FROM outbox GROUP BY sort"))
+    records = [path for path in (site.parent / "records").rglob("*") if path.is_file()]
+    assert len(records) == owed["record"] * 2
+    for path in records:
+        if path.suffix == ".json":
+            json.loads(path.read_text(encoding="utf-8"))

@@ -1,0 +1,160 @@
+"""What stands beside histories: due clocks, the outbox, the register, policies in use and numbers."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from engine.case.followups import Delivery
+from engine.errors import Stale, StoreError
+from engine.store import due, histories, outbox, shelf
+from engine.store.histories import History
+from engine.store.store import Store
+from tests.store.stores import history, look, made
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    return made(tmp_path)
+
+
+def set_clocks(store: Store, council: str, number: str, *minutes: int, new: bool = True) -> None:
+    wakes = [(NOON + timedelta(minutes=n), f"clock{n}", None, "officer") for n in minutes]
+    with store.transaction() as connection:
+        due.replace(connection, store.statements, council, number, wakes, new=new)
+
+
+def awake(store: Store, minute: int, limit: int = 100) -> list[tuple[str, str]]:
+    with store.transaction() as connection:
+        return list(due.awake(connection, NOON + timedelta(minutes=minute), limit))
+
+
+# Due clocks
+
+
+def test_the_longest_due_come_first_whoever_wrote_first(store: Store) -> None:
+    set_clocks(store, "here", "late", 30)
+    set_clocks(store, "here", "soon", 10, 50)
+    set_clocks(store, "there", "soon", 20)
+    assert awake(store, 9) == []
+    assert awake(store, 10) == [("here", "soon")]
+    assert awake(store, 60) == [("here", "soon"), ("there", "soon"), ("here", "late")]
+    assert awake(store, 60, limit=2) == [("here", "soon"), ("there", "soon")]
+
+
+def test_firing_deletes_and_leaves_those_of_other_cases_and_councils(store: Store) -> None:
+    set_clocks(store, "here", "1", 10, 20)
+    set_clocks(store, "here", "2", 15)
+    set_clocks(store, "there", "1", 12)
+    set_clocks(store, "here", "1", 20, new=False)
+    assert awake(store, 60) == [("there", "1"), ("here", "2"), ("here", "1")]
+    set_clocks(store, "here", "1", new=False)
+    assert awake(store, 60) == [("there", "1"), ("here", "2")]
+
+
+def test_the_next_waking_is_known(store: Store) -> None:
+    with store.reading() as connection:
+        assert due.next_wake(connection) is None
+    set_clocks(store, "here", "1", 30)
+    set_clocks(store, "there", "1", 20)
+    with store.reading() as connection:
+        assert due.next_wake(connection) == NOON + timedelta(minutes=20)
+        assert due.cases_of(connection, "here") == ["1"]
+
+
+# The outbox
+
+
+def delivery(key: str, minute: int = 0) -> Delivery:
+    at = NOON + timedelta(minutes=minute)
+    return Delivery(key=key, sort="notice", to="ann", about="overdue", case="1", at=at, fields={"kind": "complaint"})
+
+
+def test_a_failing_append_leaves_no_delivery(store: Store, tmp_path: Path) -> None:
+    with store.transaction() as connection:
+        histories.append(connection, store.statements, "here", "1", "case", History(), history(1)[:2])
+
+    def act_on_what_is_stale() -> None:
+        with store.transaction() as connection:
+            outbox.queue(connection, store.statements, "here", [delivery("1/2/0")])
+            due.replace(connection, store.statements, "here", "1", [(NOON, "clock", None, "ann")], new=True)
+            before = History(events=history(1)[:1], version=1)
+            histories.append(connection, store.statements, "here", "1", "case", before, history(1)[2:3])
+
+    with pytest.raises(Stale):
+        act_on_what_is_stale()
+    assert look(tmp_path, "SELECT count(*) FROM outbox") == [(0,)]
+    assert look(tmp_path, "SELECT count(*) FROM clocks") == [(0,)]
+    assert look(tmp_path, "SELECT count(*) FROM events") == [(2,)]
+
+
+def test_what_waits_comes_out_in_order_and_once_it_was_sent_no_more(store: Store) -> None:
+    with store.transaction() as connection:
+        outbox.queue(connection, store.statements, "here", [delivery("b", 5), delivery("a"), delivery("later", 60)])
+    with store.transaction() as connection:
+        several = outbox.waiting(connection, NOON + timedelta(minutes=10), 10)
+        assert [one.delivery for one in several] == [delivery("b", 5), delivery("a")]
+        outbox.answered(connection, several[0], outbox.SENT, "letter 7")
+        outbox.answered(connection, several[1], outbox.WAITING, "busy", again_at=NOON + timedelta(minutes=30))
+    with store.transaction() as connection:
+        assert outbox.waiting(connection, NOON + timedelta(minutes=10), 10) == []
+        (again,) = outbox.waiting(connection, NOON + timedelta(minutes=30), 10)
+        assert (again.delivery.key, again.attempts, again.answer) == ("a", 1, "busy")
+
+
+def test_what_was_sent_stays_sent_whatever_a_slower_dispatcher_says(store: Store) -> None:
+    with store.transaction() as connection:
+        outbox.queue(connection, store.statements, "here", [delivery("a")])
+        (one,) = outbox.waiting(connection, NOON, 10)
+    with store.transaction() as connection:
+        outbox.answered(connection, one, outbox.SENT, "letter 7")
+    with store.transaction() as connection:
+        outbox.answered(connection, one, outbox.WAITING, "the folder was busy", again_at=NOON)
+        assert outbox.waiting(connection, NOON, 10) == []
+        assert [(one.state, one.answer) for one in outbox.of_case(connection, "here", "1")] == [("sent", "letter 7")]
+
+
+# The shelf
+
+
+def test_a_policy_is_kept_at_its_first_use_and_a_changed_one_refused(store: Store) -> None:
+    with store.transaction() as connection:
+        shelf.keep_policy(connection, "here", "complaints", "2026", "d1", b"text", NOON)
+        shelf.keep_policy(connection, "here", "complaints", "2026", "d1", b"text", NOON)
+        shelf.keep_policy(connection, "there", "complaints", "2026", "d2", b"other", NOON)
+        with pytest.raises(StoreError, match=r"complaints@2026 was changed .*write the change as a new version"):
+            shelf.keep_policy(connection, "here", "complaints", "2026", "d2", b"other", NOON)
+        assert shelf.policy_text(connection, "here", "complaints", "2026") == b"text"
+        assert shelf.policy_text(connection, "there", "complaints", "2026") == b"other"
+
+
+def test_serial_numbers_have_no_gaps_and_each_series_its_own(store: Store) -> None:
+    with store.transaction() as connection:
+        taken = [shelf.next_serial(connection, "here", "H2026-", many) for many in (1, 3, 1)]
+        assert taken == [1, 2, 5]
+        assert shelf.next_serial(connection, "here", "H2027-") == 1
+        assert shelf.next_serial(connection, "there", "H2026-") == 1
+
+
+def test_a_person_is_kept_as_last_told(store: Store) -> None:
+    with store.transaction() as connection:
+        shelf.keep_person(connection, "here", "p1", {"name": "Ann", "email": "ann@example.org"})
+        shelf.keep_person(connection, "here", "p1", {"email": "ann.b@example.org"})
+        shelf.keep_person(connection, "here", "p1", {})
+        assert shelf.person(connection, "here", "p1") == {"name": "Ann", "email": "ann.b@example.org"}
+        assert shelf.person(connection, "there", "p1") == {}
+
+
+def test_a_file_is_kept_by_its_content_and_once(store: Store, tmp_path: Path) -> None:
+    for name in ("photo.jpg", "again.jpg"):
+        (tmp_path / name).write_bytes(b"\x00pictures\xff")
+    with store.transaction() as connection:
+        first = shelf.keep_file(store, connection, "here", "1", tmp_path / "photo.jpg", NOON)
+        assert shelf.keep_file(store, connection, "here", "1", tmp_path / "again.jpg", NOON) == first
+    assert shelf.file_path(store, first).read_bytes() == b"\x00pictures\xff"
+    assert look(tmp_path, "SELECT name, size FROM files") == [("photo.jpg", 10)]
+    assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == [shelf.file_path(store, first)]
