@@ -47,9 +47,12 @@ def _of_council(office: Office, connection: Connection, key: str, numbers: list[
     for number in numbers:
         if number not in found:  # its history was removed, which `verify` tells; here it must not be asked for ever
             due.replace(connection, office.store.statements, key, number, (), new=False)
+    policies: dict[str, Policy] = {}
     for before in found.values():
         state = folded(before.events)
-        policy = office.policy_of(connection, council, state, now)
+        policy = policies.get(state.case.policy)
+        if policy is None:
+            policy = policies[state.case.policy] = office.policy_of(connection, council, state, now)
         made = advance(policy, state, now)
         if made.events:
             record(office.store, connection, office.site, key, before, policy, made)

@@ -6,7 +6,7 @@ import json
 import secrets
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import BindParameter, Connection, and_, bindparam, select
 from sqlalchemy.exc import IntegrityError
 
 from engine.case.events import Event
@@ -28,6 +28,18 @@ class History:
     head: str = GENESIS
 
 
+# Built once: building a query takes longer than asking it.
+_P, _E = t.personal.c, t.events.c
+_COUNCIL: BindParameter[str] = bindparam("of_council")
+_NAMED: BindParameter[str] = bindparam("named", expanding=True)
+_PERSONAL = select(_P.history, _P.version, _P.field, _P.value).where(_P.council == _COUNCIL, _P.history.in_(_NAMED))
+_EVENTS = (
+    select(_E.history, _E.version, _E.type, _E.at, _E.recorded, _E.by, _E.body, _E.hash)
+    .where(_E.council == _COUNCIL, _E.history.in_(_NAMED))
+    .order_by(_E.history, _E.version)
+)
+
+
 def load(connection: Connection, council: str, history: str) -> History:
     """The history of that name; empty where there is none."""
     return load_many(connection, council, [history]).get(history, History())
@@ -36,19 +48,12 @@ def load(connection: Connection, council: str, history: str) -> History:
 def load_many(connection: Connection, council: str, names: Sequence[str]) -> dict[str, History]:
     """Several histories at once."""
     private: dict[tuple[str, int], dict[str, str]] = {}
-    p = t.personal.c
-    hidden = select(p.history, p.version, p.field, p.value).where(p.council == council, p.history.in_(names))
-    for name, version, field, value in connection.execute(hidden):
+    these = {"of_council": council, "named": names}
+    for name, version, field, value in connection.execute(_PERSONAL, these):
         private.setdefault((name, version), {})[field] = value
-    e = t.events.c
-    rows = (
-        select(e.history, e.version, e.type, e.at, e.recorded, e.by, e.body, e.hash)
-        .where(e.council == council, e.history.in_(names))
-        .order_by(e.history, e.version)
-    )
     found: dict[str, list[Event]] = {}
     heads: dict[str, tuple[int, str]] = {}
-    for name, version, kind, at, recorded, by, body, row_hash in connection.execute(rows):
+    for name, version, kind, at, recorded, by, body, row_hash in connection.execute(_EVENTS, these):
         event = decode(kind, at, recorded, by, body, private.get((name, version), {}))
         found.setdefault(name, []).append(event)
         heads[name] = (version, row_hash)

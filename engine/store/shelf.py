@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, and_, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select, update
 
 from engine.errors import StoreError
 from engine.policy.closures import Announcement
@@ -17,6 +17,20 @@ from engine.store.codec import instant, micros
 from engine.store.store import Store
 
 PERSON_FIELDS = ("name", "contact", "address", "phone", "email")
+
+# Built once: building a query takes longer than asking it.
+_P, _O, _A, _S = t.policies.c, t.persons.c, t.announcements.c, t.serials.c
+_OF_COUNCIL: BindParameter[str] = bindparam("of_council")
+_THIS_POLICY = and_(_P.council == _OF_COUNCIL, _P.policy == bindparam("named"), _P.version == bindparam("versioned"))
+_THIS_PERSON = and_(_O.council == _OF_COUNCIL, _O.person == bindparam("known_as"))
+_THIS_SERIES = and_(_S.council == _OF_COUNCIL, _S.series == bindparam("of_series"))
+_DIGEST = select(_P.digest).where(_THIS_POLICY)
+_TEXT = select(_P.text).where(_THIS_POLICY)
+_PERSON = select(*(_O[field] for field in PERSON_FIELDS)).where(_THIS_PERSON)
+_NEW_PERSON = insert(t.persons)
+_ANNOUNCED = select(t.announcements).where(_A.council == _OF_COUNCIL).order_by(_A.learnt, _A.number)
+_SERIAL = select(_S.next).where(_THIS_SERIES)
+_TAKEN = update(t.serials).where(_THIS_SERIES).values(next=bindparam("after"))
 
 
 def keep_policy(
@@ -30,9 +44,7 @@ def keep_policy(
 
 def keeps_policy(connection: Connection, council: str, policy: str, version: str, digest: str) -> bool:
     """Whether a policy version is in use. Raises StoreError where it is, and its file was changed since."""
-    p = t.policies.c
-    where = and_(p.council == council, p.policy == policy, p.version == version)
-    known = connection.execute(select(p.digest).where(where)).scalar()
+    known = connection.execute(_DIGEST, {"of_council": council, "named": policy, "versioned": version}).scalar()
     if known not in (None, digest):
         raise StoreError(
             f"the file of {policy}@{version} was changed after cases were received under it; "
@@ -50,33 +62,28 @@ def policies(connection: Connection) -> Iterator[tuple[str, str, str, str, bytes
 
 def policy_text(connection: Connection, council: str, policy: str, version: str) -> bytes | None:
     """The text that was kept of a policy version."""
-    p = t.policies.c
-    where = and_(p.council == council, p.policy == policy, p.version == version)
-    return connection.execute(select(p.text).where(where)).scalar()
+    return connection.execute(_TEXT, {"of_council": council, "named": policy, "versioned": version}).scalar()
 
 
 def keep_person(connection: Connection, council: str, person: str, told: Mapping[str, str]) -> None:
     """Who a person is, as last told; what is not told stays."""
-    p = t.persons.c
-    where = and_(p.council == council, p.person == person)
-    if connection.execute(select(p.person).where(where)).first() is None:
+    this = {"of_council": council, "known_as": person}
+    if connection.execute(_PERSON, this).first() is None:
         values = {field: told.get(field, "") for field in PERSON_FIELDS}
-        connection.execute(insert(t.persons).values(council=council, person=person, **values))
+        connection.execute(_NEW_PERSON, {"council": council, "person": person, **values})
     elif told:
-        connection.execute(update(t.persons).where(where).values(**told))
+        connection.execute(update(t.persons).where(_THIS_PERSON).values(**told), this)
 
 
 def person(connection: Connection, council: str, name: str) -> dict[str, str]:
     """What is known of a person; empty where nothing is."""
-    p = t.persons.c
-    row = connection.execute(select(t.persons).where(p.council == council, p.person == name)).first()
+    row = connection.execute(_PERSON, {"of_council": council, "known_as": name}).first()
     return {field: row._mapping[field] for field in PERSON_FIELDS if row._mapping[field]} if row else {}
 
 
 def announce(connection: Connection, council: str, made: Announcement) -> None:
     """Keep an announcement."""
-    a = t.announcements.c
-    last = connection.execute(select(func.max(a.number)).where(a.council == council)).scalar() or 0
+    last = connection.execute(select(func.max(_A.number)).where(_A.council == council)).scalar() or 0
     connection.execute(
         insert(t.announcements).values(
             council=council, number=last + 1, closure=made.closure, first=made.first.isoformat(),
@@ -87,8 +94,7 @@ def announce(connection: Connection, council: str, made: Announcement) -> None:
 
 def announced(connection: Connection, council: str) -> Sequence[Announcement]:
     """The announcements of a council, in the order in which they were learnt."""
-    a = t.announcements.c
-    rows = connection.execute(select(t.announcements).where(a.council == council).order_by(a.learnt, a.number))
+    rows = connection.execute(_ANNOUNCED, {"of_council": council})
     return [
         Announcement(
             closure=row.closure, first=date.fromisoformat(row.first), last=date.fromisoformat(row.last),
@@ -100,13 +106,12 @@ def announced(connection: Connection, council: str) -> Sequence[Announcement]:
 
 def next_serial(connection: Connection, council: str, series: str, many: int = 1) -> int:
     """The first of so many numbers of a series, which are then taken."""
-    s = t.serials.c
-    where = and_(s.council == council, s.series == series)
-    found = connection.execute(select(s.next).where(where)).scalar()
+    this = {"of_council": council, "of_series": series}
+    found = connection.execute(_SERIAL, this).scalar()
     if found is None:
         connection.execute(insert(t.serials).values(council=council, series=series, next=1 + many))
         return 1
-    connection.execute(update(t.serials).where(where).values(next=found + many))
+    connection.execute(_TAKEN, {**this, "after": found + many})
     return int(found)
 
 

@@ -33,7 +33,7 @@ FIELDS = {"kind": "complaint", "channel": "letter", "name": "Robin Ash", "email"
 EACH = 20
 """Lodgements a round."""
 WAKING = 100
-MANY, FEW = 20_000, 10_000
+MANY, FEW = 1_000_000, 10_000
 PEOPLE = """engine: 1
 officers: {amy: {name: Amy Reed}}
 holders: [{role: officer, officer: amy, from: 2020-01-01}]
