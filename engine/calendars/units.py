@@ -105,13 +105,18 @@ def split(text: str) -> tuple[Decimal, str] | None:
     return Decimal(found[1]), word.removesuffix("s")
 
 
+LARGEST = 100_000_000
+"""As a number of minutes, nearly two centuries: no calendar reaches further."""
+
+
 def amount(number: Decimal, word: str, *, hours: str = "elapsed", days: str = "calendar") -> Amount | None:
     """An amount from its number and unit word, with plain hours and plain days read as told.
 
-    None where the word is no unit of time, or where a fraction is asked of days, weeks, months or years.
+    None where the word is no unit of time, where a fraction is asked of days, weeks, months or years, or where the
+    number is larger than LARGEST.
     """
     meant = WORDS.get(word)
-    if meant is None:
+    if meant is None or number > LARGEST:
         return None
     unit = HOUR_READINGS[hours] if meant == "hour" else DAY_READINGS[days] if meant == "day" else _UNITS[meant]
     scale = 1440 if meant == "day" and unit is Unit.HOUR else 60 if unit in _HOURS else 1

@@ -165,6 +165,8 @@ class Domains:
         if f"{test.field}:?" in self.space or test.field in ("parties", "given"):
             return self._tags(test)
         partition = self.space[test.field]
+        if not partition.cells:
+            return NOTHING
         last = len(partition.cells) - 1
         unknown = last if partition.cells[last] == UNKNOWN else -1
         if test.op is Op.IS_SET:

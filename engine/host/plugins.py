@@ -35,7 +35,7 @@ class Host:
         found: dict[str, Any] = {}
         owners: dict[str, str] = {}
         for implementation in getattr(self.manager.hook, hook).get_hookimpls():
-            for offer in implementation.function():
+            for offer in _offered(implementation, hook):
                 if offer.name in found:
                     first = owners[offer.name]
                     raise PluginError(f"'{first}' and '{implementation.plugin_name}' both offer '{offer.name}'")
@@ -43,3 +43,16 @@ class Host:
                 owners[offer.name] = implementation.plugin_name
         self.owners.update({f"{hook}:{name}": owner for name, owner in owners.items()})
         return found
+
+
+def _offered(implementation: pluggy.HookImpl, hook: str) -> list[Any]:
+    """What one plugin offers. Raises PluginError where it fails, or offers what cannot be called by name."""
+    name = implementation.plugin_name
+    try:
+        offers = list(implementation.function())
+    except Exception as fault:
+        raise PluginError(f"the plugin '{name}' failed at {hook}: {type(fault).__name__}: {fault}") from fault
+    for offer in offers:
+        if not isinstance(offer, Notifier | RecordSystem):
+            raise PluginError(f"the plugin '{name}' offers at {hook} what is no offer: {offer!r}")
+    return offers

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from engine.calendars.reading import Roll
-from engine.calendars.units import WORDS, Amount, amount, split
+from engine.calendars.units import LARGEST, WORDS, Amount, amount, split
 from engine.language.asking import condition, moment
 from engine.language.conventions import PLAIN, receipt, time_of_day
 from engine.language.draft import Part
@@ -139,7 +139,9 @@ def read_amount(part: Part, number: Decimal, unit: str, around: Conventions) -> 
     held = nearest(around, policy, STANDING)
     found = amount(number, word, hours=str(held.hours), days=str(held.days))
     if found is None:
-        if word in WORDS:
+        if number > LARGEST:
+            part.fault("E005", "no calendar reaches that far", "Write a smaller number.")
+        elif word in WORDS:
             part.fault("E005", f"`{number} {unit}` is not a whole number of {unit}", "Write it in a smaller unit.")
         else:
             part.fault("E005", f"`{unit}` is not a unit of time", part.names.nearest(word, WORDS))

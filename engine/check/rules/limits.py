@@ -132,11 +132,11 @@ def _no_working_minute(subject: Subject, one: Timeframe) -> Iterator[Finding]:
         try:
             moment = datetime.combine(subject.as_of, datetime.min.time()) + timedelta(hours=n, minutes=30)
             arrival = attach(moment, policy.zone)
-        except EngineError:
+            worked = time.business_minutes(arrival, arrival.astimezone(UTC) + timedelta(minutes=amount.number))
+        except EngineError:  # a local time that the clocks skip, or an end that no calendar reaches
             continue
         total += 1
-        end = arrival.astimezone(UTC) + timedelta(minutes=amount.number)
-        if not time.business_minutes(arrival, end):
+        if not worked:
             idle += 1
             example = example or arrival
     share = round(100 * idle / total) if total else 0
