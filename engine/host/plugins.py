@@ -45,11 +45,12 @@ class Host:
         return found
 
 
-def _offered(implementation: pluggy.HookImpl, hook: str) -> list[Any]:
+def _offered(implementation: pluggy.HookImpl, hook: str) -> list[Notifier | RecordSystem]:
     """What one plugin offers. Raises PluginError where it fails, or offers what cannot be called by name."""
     name = implementation.plugin_name
+    offered: Any = implementation.function
     try:
-        offers = list(implementation.function())
+        offers = list(offered())
     except Exception as fault:
         raise PluginError(f"the plugin '{name}' failed at {hook}: {type(fault).__name__}: {fault}") from fault
     for offer in offers:

@@ -17,17 +17,17 @@ from tests.case.histories import random_case
 
 
 @pytest.mark.exact
-def test_plain_clocks_equal_those_of_the_one_walk(inputs: int) -> None:
+def test_plain_clocks_equal_those_of_the_one_walk(histories: int) -> None:
     """Most clocks are reckoned at once; asked to explain themselves, all go through the walk."""
-    for seed in range(inputs):
+    for seed in range(histories):
         for policy, made in random_case(random.Random(seed)):
             walked = tuple(replaced(one, notes=()) for one in clocks(policy, made.state, explain=True))
             assert walked == clocks(policy, made.state), seed
 
 
 @pytest.mark.exact
-def test_a_state_is_what_its_history_makes_of_it(inputs: int) -> None:
-    for seed in range(inputs):
+def test_a_state_is_what_its_history_makes_of_it(histories: int) -> None:
+    for seed in range(histories):
         for _, made in random_case(random.Random(seed)):
             again = NOTHING
             for event in made.state.history:
@@ -36,15 +36,15 @@ def test_a_state_is_what_its_history_makes_of_it(inputs: int) -> None:
 
 
 @pytest.mark.exact
-def test_the_clocks_of_a_step_are_those_of_its_state(inputs: int) -> None:
-    for seed in range(inputs):
+def test_the_clocks_of_a_step_are_those_of_its_state(histories: int) -> None:
+    for seed in range(histories):
         for policy, made in random_case(random.Random(seed)):
             assert made.clocks == clocks(policy, made.state), seed
 
 
 @pytest.mark.exact
-def test_events_come_back_from_the_store_as_they_went_in(inputs: int) -> None:
-    for seed in range(inputs):
+def test_events_come_back_from_the_store_as_they_went_in(histories: int) -> None:
+    for seed in range(histories):
         *_, (_, made) = random_case(random.Random(seed))
         for event in made.state.history:
             body, private = encode(event)
@@ -53,8 +53,8 @@ def test_events_come_back_from_the_store_as_they_went_in(inputs: int) -> None:
 
 
 @pytest.mark.exact
-def test_what_fell_due_is_recorded_once_and_nothing_is_left(inputs: int) -> None:
-    for seed in range(inputs):
+def test_what_fell_due_is_recorded_once_and_nothing_is_left(histories: int) -> None:
+    for seed in range(histories):
         *_, (policy, made) = random_case(random.Random(seed))
         later = made.state.history[-1].recorded.replace(year=2027)
         done = advance(policy, made.state, later)

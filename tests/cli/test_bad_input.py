@@ -150,7 +150,7 @@ def varied(words: Words, every: bool) -> Iterator[list[str]]:
 @EACH
 @pytest.mark.fuzz
 def test_a_bad_value_anywhere_gives_a_sentence(bench: Bench, words: Words, inputs: int) -> None:
-    for each in varied(words, inputs > 400):
+    for each in varied(words, inputs == 100_000):
         bench.bad(*each)
 
 
