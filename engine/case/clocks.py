@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from engine.case.clock import Clock
 from engine.case.events import Linked, Received
 from engine.case.finish import finished
+from engine.case.kept import Known, keeper
 from engine.case.moments import Instant, Moments, names_member, utc
-from engine.case.owed import never_owed, standings
+from engine.case.owed import never_owed, replaceable, standings
 from engine.case.plain import plain_clock, plan_of
 from engine.case.running import Run
 from engine.case.state import State
@@ -22,18 +23,29 @@ ROUNDS = 400
 """Rounds of one series that are looked at."""
 
 
-def clocks(policy: Policy, state: State, *, explain: bool = False) -> tuple[Clock, ...]:
+def clocks(
+    policy: Policy, state: State, *, explain: bool = False, known: Known | None = None
+) -> tuple[Clock, ...]:  # fmt: skip
     """Every clock of the case: those that run and those that have stopped, as far as what happened decides.
 
-    With `explain` each running clock carries the notes of its walk.
+    With `explain` each running clock carries the notes of its walk. `known` are the clocks of an earlier state under
+    this policy; those that nothing has touched since are kept.
     """
     found: dict[str, list[Clock]] = {}
     if not state.begun:
         return ()
     moments = Moments(policy, state, found)
     stood = standings(state.timeline)
+    keep = keeper(policy, known, state) if known is not None else None
     for timeframe in policy.timeframes.values():
-        if timeframe.id in replaced_by(policy, found) or (not explain and never_owed(policy, timeframe, stood)):
+        if timeframe.id in replaceable(policy) and timeframe.id in replaced_by(policy, found):
+            continue
+        kept = keep.kept(timeframe) if keep is not None else None
+        if kept is not None:
+            if kept:
+                found[timeframe.id] = kept
+            continue
+        if not explain and never_owed(policy, timeframe, stood):
             continue
         plan = None if explain else plan_of(policy, timeframe)
         plain = plain_clock(policy, plan, state, found) if plan is not None else False

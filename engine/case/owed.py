@@ -45,3 +45,11 @@ def _asks_the_case_alone(policy: Policy, key: str, condition: Condition) -> bool
     if key not in known:
         known[key] = not asks_more(condition) and policy.giving.keys().isdisjoint(fields_asked(condition))
     return known[key]
+
+
+def replaceable(policy: Policy) -> frozenset[str]:
+    """The timeframes instead of which another may run."""
+    known: dict[str, frozenset[str]] = policy.index("replaceable")
+    if not known:
+        known["all"] = frozenset(one.instead_of for one in policy.timeframes.values() if one.instead_of)
+    return known["all"]

@@ -14,6 +14,7 @@ from engine.case.decide import decide
 from engine.case.evolve import evolve
 from engine.case.falldue import fall_due
 from engine.case.followups import Delivery, follow_up
+from engine.case.kept import Known
 from engine.case.state import State
 from engine.errors import InCircles
 from engine.policy.moments import Happens, parts
@@ -86,7 +87,8 @@ def _recorded(policy: Policy, before: Step, events: tuple[e.Event, ...]) -> Step
     for event in events:
         state = evolve(state, event)
         deliveries += follow_up(policy, state, event)
-    after = clocks(policy, state)
+    known = Known(state=before.state, clocks=before.clocks) if before.state.begun else None
+    after = clocks(policy, state, known=known)
     turned = tuple(_turned(before.clocks, after, events[-1])) if events else ()
     for event in turned:
         state = evolve(state, event)
