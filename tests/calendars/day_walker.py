@@ -118,3 +118,44 @@ def _near_a_change(rng: random.Random, zone: ZoneInfo, at: datetime) -> datetime
             return at + timedelta(minutes=rng.randrange(2880))
         at += ONE_DAY
     return at
+
+
+def deadline(
+    walker: Walker, at: datetime, number: int, unit: str, *, first_day_counted: bool, clear: bool, backward: bool,
+    roll: str | None, close: int | str, paused: set[date],
+) -> datetime:  # fmt: skip
+    """When so many days, weeks, months or years are over, counted off on the calendar one date after another."""
+    step = -ONE_DAY if backward else ONE_DAY
+    begin = walker.local_date(at)
+    left = number * {"week": 7, "year": 12}.get(unit, 1)
+    if unit in ("month", "year"):
+        left = _days_of_months(begin, left, backward, first_day_counted)
+    day = begin - step if first_day_counted else begin
+    left += clear
+    while left:
+        day += step
+        left -= day not in paused and (unit != "working day" or bool(walker.hours(day)))
+    if roll is None:
+        roll = "stay" if unit == "working day" or backward else "next"
+    while roll != "stay" and not walker.hours(day):
+        day += ONE_DAY if roll == "next" else -ONE_DAY
+    if close == "close":
+        return walker.close(day)
+    if close == "end":
+        return walker.utc(day + ONE_DAY, 0) - timedelta(microseconds=1)
+    return walker.utc(day, int(close), last=True)
+
+
+def _days_of_months(begin: date, months: int, backward: bool, first_day_counted: bool) -> int:
+    """The days to the same day of another month, or to its last where it has no such day."""
+    month = begin.year * 12 + begin.month - 1 + (-months if backward else months)
+    day, clipped = begin.day, False
+    while True:
+        try:
+            end = date(month // 12, month % 12 + 1, day)
+            break
+        except ValueError:
+            day, clipped = day - 1, True
+    days = abs((end - begin).days)
+    # A month whose first day counts ends the day before; one that was cut short ends where it was cut.
+    return days + (first_day_counted and clipped and not backward)

@@ -9,8 +9,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from engine.calendars.calendar import Calendar
+from engine.calendars.deadline import lay, settle
+from engine.calendars.reading import CLOSE_OF_BUSINESS, END_OF_DAY, Note, Pause, Reading, Roll, start_from
+from engine.calendars.units import Amount, Unit
 from engine.calendars.worktime import WorkingTime
-from tests.calendars.day_walker import Walker, random_instant
+from tests.calendars.day_walker import Walker, deadline, random_instant
 
 ZONES = [
     "Australia/Perth",
@@ -99,6 +102,48 @@ def test_hours_of_working_days_equal_the_day_walker(name: str, inputs: int) -> N
     for _ in range(inputs):
         at, minutes = random_instant(rng, ours.calendar.zone), rng.choice([60, 1440, 2880, rng.randrange(1, 6000)])
         assert ours.add("days", at, minutes) == walker.working_day_hours(at, minutes), (at, minutes)
+
+
+TIMES: list[tuple[int, int | str]] = [(CLOSE_OF_BUSINESS, "close"), (END_OF_DAY, "end"), (720, 720), (1020, 1020)]
+UNITS = {
+    "calendar day": Unit.DAY, "working day": Unit.WORKING_DAY, "week": Unit.WEEK, "month": Unit.MONTH,
+    "year": Unit.YEAR,
+}  # fmt: skip
+
+
+@pytest.mark.exact
+@pytest.mark.parametrize("name", ZONES)
+def test_days_weeks_months_and_years_under_every_convention_equal_the_day_walker(name: str, inputs: int) -> None:
+    """At once and told day by day, forward and back, first day counted or not, clear, rolled, paused."""
+    ours, walker = both(name)
+    rng = random.Random(f"deadline {name}")
+    for _ in range(inputs):
+        at = random_instant(rng, ours.calendar.zone)
+        word = rng.choice(list(UNITS))
+        number = rng.randrange(1, {"month": 25, "year": 3, "week": 9}.get(word, 40))
+        first, clear, backward = rng.random() < 0.3, rng.random() < 0.2, rng.random() < 0.3
+        roll = rng.choice([None, None, Roll.STAY, Roll.NEXT, Roll.PREVIOUS])
+        code, close = rng.choice(TIMES)
+        begin = walker.local_date(at)
+        away = begin + timedelta(days=rng.randrange(-20, 20))
+        span = [away + timedelta(days=n) for n in range(rng.choice((0, 0, 0, 1, 9)))]
+        pauses = (
+            (Pause(first=span[0], last=span[-1], start=walker.utc(span[0], 0), stop=walker.utc(span[-1], 0)),)
+            if span
+            else ()
+        )
+        reading = Reading(time=ours, backward=backward, first_day_counted=first, clear=clear, end=roll, at=code)
+        zero = start_from(begin, at, reading)
+        amount, told = Amount(number, UNITS[word]), list[Note]()
+        wanted = deadline(
+            walker, at, number, word, first_day_counted=first, clear=clear, backward=backward,
+            roll=roll.value if roll else None, close=close, paused=set(span),
+        )  # fmt: skip
+        for tell in (None, told.append):
+            end = lay(amount, zero, reading, pauses, tell)
+            found = settle(end, amount.unit, zero, reading, tell)
+            assert found == wanted, (at, number, word, reading, span, bool(tell))
+        assert told
 
 
 @pytest.mark.exact
