@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table
+from sqlalchemy.exc import DBAPIError
 
 from engine.store import tables as t
 
@@ -23,22 +25,37 @@ HOT = {
 
 
 class Statements:
-    """The insert statement of each table, as text with positional parameters in the order of its columns."""
+    """Statements as text with positional parameters, handed to the driver as they are.
+
+    Inserts take a value for every column in order. What the driver raises is raised as SQLAlchemy would.
+    """
 
     def __init__(self, engine: Engine) -> None:
         self._inserts = {table.name: _insert(table, engine) for table in INSERTED}
         mark = "?" if engine.dialect.paramstyle == "qmark" else "%s"
         self._hot = {name: sql.replace("?", mark) for name, sql in HOT.items()}
+        self._fault: type[Exception] = engine.dialect.loaded_dbapi.Error
 
     def run(self, connection: Connection, name: str, values: Row) -> int:
         """Run one of the statements that every command runs; gives how many rows it touched."""
-        return connection.exec_driver_sql(self._hot[name], values).rowcount
+        cursor = connection.connection.cursor()
+        with self._told(self._hot[name], values):
+            cursor.execute(self._hot[name], values)
+        return cursor.rowcount
 
     def insert(self, connection: Connection, table: Table, rows: Sequence[Row]) -> None:
         """Insert rows, each with a value for every column in order; an `id` that counts itself is left out."""
         if rows:
-            text = self._inserts[table.name]
-            connection.exec_driver_sql(text, rows[0] if len(rows) == 1 else list(rows))
+            sql = self._inserts[table.name]
+            with self._told(sql, rows):
+                connection.connection.cursor().executemany(sql, rows)
+
+    @contextmanager
+    def _told(self, sql: str, values: Any) -> Iterator[None]:
+        try:
+            yield
+        except self._fault as fault:
+            raise DBAPIError.instance(sql, values, fault, self._fault) from fault
 
 
 def _insert(table: Table, engine: Engine) -> str:
