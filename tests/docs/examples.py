@@ -65,7 +65,10 @@ CAST = """\
 defaults:
   policy: example
   given:
-    persons: {pat: {name: Pat, email: pat@example.org}, kim: {name: Kim, phone: 555 0100}, nobody: {identity: anonymous}}
+    persons:
+      pat: {name: Pat, email: pat@example.org}
+      kim: {name: Kim, phone: 555 0100}
+      nobody: {identity: anonymous}
     officers: {amy: officer, ben: manager, cy: chief}
   lodge: {kind: complaint, channel: email, person: pat, details: Nobody called back}
 scenarios:
@@ -163,7 +166,7 @@ def _sections(text: str) -> dict[str, list[str]]:
 
 
 def loaded(fragment: str) -> Loaded:
-    return load_bytes(merged(fragment).encode(), "example.yaml", lambda _: None)
+    return load_bytes(merged(fragment).encode(), "example.yaml", lambda _: None, library=True)
 
 
 def answered(claim: Claim, policy: Policy) -> Answer:
