@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from engine.case.clock import Clock
 from engine.case.moments import Moments
+from engine.case.seeing import seen_whole
 from engine.case.state import State
-from engine.case.view import met, seen_now
+from engine.case.view import met
 from engine.policy.moments import Moment
 from engine.policy.policy import Policy
 from engine.policy.timeframes import Accrual
@@ -19,7 +20,7 @@ ONE_DAY = timedelta(days=1)
 def accrued(policy: Policy, state: State, clock: Clock, at: datetime) -> Decimal:
     """What has accrued on a clock by an instant. A day accrues as it begins."""
     rule = policy.timeframes[clock.timeframe].accrual
-    if rule is None or not met(rule.when, seen_now(policy, state, at)):
+    if rule is None or not met(rule.when, seen_whole(policy, state, at)):
         return Decimal(0)
     start = _start(policy, state, clock, rule)
     if start is None or at <= start:

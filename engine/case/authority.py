@@ -8,6 +8,7 @@ from datetime import datetime
 from engine.calendars.deadline import lay, settle
 from engine.calendars.reading import Reading, Roll, start_from
 from engine.case import commands as c
+from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import Seen, met
 from engine.errors import Refused
@@ -69,8 +70,7 @@ def allowed(policy: Policy, name: str, state: State, command: c.Command) -> None
     if decision is None:
         return
     refuse_unless_by(policy, decision, command)
-    facts = {**state.facts, **getattr(command, "data", {})}
-    seen = Seen(policy, state.case, facts, command.at, event=command, timeline=state.timeline)
+    seen = seen_whole(policy, state, command.at, event=command, more=getattr(command, "data", None))
     what = decision.title or name
     if decision.when is not None and not met(decision.when, seen):
         sentence = f"{what} is not open to this case: it asks that {told(decision.when)}"

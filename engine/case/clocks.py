@@ -63,7 +63,7 @@ def run_of(policy: Policy, state: State, key: str) -> Run | None:
     """The run behind one clock, for questions that its value does not answer."""
     name = key.partition("#")[0].partition(":")[0]
     timeframe = policy.timeframes.get(name)
-    found = _by_timeframe(clocks(policy, state))
+    found = by_timeframe(clocks(policy, state))
     moments = Moments(policy, state, found)
     if timeframe is None or not state.begun:
         return None
@@ -77,7 +77,8 @@ def run_of(policy: Policy, state: State, key: str) -> Run | None:
     return None
 
 
-def _by_timeframe(several: tuple[Clock, ...]) -> dict[str, list[Clock]]:
+def by_timeframe(several: tuple[Clock, ...]) -> dict[str, list[Clock]]:
+    """The clocks by the timeframe that they are of."""
     found: dict[str, list[Clock]] = {}
     for clock in several:
         found.setdefault(clock.timeframe, []).append(clock)

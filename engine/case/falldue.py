@@ -11,6 +11,7 @@ from engine.case.clock import Clock
 from engine.case.clocks import clocks
 from engine.case.moments import Instant, Moments
 from engine.case.reckon import Reckoner
+from engine.case.seeing import LateClocks
 from engine.case.state import State
 from engine.case.view import Seen, met, seen_now
 from engine.policy.limits import Limit
@@ -136,7 +137,8 @@ def _since_when(policy: Policy, state: State, lapse: Lapse, limit: datetime) -> 
     before = [one for one in state.timeline if one.at <= limit]
     looks = [(limit, before[-1])] if before else []
     looks += [(one.at, one) for one in state.timeline if one.at > limit]
+    late = LateClocks(policy, state)
     for at, one in looks:
-        if met(lapse.when, Seen(policy, one.case, one.facts, at, timeline=state.timeline)):
+        if met(lapse.when, Seen(policy, one.case, one.facts, at, timeline=state.timeline, clocks=late)):
             return at
     return None

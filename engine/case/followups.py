@@ -8,8 +8,9 @@ from datetime import datetime
 from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.falldue import needs_a_command
+from engine.case.seeing import seen_whole
 from engine.case.state import State
-from engine.case.view import Seen, met
+from engine.case.view import met
 from engine.policy.policy import Policy
 from engine.policy.timeframes import Action, Timeframe
 from engine.policy.vocabulary import TOLD
@@ -98,7 +99,7 @@ def owner_of(timeframe: Timeframe, state: State) -> str:
 
 
 def _to_all(action: Action, policy: Policy, state: State, event: e.Event, about: str) -> Iterator[Made]:
-    seen = Seen(policy, state.case, state.facts, event.at, event=event, timeline=state.timeline)
+    seen = seen_whole(policy, state, event.at, event=event)
     if met(action.when, seen):
         for role in action.notify:
             yield "notice", role, about, "", _said(policy, state, event)

@@ -155,7 +155,7 @@ class Moments:
                 turns.update(at for at in (clock.opens, clock.overdue_at) if at is not None)
                 if clock.window and clock.limit:
                     turns.add(clock.limit + NOTCH)
-        last = self.now or (self.timeline[-1].at if self.timeline else None)
+        last = self.now or (max(self.timeline[-1].at, self.state.history[-1].recorded) if self.timeline else None)
         for at in turns:
             before = [one for one in self.timeline if one.at <= at]
             if before and last is not None and at <= last:

@@ -98,7 +98,7 @@ def plain_clock(policy: Policy, plan: Plan, state: State, clocks: Clocks) -> Clo
     anchor = next((one for one in timeline if one.name == plan.start and not one.event.no_effect), None)
     if anchor is None:
         return None
-    if isinstance(anchor.event, e.Received) and anchor.event.first_received is not None:
+    if anchor.event.discretion or (isinstance(anchor.event, e.Received) and anchor.event.first_received is not None):
         return False
     stop = _run_through(policy, plan, timeline, anchor, clocks)
     if stop is False or not _owed(policy, plan, anchor):

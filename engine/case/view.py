@@ -41,7 +41,7 @@ class Seen:
         self.at = at
         self.event = event
         self.timeline = timeline
-        self.clocks = clocks or {}
+        self.clocks = clocks if clocks is not None else {}
 
     def value(self, field: str) -> Value | None:
         """What the field holds: first in the event at hand, then on the case, then among the facts."""

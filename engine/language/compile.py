@@ -161,6 +161,10 @@ def _timeframes(top: Part) -> dict[str, Timeframe]:
 def _in_order(made: dict[str, tuple[Timeframe, Part]]) -> dict[str, Timeframe]:
     ordered: dict[str, Timeframe] = {}
     waiting = {name: needs(one) & made.keys() - {name} for name, (one, _) in made.items()}
+    for name, (one, _) in made.items():
+        # What runs instead of another is decided first, unless it counts from the other.
+        if one.instead_of in waiting and one.instead_of not in waiting[name]:
+            waiting[one.instead_of].add(name)
     while waiting:
         ready = [name for name, others in waiting.items() if not others & waiting.keys()]
         if not ready:

@@ -52,7 +52,7 @@ def timeframe(part: Part, level: str = "") -> Timeframe:
         pauses=pauses(part, around),
         restarts=restarts(part, around),
         cancel=moment(part.sub("cancel")) if part.has("cancel") else None,
-        extensions=extensions(part, around),
+        extensions=extensions(part, _timed(around, own)),
         ceiling=limit(part.sub("ceiling"), around),
         bounds=bounds(part, around),
         target_only=nearest(around, part.draft.conventions).strength == "target",
@@ -92,7 +92,7 @@ def window(part: Part) -> Timeframe:
         for_each=_for_each(part),
         pauses=pauses(part, around),
         cancel=moment(part.sub("cancel")) if part.has("cancel") else None,
-        extensions=extensions(part, around),
+        extensions=extensions(part, _timed(around, closes)),
         ceiling=limit(part.sub("ceiling"), around),
         lapses=lapses(part),
         effective=_effective(part),
@@ -156,6 +156,11 @@ def _every(part: Part, around: Conventions) -> Limit | None:
         part.names.resolve("calendars", part.sub("calendar")) if isinstance(part.sub("calendar").data, str) else ""
     )
     return Limit(how=How.WITHIN, amount=several, calendar=calendar, written=around) if several else None
+
+
+def _timed(around: Conventions, own: Limit | None) -> Conventions:
+    """What an extension is read by: it ends at the time of day at which the limit ends, unless it says otherwise."""
+    return around if own is None or own.written.time is None else replaced(around, time=own.written.time)
 
 
 def _edge(part: Part, key: str, around: Conventions, time: int) -> Limit | None:

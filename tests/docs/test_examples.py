@@ -22,21 +22,6 @@ from tests.docs.examples import (
 PAGES = sorted((ROOT / "docs" / "policy").glob("*.md"))
 CLAIMS = [one for page in PAGES for one in claims(page)]
 SCENES = [one for page in PAGES for one in scenes(page)]
-AWAITED = {
-    "instead_of: mend": "`instead_of` works only where the timeframe that wins stands before the other",
-    "appeal:\n    act: appeal-lodged\n    from": "an extended window closes with business, not with the day",
-    "clock: {first-word: overdue}}}": "what starts when a clock is overdue starts only once more happens",
-    "clock: {first-word: met}}": "`when` of decisions, levels, events and extensions sees no clock",
-    "decision: complain": "a late lodgement that was denied its effect still starts a clock that is otherwise plain",
-}
-"""Words of a scenario that says what should be so, and what the engine does not do yet."""
-
-
-def awaited(scene: Scene):
-    why = next((why for words, why in AWAITED.items() if words in scene.versions[0] + scene.steps), "")
-    return pytest.param(scene, id=str(scene), marks=pytest.mark.xfail(reason=why, strict=True) if why else ())
-
-
 @pytest.mark.parametrize("claim", [one for one in CLAIMS if one.timeframe != CHECK], ids=str)
 def test_an_example_is_due_when_the_page_says(claim: Claim) -> None:
     found = loaded(claim.fragment)
@@ -56,7 +41,7 @@ def test_the_checker_says_what_the_page_says(claim: Claim) -> None:
     assert claim.result in codes(claim.fragment), f"{claim}: it says {sorted(codes(claim.fragment))}"
 
 
-@pytest.mark.parametrize("scene", [awaited(one) for one in SCENES])
+@pytest.mark.parametrize("scene", SCENES, ids=str)
 def test_a_scenario_of_a_page_passes(scene: Scene) -> None:
     result = played_out(scene)
     assert not result.failures, f"{scene}: {result.failures}\n" + "\n".join(result.timeline)

@@ -14,8 +14,9 @@ from engine.case.clocks import clocks, run_of
 from engine.case.evolve import evolve
 from engine.case.moments import Instant
 from engine.case.running import Run
+from engine.case.seeing import seen_whole
 from engine.case.state import State
-from engine.case.view import met, seen_now
+from engine.case.view import met
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.telling import told
@@ -91,7 +92,7 @@ def _may_be_given(
     clause, what = rule.clause or ", ".join(timeframe.clause), f"an extension of {timeframe.name}"
     if rule.approver:
         approved(policy, what, rule.approver, command, clause)
-    if rule.when is not None and not met(rule.when, seen_now(policy, state, command.at)):
+    if rule.when is not None and not met(rule.when, seen_whole(policy, state, command.at)):
         raise Refused("not-here", f"{what} is not open to this case: it asks that {told(rule.when)}", clause)
     if rule.times is not None and clock.extended.count(rule.id) >= rule.times:
         times = "once" if rule.times == 1 else f"{rule.times} times"

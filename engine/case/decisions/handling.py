@@ -10,6 +10,7 @@ from engine.case.authority import may, required, who_could
 from engine.case.bounds import within_bounds
 from engine.case.evolve import evolve
 from engine.case.intake import category_fits, facts_fit, judge
+from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import Seen, met, seen_now
 from engine.errors import Refused
@@ -155,7 +156,7 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
         data=command.data,
         member=_member(declared, state, command),
     )
-    seen = Seen(policy, state.case, {**state.facts, **command.data}, command.at, event=event, timeline=state.timeline)
+    seen = seen_whole(policy, state, command.at, event=event, more=command.data)
     if declared.when is not None and not met(declared.when, seen):
         sentence = f"'{what}' cannot happen to this case: it asks that {told(declared.when)}"
         raise Refused("not-here", sentence, declared.clause)

@@ -8,8 +8,9 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.authority import required
 from engine.case.intake import category_fits
+from engine.case.seeing import seen_whole
 from engine.case.state import State
-from engine.case.view import met, seen_now
+from engine.case.view import met
 from engine.errors import Refused
 from engine.policy.levels import Level
 from engine.policy.policy import Policy
@@ -30,7 +31,7 @@ def refer(policy: Policy, state: State, command: c.Refer, now: datetime) -> Even
         _reachable(policy, state, level, command)
     if outside:
         body = policy.bodies[command.to]
-        if not met(body.when, seen_now(policy, state, command.at)):
+        if not met(body.when, seen_whole(policy, state, command.at)):
             raise Refused("not-its-matter", f"{body.title or body.id} does not take such a matter", body.clause)
     return (
         e.Referred(
@@ -49,7 +50,7 @@ def _reachable(policy: Policy, state: State, level: Level, command: c.Refer) -> 
             raise Refused("not-from-here", f"{what} is not reached from {here.title or here.id}", level.clause)
         if not level.sources and level.order <= here.order:
             raise Refused("not-higher", f"{what} is not above {here.title or here.id}", level.clause)
-    seen = seen_now(policy, state, command.at)
+    seen = seen_whole(policy, state, command.at)
     if level.when is not None and not met(level.when, seen):
         raise Refused("not-here", f"{what} is not open to this case: it asks that {told(level.when)}", level.clause)
     required(level.requires, state, command, seen, what, level.clause)
