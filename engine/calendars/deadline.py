@@ -64,7 +64,9 @@ def calendar_skips(reading: Reading) -> Iterable[bool]:
 def settle(end: End, unit: Unit, zero: Zero, reading: Reading, tell: Tell | None = None) -> datetime:
     """The due instant, in UTC: rolled once, and set to the time of day."""
     roll = reading.end
-    if roll is None:
+    if roll is None and unit is Unit.WORKING_DAY:  # none at all, from a closed day, ends on the working day next to it
+        roll = Roll.PREVIOUS if reading.backward else Roll.NEXT
+    elif roll is None:
         roll = Roll.STAY if unit.working or unit.exact or reading.backward else Roll.NEXT
     day = _rolled(end.day, roll, reading, tell)
     if end.exact:
@@ -179,8 +181,12 @@ def _after(unit: Unit, start: datetime, amount: timedelta, reading: Reading) -> 
 def _add_paused(
     end: End, zero: Zero, working: bool, reading: Reading, pauses: tuple[Pause, ...], tell: Tell | None
 ) -> End:
-    """Days whose pauses are exact: the time that was paused is counted on from the end, and ends at an instant."""
-    unit = Unit.WORKING_DAY_HOUR if working else Unit.MINUTE
+    """Days whose pauses are exact: the time that was paused is counted on from the end.
+
+    Of working days, opening hours are; they end at an instant within them. Of calendar days, all time is; they end with
+    the day on which that runs out, unless the limit is an exact instant itself.
+    """
+    unit = Unit.BUSINESS_MINUTE if working else Unit.MINUTE
     total, reached, here = timedelta(), end.instant, zero.instant.astimezone(UTC)
     for start, stop, _ in sorted(_exact(pauses)):
         opens, closes = max(start, here), stop
@@ -189,9 +195,14 @@ def _add_paused(
         here = closes
         total += _passed(unit, opens, closes, reading)
         reached = _after(unit, end.instant, total, reading)
-    if tell and total:
+    if not total:
+        return end
+    if tell:
         tell(Note(None, f"{total} of pauses counted on"))
-    return End(reading.time.local_date(reached), reached, exact=True)
+    day = reading.time.local_date(reached)
+    if working or reading.at == EXACT:
+        return End(day, reached, exact=True)
+    return End(day, moment_on(day, zero.instant, reading), exact=False)
 
 
 def _rolled(day: date, roll: Roll, reading: Reading, tell: Tell | None) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import date, datetime
 
 from engine.calendars.deadline import settle
@@ -16,7 +17,7 @@ from engine.case.state import State
 from engine.case.view import seen_now
 from engine.errors import Refused
 from engine.policy.limits import How, Limit
-from engine.policy.moments import DateIn, Moment, parts
+from engine.policy.moments import DateIn, FactDate, Moment, parts
 from engine.policy.policy import Policy
 from engine.policy.timeframes import Bounds, Timeframe
 
@@ -24,16 +25,23 @@ from engine.policy.timeframes import Bounds, Timeframe
 def within_bounds(policy: Policy, state: State, event: e.Event, command: c.Command) -> None:
     """Refuse a stated date outside what its timeframe, or the event itself, allows."""
     after = evolve(state, event)
+    changed = {name for name, value in after.facts.items() if state.facts.get(name) != value}
     for timeframe in policy.timeframes.values():
-        if timeframe.bounds and _states(timeframe.limit, e.name_of(event)):
+        if timeframe.bounds and _states(timeframe.limit, e.name_of(event), changed):
             _of_timeframe(policy, timeframe, timeframe.bounds, after, command)
     if isinstance(event, e.Declared):
         _of_event(policy, after, event)
 
 
-def _states(limit: Limit, event: str) -> bool:
+def _states(limit: Limit, event: str, facts: Set[str]) -> bool:
+    """Whether the date of a limit is said by that event, or by a fact that it sets."""
+
     def named(moment: Moment | None) -> bool:
-        return moment is not None and any(isinstance(one, DateIn) and one.event == event for one in parts(moment))
+        several = parts(moment) if moment is not None else ()
+        return any(
+            (isinstance(one, DateIn) and one.event == event) or (isinstance(one, FactDate) and one.fact in facts)
+            for one in several
+        )
 
     return limit.how is How.STATED and named(limit.date)
 

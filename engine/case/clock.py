@@ -22,7 +22,7 @@ class Clock:
     member: str = ""
     state: str = "running"
     due: datetime | None = None
-    """None while it is paused, and for an undated duty."""
+    """None while it is paused without an end, and for an undated duty."""
     target: datetime | None = None
     """The lower end of a range."""
     opens: datetime | None = None
@@ -40,6 +40,8 @@ class Clock:
     ended_at: datetime | None = None
     why: str = ""
     """Why it ended without being met, or what it waits for."""
+    resumes: datetime | None = None
+    """While it is paused, when it runs again by itself."""
     turns: tuple[tuple[datetime, str], ...] = ()
     """When it came into which state, in order."""
     extended: tuple[str, ...] = ()
@@ -65,6 +67,8 @@ class Clock:
             if since > at:
                 break
             state = turned
+        if state == "paused" and self.resumes is not None and at > self.resumes:
+            state = "running"
         passed = self.overdue_at or (self.limit if self.open and not self.window and not self.target_only else None)
         if passed is not None and at > passed and state in ("running", "overdue", "met", "lapsed", "ended"):
             return ("overdue",) if state in ("running", "overdue") else (state, "overdue")

@@ -37,10 +37,12 @@ class Counting:
         self.seen = self._seen(anchor)
         self.laid: Laid | None = None
         self.due: datetime | None = None
+        self.resumes: datetime | None = None
+        """While it is paused, when it runs again by itself; `due` is then the limit unless the pause ends before."""
 
     def limit_now(self) -> datetime | None:
-        """The limit as it stands: none while the clock is paused, or while a request for more time holds it."""
-        if not self.pausing.now and not self.extending.held:
+        """The limit as it stands: none while a pause has no end, or while a request for more time holds it."""
+        if (not self.pausing.now or self.resumes is not None) and not self.extending.held:
             return self.due
         ceiling = self.timeframe.ceiling
         if ceiling is None or not ceiling.fixed:
@@ -55,12 +57,16 @@ class Counting:
 
     def reckon(self, tell: list[Note] | None = None) -> None:
         """Lay the limit as things stand; with `tell`, saying how."""
-        if self.pausing.now:
-            self.due = None
-            return
         reckoner = self.reckoner()
-        reckoner.tell = tell.append if tell is not None else None
         pauses = tuple(self.pausing.taken)
+        self.resumes = None
+        if self.pausing.now:
+            found = self.pausing.by_itself(reckoner, self.timeframe.limit)
+            if found is None:
+                self.due = None
+                return
+            self.resumes, pauses = found[0], (*pauses, *found[1])
+        reckoner.tell = tell.append if tell is not None else None
         laid = reckoner.lay(self.counting, self.anchor, pauses)
         laid = self._capped(laid, reckoner, pauses, tell)
         if laid is not None:

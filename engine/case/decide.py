@@ -74,4 +74,5 @@ def decide(policy: Policy, state: State, command: c.Command, now: datetime) -> t
     allowed(policy, command.verb, state, command)
     events = DECISIONS[type(command)](policy, state, command, now)
     passed = tuple(gated(policy, state, event) for event in events)
-    return tuple(lodging.in_time(policy, one) if isinstance(one, e.Received) else one for one in passed)
+    # What has no effect leads to nothing: neither to what its declaration adds, nor to a new judgement.
+    return passed[:1] if passed and passed[0].no_effect else passed

@@ -27,7 +27,7 @@ def finished(run: Run, *, explain: bool = False) -> Clock:
     deemed = run.reckoner().deemed(run.anchor, run.timeframe.limit)
     passed = run.overdue_at is not None or (limit is not None and run.met_at is not None and run.met_at > limit)
     late = run.met_at is not None and (passed or _too_many(run))
-    held = run.pausing.now or run.extending.held
+    held = (run.pausing.now and run.resumes is None) or run.extending.held
     silent = run.timeframe.target_only or run.timeframe.window is not None
     overdue = run.met_at if late and limit is None else run.overdue_at
     return Clock(
@@ -51,6 +51,7 @@ def finished(run: Run, *, explain: bool = False) -> Clock:
         lapsed_at=run.lapsed_at,
         ended_at=run.ended_at,
         why=run.why or ("waits for a decision on more time" if run.extending.held else ""),
+        resumes=run.resumes if run.pausing.now and not run.closed else None,
         turns=tuple(run.turned),
         extended=run.extending.used,
         original=run.original,

@@ -80,4 +80,6 @@ def _lapsed(timeframe: Timeframe, state: State) -> bool:
 def _denied(event: e.Event, code: str, sentence: str, rule: Timeframe) -> e.Event:
     if isinstance(event, DONE_BY_THE_ENGINE):
         raise Refused(f"too-{code}" if code in ("early", "late") else code, sentence, ", ".join(rule.clause))
+    if isinstance(event, e.Received):  # it is kept, and not acted on
+        return replaced(event, no_effect=code, act=False, because=(*event.because, rule.id))
     return replaced(event, no_effect=code)

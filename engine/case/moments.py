@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from engine.calendars.worktime import WorkingTime
-from engine.case.events import ClockWarned, Decided, Declared, datum
+from engine.case.events import ClockWarned, Decided, Declared, Received, datum
 from engine.case.state import Happened, State
 from engine.case.view import Clocks, Seen, seen_at
 from engine.policy.conditions import ClockIs, Condition, WindowIs, holds, leaves
@@ -67,7 +67,8 @@ class Moments:
         self.timeline = state.timeline
         self.by_name: dict[str, list[Happened]] = {}
         for one in state.timeline:
-            if not one.event.no_effect and one.event.discretion not in denied:
+            counts = not one.event.no_effect or isinstance(one.event, Received)  # what came too late still came
+            if counts and one.event.discretion not in denied:
                 self.by_name.setdefault(one.name, []).append(one)
 
     def all(self, moment: Moment | None, after: Order | None = None) -> list[Instant]:

@@ -156,7 +156,7 @@ def due_from(plan: Plan, at: datetime) -> tuple[Deemed, datetime]:
     begin = Deemed(time.local_date(at), at) if plan.receipt is None else deem(at, plan.receipt, time)
     zero = start_from(begin.day, begin.instant, plan.reading)
     end = lay(plan.amount, zero, plan.reading)
-    if plan.amount.unit is Unit.WORKING_DAY and plan.reading.end is None:
+    if plan.amount.unit is Unit.WORKING_DAY and plan.amount.number and plan.reading.end is None:
         return begin, end.instant
     return begin, settle(end, plan.amount.unit, zero, plan.reading)
 

@@ -231,8 +231,8 @@ class Reckoner:
             laid = self.lay(member, anchor, pauses)
             if laid is not None:
                 found.append(laid)
-            elif not member.if_known:
-                return None
+            elif not member.if_known and not (limit.how is How.LESSER and isinstance(member.amount, FromTable)):
+                return None  # of several, the lesser leaves out what a table does not limit
         choose: Callable[..., Laid] = min if limit.how is How.LESSER else max
         return choose(found, key=lambda laid: laid.end.instant) if found else None
 

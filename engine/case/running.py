@@ -115,15 +115,17 @@ class Run(Counting):
     # Pauses and restarts
 
     def _pause(self, rule: PauseRule, turn: Turn) -> None:
-        if not self.pausing.now and met(rule.when, self.seen):
+        if not self.pausing.lasts(rule) and met(rule.when, self.seen):
+            if not self.pausing.now:
+                self._turn(utc(turn.at), "paused")
             self.pausing.begin(rule, utc(turn.at))
-            self._turn(utc(turn.at), "paused")
             self.reckon()
 
     def _resume(self, rule: PauseRule, turn: Turn) -> None:
-        if self.pausing.ends(rule):
-            self.pausing.end(utc(turn.at), self.reckoner(), self.timeframe.limit)
-            self._turn(utc(turn.at), "running")
+        if self.pausing.lasts(rule):
+            self.pausing.end(rule, utc(turn.at), self.reckoner(), self.timeframe.limit)
+            if not self.pausing.now:
+                self._turn(utc(turn.at), "running")
             self.reckon()
 
     def _restart(self, rule: RestartRule, instant: Instant) -> None:
@@ -230,10 +232,10 @@ class Run(Counting):
         """Has the limit passed by then, and was a pause given up?"""
         if self.closed or self.overdue_at is not None:
             return
-        gives_up = self.pausing.gives_up(self.reckoner()) if self.pausing.now else None
-        if gives_up is not None and at > gives_up:
-            self.pausing.end(gives_up, self.reckoner(), self.timeframe.limit, whole_last_day=True)
-            self._turn(gives_up, "running")
+        gave_up = self.pausing.give_up(at, self.reckoner(), self.timeframe.limit) if self.pausing.now else None
+        if gave_up is not None:
+            if not self.pausing.now:
+                self._turn(gave_up, "running")
             self.reckon()
         limit = self.limit_now()
         if limit is not None and at > limit:

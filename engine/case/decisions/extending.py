@@ -12,7 +12,9 @@ from engine.case.authority import approved, carries
 from engine.case.clock import Clock
 from engine.case.clocks import clocks, run_of
 from engine.case.evolve import evolve
+from engine.case.extending import more_of
 from engine.case.moments import Instant
+from engine.case.reckon import Laid, Reckoner
 from engine.case.running import Run
 from engine.case.seeing import seen_whole
 from engine.case.state import State
@@ -56,9 +58,16 @@ def extend(policy: Policy, state: State, command: c.Extend, now: datetime) -> tu
         ground=command.ground,
         reason=command.reason,
     )
+    run = run_of(policy, state, clock.key)
+    waiting = run.extending.pending if run is not None else None
+    if command.step == "notify" and (waiting is None or waiting.decided is None):
+        raise Refused("required", f"an extension of {timeframe.name} must be decided before anybody is told", clause)
     if command.step == "decide":
-        _may_be_given(policy, state, timeframe, rule, command, clock)
-    _has_effect(policy, state, timeframe, rule, event, clock, command)
+        given = clock.extended.count(rule.id) + bool(waiting and waiting.decided and waiting.rule.id == rule.id)
+        _may_be_given(policy, state, timeframe, rule, command, given)
+    _in_time(policy, state, timeframe, event, clock, rule.clause or clause)
+    if command.step == "decide" and run is not None:
+        _within_what_is_allowed(timeframe, rule, command, run)
     return (event,)
 
 
@@ -87,14 +96,14 @@ def _rule(timeframe: Timeframe, command: c.Extend) -> ExtensionRule:
 
 
 def _may_be_given(
-    policy: Policy, state: State, timeframe: Timeframe, rule: ExtensionRule, command: c.Extend, clock: Clock
+    policy: Policy, state: State, timeframe: Timeframe, rule: ExtensionRule, command: c.Extend, given: int
 ) -> None:
     clause, what = rule.clause or ", ".join(timeframe.clause), f"an extension of {timeframe.name}"
     if rule.approver:
         approved(policy, what, rule.approver, command, clause)
     if rule.when is not None and not met(rule.when, seen_whole(policy, state, command.at)):
         raise Refused("not-here", f"{what} is not open to this case: it asks that {told(rule.when)}", clause)
-    if rule.times is not None and clock.extended.count(rule.id) >= rule.times:
+    if rule.times is not None and given >= rule.times:
         times = "once" if rule.times == 1 else f"{rule.times} times"
         raise Refused("used-up", f"{timeframe.name} may be extended {times}, and has been", clause)
     if rule.grounds and not command.ground:
@@ -111,53 +120,49 @@ def _may_be_given(
         raise Refused("not-an-amount", f"'{command.amount}' is not an amount; write such as '5 working days'")
 
 
-def _has_effect(
-    policy: Policy,
-    state: State,
-    timeframe: Timeframe,
-    rule: ExtensionRule,
-    event: e.Extension,
-    clock: Clock,
-    command: c.Extend,
-) -> None:
+def _in_time(policy: Policy, state: State, timeframe: Timeframe, event: e.Extension, clock: Clock, clause: str) -> None:
+    """Refuse a step that comes too late to move the limit."""
+    run = run_of(policy, evolve(state, event), clock.key)
+    if run is None or not any(why == "too-late" for place, why in run.denied if place == len(state.history)):
+        return
+    rule = run.extending.rules[event.rule]
+    if rule.in_time == "requested" and isinstance(event, e.Extended) and clock.overdue_at is None:
+        raise Refused("required", f"{timeframe.name}: more time must be asked for first (step: request)", clause)
+    raise Refused("too-late", f"{timeframe.name} can only be extended before its limit", clause)
+
+
+def _within_what_is_allowed(timeframe: Timeframe, rule: ExtensionRule, command: c.Extend, run: Run) -> None:
+    """Refuse a decision that would move the limit too far, or not later, whenever it is to have its effect."""
+    if run.laid is None:
+        return
     clause = rule.clause or ", ".join(timeframe.clause)
-    after = evolve(state, event)
-    run = run_of(policy, after, clock.key)
-    if run is None:
-        return
-    if any(why == "too-late" for place, why in run.denied if place == len(state.history)):
-        raise Refused("too-late", f"{timeframe.name} can only be extended before its limit", clause)
-    before = run_of(policy, state, clock.key)
-    if command.step != "decide" or before is None or before.laid is None or run.laid is None:
-        return
-    if run.laid.end.instant == before.laid.end.instant:
-        if command.to is not None:
-            raise Refused("not-later", f"{command.to:%Y-%m-%d} is not later than the limit as it stands", clause)
-        return
-    if run.laid.end.instant < before.laid.end.instant:
+    reckoner, paused = run.reckoner(), tuple(run.pausing.taken)
+    laid = reckoner.walk_on(run.laid, more_of(rule, command.amount, command.to), paused)
+    if command.to is not None and reckoner.due(laid) <= reckoner.due(run.laid):
+        raise Refused("not-later", f"{command.to:%Y-%m-%d} is not later than the limit as it stands", clause)
+    if laid.end.instant < run.laid.end.instant:
         raise Refused("not-later", "the limit would not be later than it is", clause)
-    _below_the_ceiling(run, timeframe, rule, clause)
-    _within_one_use(run, before, rule, clause)
-
-
-def _below_the_ceiling(run: Run, timeframe: Timeframe, rule: ExtensionRule, clause: str) -> None:
     ceiling = rule.ceiling or (None if rule.no_ceiling else timeframe.ceiling)
-    if ceiling is None or run.laid is None:
-        return
-    top = run.reckoner().lay(ceiling, run.first_anchor, () if ceiling.fixed else tuple(run.pausing.taken))
-    if top is not None and run.laid.end.instant > top.end.instant:
-        last = top.end.day
-        raise Refused("beyond-ceiling", f"{timeframe.name} may not go beyond {last:%a} {last.day} {last:%b %Y}", clause)
+    if ceiling is not None:
+        top = reckoner.lay(ceiling, run.first_anchor, () if ceiling.fixed else paused)
+        if top is not None and _beyond(reckoner, laid, top):
+            raise Refused("beyond-ceiling", f"{timeframe.name} may not go beyond {_last(reckoner, top)}", clause)
+    if rule.at_most is not None:
+        end = reckoner.due(run.laid) if rule.base == "rolled" else run.laid.end.instant
+        day = reckoner.time(rule.at_most).local_date(end) if rule.base == "rolled" else run.laid.end.day
+        top = reckoner.lay(rule.at_most, Instant(at=end, known=end, day=day))
+        if top is not None and _beyond(reckoner, laid, top):
+            raise Refused("too-long", f"one extension may go no further than {_last(reckoner, top)}", clause)
 
 
-def _within_one_use(run: Run, before: Run, rule: ExtensionRule, clause: str) -> None:
-    if rule.at_most is None or run.laid is None or before.laid is None:
-        return
-    base = Instant(at=before.laid.end.instant, known=before.laid.end.instant, day=before.laid.end.day)
-    top = run.reckoner().lay(rule.at_most, base)
-    if top is not None and run.laid.end.instant > top.end.instant:
-        last = top.end.day
-        raise Refused("too-long", f"one extension may go no further than {last:%a} {last.day} {last:%b %Y}", clause)
+def _beyond(reckoner: Reckoner, laid: Laid, top: Laid) -> bool:
+    """Whether a limit lies beyond another; a date that was named may be the day to which that is rolled."""
+    return reckoner.due(laid) > reckoner.due(top) if laid.stated else laid.end.instant > top.end.instant
+
+
+def _last(reckoner: Reckoner, top: Laid) -> str:
+    day = reckoner.time(reckoner.timeframe.limit).local_date(reckoner.due(top))
+    return f"{day:%a} {day.day} {day:%b %Y}"
 
 
 def pause(policy: Policy, state: State, command: c.Pause, now: datetime) -> tuple[e.Event, ...]:

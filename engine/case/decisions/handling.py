@@ -34,6 +34,7 @@ def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -
     event = e.Classified(
         at=command.at, recorded=now, by=command.by, note=command.note, category=command.category, facts=command.facts
     )
+    within_bounds(policy, state, event, command)
     return (event, *judged_again(policy, state, event, now))
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from engine.case import commands as c
 from engine.case import events as e
+from engine.case.bounds import within_bounds
 from engine.case.evolve import evolve
 from engine.case.intake import category_fits, facts_fit, judge
 from engine.case.state import NOTHING, State
@@ -41,6 +42,7 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
         redirected=answers.redirected,
         because=answers.because,
     )
+    within_bounds(policy, state, received, command)
     return (replaced(received, missing=_missing(policy, received)),)
 
 
@@ -53,14 +55,6 @@ def _unjudged(policy: Policy, kind: str, command: c.Lodge, now: datetime) -> e.R
         person=command.person, parties=parties, facts=command.facts, details=command.details, told=command.told,
         given=_given(command), first_received=command.first_received, source=command.source,
     )  # fmt: skip
-
-
-def in_time(policy: Policy, received: e.Received) -> e.Received:
-    """A lodgement that a window has denied its effect is kept, and not acted on."""
-    if not received.no_effect:
-        return received
-    late = [one.id for one in policy.gates.get("received", ())]
-    return replaced(received, act=False, because=(*received.because, *late))
 
 
 def _only_kind(policy: Policy) -> str:

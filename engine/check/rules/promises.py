@@ -172,6 +172,8 @@ def _order(subject: Subject, one: Timeframe, other: Timeframe) -> Iterator[Findi
     early, late = _stage(one.until), _stage(other.until)
     if early is None or late is None or early == late or not (plain(one.limit) and plain(other.limit)):
         return
+    if one.every or other.every:  # the limit of a series is that of a round, and says nothing of its end
+        return
     first, second = (one, other) if early < late else (other, one)
     policy = subject.policy
     if _plainly_shorter(first, second):
