@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from engine.calendars.reading import End
+from engine.calendars.units import Amount
 from engine.case.clock import Clock
 from engine.case.events import Linked, Received
 from engine.case.finish import finished
@@ -205,6 +207,7 @@ def _rounds(
     """The rounds of a series, each from the last actual update or, on a schedule, from the round before."""
     on_schedule = policy.convention(timeframe.written).recurring == "schedule" or bool(timeframe.limit.schedule)
     used: set[int] = set()
+    first = anchor
     for n in range(1, ROUNDS):
         named = key if n == 1 else f"{key}#{n}"
         run = _run(policy, timeframe, moments, found, anchor, named, member, used, round_only=True)
@@ -212,19 +215,35 @@ def _rounds(
             return
         clock = finished(run, explain=explain)
         yield clock
-        following = _next_round(run, clock, on_schedule)
+        following = _next_round(run, clock, on_schedule, first, n)
         if following is None:
             return
         anchor = following
 
 
-def _next_round(run: Run, clock: Clock, on_schedule: bool) -> Instant | None:
+def _next_round(run: Run, clock: Clock, on_schedule: bool, first: Instant, n: int) -> Instant | None:
     if clock.ended_at is not None:
         return None
     if not on_schedule:
         return run.met_by
-    due = clock.limit
-    if due is None or (clock.met_at is None and clock.overdue_at is None):
+    if clock.limit is None or (clock.met_at is None and clock.overdue_at is None):
         return None
-    day = due.astimezone(run.policy.zone).date()
-    return replaced(run.anchor, at=due, known=run.anchor.known, day=day)
+    end = _on_the_grid(run, first, n)
+    if end is None:
+        return replaced(run.anchor, at=clock.limit, day=clock.limit.astimezone(run.policy.zone).date())
+    return replaced(run.anchor, at=end.instant, day=None if end.exact else end.day)
+
+
+def _on_the_grid(run: Run, first: Instant, n: int) -> End | None:
+    """Where the nth round ends before it is rolled, so that neither weekends nor short months shift the next.
+
+    A pause or an extension does shift it; None where a schedule gives the dates.
+    """
+    limit = run.timeframe.limit
+    if run.laid is None or run.laid.stated:
+        return None
+    if not isinstance(limit.amount, Amount) or run.pausing.taken or run.extending.used:
+        return run.laid.end
+    reckoner = run.reckoner()
+    laid = reckoner.lay_amount(limit, Amount(limit.amount.number * n, limit.amount.unit), reckoner.deemed(first, limit))
+    return laid.end if laid is not None else None

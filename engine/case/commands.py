@@ -266,7 +266,8 @@ class Correct(Command):
     identity: str | None = None
     facts: Facts = fresh(factory=dict)
     forgotten: tuple[str, ...] = ()
-    event: int | None = None
+    event: int | str | None = None
+    """The act whose time was wrong: its position in the history, from 0, or its name, of which the last is meant."""
     happened: datetime | None = None
     reason: str = ""
 

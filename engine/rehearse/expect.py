@@ -9,9 +9,20 @@ from typing import Any
 
 from engine.case.accrual import accrued
 from engine.case.clock import Clock
-from engine.case.events import ClockEvent, ClockMet, ClockOverdue, ClockWarned, Decided, name_of
+from engine.case.events import (
+    ClockActed,
+    ClockEnded,
+    ClockEvent,
+    ClockLapsed,
+    ClockMet,
+    ClockOverdue,
+    ClockWarned,
+    Decided,
+    name_of,
+)
 from engine.case.view import Seen, seen_now
 from engine.policy.values import NotAValue
+from engine.policy.vocabulary import EVENTS
 from engine.rehearse.comparing import Difference, listed, said, same
 from engine.rehearse.play import Play, Stage, received_of
 from engine.rehearse.times import matches, shown
@@ -99,6 +110,13 @@ class _Looks:
         if name.partition("#")[0].partition(":")[0] not in self.policy.timeframes:
             raise NotAValue(f"the policy has no timeframe and no window `{name}`")
 
+    def _may_happen(self, name: str) -> None:
+        timeframe, _, turn = name.partition(".")
+        if turn:
+            self._known(timeframe)
+        if turn not in ("", *TURNS.values()) or (not turn and name not in {*EVENTS, *self.policy.events}):
+            raise NotAValue(f"`{name}` is no event of this policy and no turn of a clock, such as `answer.overdue`")
+
     # The rest
 
     def facts(self, wanted: Mapping[str, Any]) -> Iterator[Difference]:
@@ -139,6 +157,7 @@ class _Looks:
     def never(self, wanted: Any) -> Iterator[Difference]:
         """Events that have not happened since the step before."""
         for name in listed(wanted):
+            self._may_happen(name)
             for event in self.stage.state.history:
                 if (self.since is None or event.recorded > self.since) and name in names_of(event):
                     yield Difference(
@@ -167,13 +186,16 @@ class _Looks:
         return {clock.timeframe for clock in self.stage.clocks if clock.late}
 
 
-TURNS: dict[type[ClockEvent], str] = {ClockWarned: "warned", ClockMet: "met", ClockOverdue: "overdue"}
+TURNS: dict[type[ClockEvent], str] = {
+    ClockWarned: "warned", ClockMet: "met", ClockOverdue: "overdue", ClockLapsed: "lapsed", ClockEnded: "ended",
+    ClockActed: "acted",
+}  # fmt: skip
 
 
 def names_of(event: Any) -> tuple[str, ...]:
     """The names under which an event may be meant: its moment, and for clocks `acknowledge.overdue`."""
     if isinstance(event, ClockEvent):
-        return (f"{event.timeframe}.{TURNS.get(type(event), 'lapsed')}",)
+        return (f"{event.timeframe}.{TURNS[type(event)]}",)
     return (name_of(event),)
 
 

@@ -45,27 +45,41 @@ def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> 
     facts_fit(policy, (*command.facts, *command.forgotten))
     if command.identity is not None and command.identity not in IDENTITIES:
         raise Refused("unknown-identity", f"an identity is one of {', '.join(IDENTITIES)}")
-    if command.event is not None:
-        _dates_an_act(state, command, now)
+    place = _act_meant(state, command)
+    if place is not None:
+        _dates_an_act(state, place, command.happened, now)
     return (
         e.Corrected(
             at=command.at, recorded=now, by=command.by, note=command.note, category=command.category,
             person=command.person, identity=command.identity, facts=command.facts, forgotten=command.forgotten,
-            event=command.event, happened=command.happened, reason=command.reason,
+            event=place, happened=command.happened, reason=command.reason,
         ),
     )  # fmt: skip
 
 
-def _dates_an_act(state: State, command: c.Correct, now: datetime) -> None:
-    assert command.event is not None
-    if not 0 <= command.event < len(state.history):
-        raise Refused("unknown-event", f"this history has no event {command.event}")
-    event = state.history[command.event]
+def _act_meant(state: State, command: c.Correct) -> int | None:
+    """The position of the act whose time is corrected."""
+    if command.event is None:
+        if command.happened is not None:
+            raise Refused("missing-field", "say whose time was wrong: `event`, by name or by its number from 0")
+        return None
+    if isinstance(command.event, int):
+        if not 0 <= command.event < len(state.history):
+            raise Refused("unknown-event", f"this history has no event {command.event}")
+        return command.event
+    found = [place for place, event in enumerate(state.history) if e.name_of(event) == command.event]
+    if not found:
+        raise Refused("unknown-event", f"this history has no event '{command.event}'")
+    return found[-1]
+
+
+def _dates_an_act(state: State, place: int, happened: datetime | None, now: datetime) -> None:
+    event = state.history[place]
     if isinstance(event, e.ClockEvent | e.Corrected):
         raise Refused("not-correctable", "what became of a clock is reckoned anew; correct the act behind it")
-    if command.happened is None and isinstance(event, e.Received):
+    if happened is None and isinstance(event, e.Received):
         raise Refused("not-correctable", "a case cannot be without its receipt; withdraw it instead")
-    if command.happened is not None and command.happened > now:
+    if happened is not None and happened > now:
         raise Refused("in-the-future", "an act cannot be recorded before it has happened")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from engine.calendars.units import Amount, Unit
 from engine.calendars.zone import attach
@@ -127,25 +127,24 @@ def _no_working_minute(subject: Subject, one: Timeframe) -> Iterator[Finding]:
     if calendar not in policy.calendars:
         return
     time = policy.time(calendar)
-    idle, example, total = 0, None, 0
+    idle: list[tuple[datetime, datetime]] = []
+    total = 0
     for n in range(14 * 24):
+        moment = datetime.combine(subject.as_of, datetime.min.time()) + timedelta(hours=n, minutes=30)
         try:
-            moment = datetime.combine(subject.as_of, datetime.min.time()) + timedelta(hours=n, minutes=30)
             arrival = attach(moment, policy.zone)
-            worked = time.business_minutes(arrival, arrival.astimezone(UTC) + timedelta(minutes=amount.number))
+            ends = due(policy, one, one.limit, arrival)
+            worked = ends is None or time.business_minutes(arrival, ends)
         except EngineError:  # a local time that the clocks skip, or an end that no calendar reaches
             continue
         total += 1
-        if not worked:
-            idle += 1
-            example = example or arrival
-    share = round(100 * idle / total) if total else 0
-    if share < 1 or example is None:
+        if ends is not None and not worked:
+            idle.append((arrival, ends))
+    share = round(100 * len(idle) / total) if total else 0
+    if share < 1:
         return
     message = f"{amount} pass without a working minute for {share} of 100 arrivals"
-    shown = (
-        f"One at {say(example, policy)} is due {say(example + timedelta(minutes=amount.number), policy, year=False)}."
-    )
+    shown = f"One at {say(idle[0][0], policy)} is due {say(idle[0][1], policy, year=False)}."
     fix = "Count `business hours` or `hours of working days`, or name a calendar that never closes."
     yield subject.finding("W322", message, subject.path_of(one.id, "within"), example=shown, fix=fix)
 
