@@ -17,6 +17,8 @@ class ReceiptRule:
     closed_is_next_day: bool = False
     cut_off: int | None = None
     """Minute of the day after which an arrival is late; None is close of business. Exactly then is not late."""
+    closing_too: bool = False
+    """Whether, on a day that closes before a cut-off within the usual hours, what comes after closing is late too."""
 
 
 @tuple_record
@@ -44,7 +46,13 @@ def _why_moved(at: datetime, day: date, rule: ReceiptRule, time: WorkingTime) ->
         return f"received on a closed day ({time.calendar.day(day).why})" if rule.closed_is_next_day else ""
     if not rule.late_is_next_day:
         return ""
-    limit = time.close(day) if rule.cut_off is None else time.at(day, rule.cut_off, last=True)
-    if at <= limit:
-        return ""
-    return "received after hours" if rule.cut_off is None else "received after the cut-off"
+    cut_off = None if rule.cut_off is None else time.at(day, rule.cut_off, last=True)
+    closes = rule.cut_off is None or (rule.closing_too and rule.cut_off <= _latest(time))
+    if closes and at > time.close(day):
+        return "received after hours"
+    return "received after the cut-off" if cut_off is not None and at > cut_off else ""
+
+
+def _latest(time: WorkingTime) -> int:
+    """The latest closing of a usual week, in minutes from midnight."""
+    return max((stretches[-1][1] for stretches in time.calendar.week if stretches), default=0)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.calendars.reading import End
-from engine.calendars.units import Amount
 from engine.case.clock import Clock
 from engine.case.events import Linked, Received
 from engine.case.finish import finished
@@ -166,10 +164,11 @@ def _from_joining(timeframe: Timeframe, moments: Moments, anchor: Instant, membe
 
 def _run(
     policy: Policy, timeframe: Timeframe, moments: Moments, found: dict[str, list[Clock]], anchor: Instant, key: str,
-    member: str, used: set[int] | None = None, round_only: bool = False,
+    member: str, used: set[int] | None = None, round_only: bool = False, grid: tuple[Instant, int] | None = None,
 ) -> Run:  # fmt: skip
     """One clock run through everything that happened after its anchor; `used` are stops that met an earlier one."""
     run = Run(policy, timeframe, moments, found, anchor, key, member)
+    run.grid = grid
     run.begin()
     turns = turns_of(timeframe, moments, anchor, key, member)
     turns += [
@@ -210,40 +209,26 @@ def _rounds(
     first = anchor
     for n in range(1, ROUNDS):
         named = key if n == 1 else f"{key}#{n}"
-        run = _run(policy, timeframe, moments, found, anchor, named, member, used, round_only=True)
+        grid = (first, n) if on_schedule and n > 1 else None
+        run = _run(policy, timeframe, moments, found, anchor, named, member, used, round_only=True, grid=grid)
         if not run.owed:
             return
         clock = finished(run, explain=explain)
         yield clock
-        following = _next_round(run, clock, on_schedule, first, n)
+        following = _next_round(run, clock, on_schedule)
         if following is None:
             return
         anchor = following
 
 
-def _next_round(run: Run, clock: Clock, on_schedule: bool, first: Instant, n: int) -> Instant | None:
+def _next_round(run: Run, clock: Clock, on_schedule: bool) -> Instant | None:
     if clock.ended_at is not None:
         return None
     if not on_schedule:
         return run.met_by
     if clock.limit is None or (clock.met_at is None and clock.overdue_at is None):
         return None
-    end = _on_the_grid(run, first, n)
-    if end is None:
-        return replaced(run.anchor, at=clock.limit, day=clock.limit.astimezone(run.policy.zone).date())
-    return replaced(run.anchor, at=end.instant, day=None if end.exact else end.day)
-
-
-def _on_the_grid(run: Run, first: Instant, n: int) -> End | None:
-    """Where the nth round ends before it is rolled, so that neither weekends nor short months shift the next.
-
-    A pause or an extension does shift it; None where a schedule gives the dates.
-    """
-    limit = run.timeframe.limit
     if run.laid is None or run.laid.stated:
-        return None
-    if not isinstance(limit.amount, Amount) or run.pausing.taken or run.extending.used:
-        return run.laid.end
-    reckoner = run.reckoner()
-    laid = reckoner.lay_amount(limit, Amount(limit.amount.number * n, limit.amount.unit), reckoner.deemed(first, limit))
-    return laid.end if laid is not None else None
+        return replaced(run.anchor, at=clock.limit, day=clock.limit.astimezone(run.policy.zone).date())
+    end = run.laid.end
+    return replaced(run.anchor, at=end.instant, day=None if end.exact else end.day)

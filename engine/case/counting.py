@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from engine.calendars.reading import Note, Pause
+from engine.calendars.units import Amount
 from engine.case.extending import Extending
 from engine.case.moments import Instant, Moments, utc
 from engine.case.pausing import Pausing, closures_from
@@ -34,6 +35,8 @@ class Counting:
         self.pausing = Pausing()
         self.extending = Extending(timeframe, key)
         self.counting = timeframe.limit
+        self.grid: tuple[Instant, int] | None = None
+        """Of a round on a schedule: where the series began, and which round this is."""
         self.seen = self._seen(anchor)
         self.laid: Laid | None = None
         self.due: datetime | None = None
@@ -67,12 +70,21 @@ class Counting:
                 return
             self.resumes, pauses = found[0], (*pauses, *found[1])
         reckoner.tell = tell.append if tell is not None else None
-        laid = reckoner.lay(self.counting, self.anchor, pauses)
+        laid = self._lay(reckoner, pauses)
         laid = self._capped(laid, reckoner, pauses, tell)
         if laid is not None:
             laid = self.extending.lengthened(laid, reckoner, pauses)
         self.laid = laid
         self.due = reckoner.due(laid) if laid is not None else None
+
+    def _lay(self, reckoner: Reckoner, pauses: tuple[Pause, ...]) -> Laid | None:
+        """The limit from its anchor; of a later round, so many times from the first, which no weekend shifts."""
+        amount = self.counting.amount
+        if self.grid is None or not isinstance(amount, Amount) or self.counting.schedule:
+            return reckoner.lay(self.counting, self.anchor, pauses)
+        first, n = self.grid
+        begin = reckoner.deemed(first, self.counting)
+        return reckoner.lay_amount(self.counting, Amount(amount.number * n, amount.unit), begin, pauses)
 
     def _capped(
         self, laid: Laid | None, reckoner: Reckoner, pauses: tuple[Pause, ...], tell: list[Note] | None

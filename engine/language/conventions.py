@@ -48,6 +48,7 @@ def _receipt_rule(part: Part, general: Part) -> ReceiptRule:
         late_is_next_day=late == "next working day",
         closed_is_next_day=written("closed_day") == "next working day",
         cut_off=minute_of(cut_off) if cut_off else None,
+        closing_too=bool(written("after_hours")),
     )
 
 
