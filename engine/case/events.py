@@ -79,7 +79,7 @@ class Judged(Event):
 
 @record
 class Classified(Event):
-    """Its kind, category or facts were set."""
+    """Its category or facts were set."""
 
     moment: ClassVar[str] = "classified"
     category: str | None = None

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from engine.cli.sites import council_option, format_option, instant_of, open_office, print_json, said, site_option
+from engine.cli.sites import council_option, format_option, instant_of, now, open_office, print_json, said, site_option
 from engine.policy.vocabulary import STATES
 
 
@@ -37,16 +37,18 @@ def command(
     here = office.council(council) if council or len(office.councils) == 1 else None
     zone = zones[here.key] if here else next(iter(zones.values()))
     before = instant_of(due_before, zone, None) if due_before else None  # type: ignore[arg-type]
+    at = now()
     wanted = read.Wanted(
-        council=here.key if here else "", overdue=overdue, due_before=before, state=state or "", roles=roles, **asked
-    )
+        council=here.key if here else "", overdue=overdue, now=at, due_before=before, state=state or "", roles=roles,
+        **asked,
+    )  # fmt: skip
     rows = read.listing(office, wanted, limit=limit)
     if style == "json":
         print_json([_data(row, zones[row.council]) for row in rows])
         return 0
     for row in rows:
         when = row.overdue or row.due
-        word = "overdue since" if row.overdue else "due" if row.due else "nothing due"
+        word = "overdue since" if row.overdue or (row.due and row.due < at) else "due" if row.due else "nothing due"
         local = f" {said(when, zones[row.council])}" if when else ""
         who = row.officer or row.role or "nobody"
         click.echo(f"{row.number:14} {row.kind:12} {row.state:10} {row.level:10} {who:18} {word}{local}")

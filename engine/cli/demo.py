@@ -24,16 +24,16 @@ def command(folder: Path) -> int:
 
     FOLDER is made anew each time; one that this command did not make is left alone.
     """
-    _clear(folder)
-    policies = [path.parent for path in sorted(data_folder("policies").glob("*/demo")) if path.is_dir()]
-    if not policies:
-        raise click.UsageError("no policy here has a demo beside it")
-    _site(policies, folder)
     from engine.host.bootstrap import carriers_of, host_of, office_of, read_site  # the store is slow to import
     from engine.office.dispatch import dispatch
     from engine.office.month import Month, play
     from engine.office.storekeeping import upgraded
 
+    _clear(folder)
+    policies = [path.parent for path in sorted(data_folder("policies").glob("*/demo")) if path.is_dir()]
+    if not policies:
+        raise click.UsageError("no policy here has a demo beside it")
+    _site(policies, folder)
     site = read_site(folder / "site.yaml")
     upgraded(site.store)
     office = office_of(site)

@@ -21,6 +21,7 @@ from engine.cli.sites import (
     say,
     site_option,
 )
+from engine.language.site import site_at_hand
 
 CODE = re.compile(r"[EWIewi]\d{3}")
 
@@ -44,8 +45,8 @@ def command(what: str, policy: str | None, as_of: str | None, council: str, site
 
     if what in REFUSALS:
         return _refusal(what, style)
-    if policy is not None:
-        return _rule(what, policy, style)
+    if policy is not None or (site_name is None and not site_at_hand()):
+        return _rule(what, policy or ".", style)
     return _case(what, as_of, council, site_name, style)
 
 

@@ -43,7 +43,7 @@ def command(policies: tuple[str, ...], folder: Path) -> int:
 
     before, after = upgraded(site.store)
     click.echo(f"{site.store.removeprefix('sqlite:///')}: {'made' if before is None else f'revision {after}'}")
-    click.echo(f"Next: engine case lodge --site {path} --kind … --channel … --details …")
+    click.echo(f"Next: engine case lodge --site {path} --kind … --channel … --details … --by OFFICER")
     return 0
 
 

@@ -21,7 +21,7 @@ def headline(clock: Clock, policy: Policy) -> str:
         return f"met {late}, {say(clock.met_at, policy)}{limit}"
     if clock.ended_at is not None:
         return f"ended {say(clock.ended_at, policy)}: {clock.why}"
-    if clock.state == "paused":
+    if clock.state == "paused" and clock.resumes is None:
         return "paused: it has no due date until it runs again"
     if clock.due is None:
         return "no due date" + (f": {clock.why}" if clock.why else " (an undated duty, or something it waits for)")

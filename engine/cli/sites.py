@@ -105,7 +105,9 @@ def clock_line(clock: Clock, policy: Policy, at: datetime) -> str:
     if clock.window:
         closes = f"closes {say(clock.limit, policy)}" if clock.limit else "does not close"
         return f"{clock.key}: window {clock.side(clock.met_at or at)}, {closes}"
-    if clock.limit is not None and clock.state != "paused":
+    if clock.resumes is not None and "paused" in states and clock.limit is not None:
+        when = f"until {say(clock.resumes, policy)} at the latest, and then due {say(clock.limit, policy)}"
+    elif clock.limit is not None and (clock.state != "paused" or clock.resumes is not None):
         when = f"due {say(clock.limit, policy)}"
     else:
         when = "no date while it is paused" if clock.state == "paused" else "no date"

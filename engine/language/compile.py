@@ -21,6 +21,12 @@ from engine.policy.timeframes import Timeframe
 from engine.record import replaced
 
 SUPPORTED = 1
+NEEDED = (
+    ("calendars", "nothing says when it works", "Write `calendars: {office: {hours: {mon-fri: 09:00-17:00}}}`."),
+    ("roles", "nobody can do anything", "Write `roles: {officer: {title: Customer service officer}}`."),
+    ("kinds", "nothing can be brought in", "Write `kinds: {complaint: {title: Complaint}}`."),
+)
+"""What every policy has, itself or in a part that it imports."""
 
 
 def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalendar]) -> Policy | None:
@@ -112,6 +118,9 @@ def _general(draft: Draft, top: Part) -> None:
             draft.calendar = only[0]
         elif only:
             top.fault("E004", "there are several calendars and none is the usual one", "Write `calendar:` at the top.")
+    for key, why, fix in NEEDED:
+        if not draft.data.get(key):
+            top.fault("E004", f"the policy has no `{key}`: {why}", fix)
 
 
 def _effective(top: Part) -> tuple[date, date | None]:

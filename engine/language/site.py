@@ -59,6 +59,11 @@ def find_site(named: str | None) -> Path:
     raise SiteError(f"there is no {NAME} in this folder: begin one with `engine init`, or name one with --site")
 
 
+def site_at_hand() -> bool:
+    """Whether a command that names no site finds one."""
+    return bool(os.environ.get(VARIABLE)) or Path(NAME).is_file()
+
+
 def read_site(path: Path) -> Site:
     """The site in a file. Raises SiteError with what is wrong and where."""
     site, findings, _ = site_in(path)

@@ -35,16 +35,23 @@ class CaseView:
 
 
 def case(office: Office, council: Council, number: str, now: datetime, *, explain: bool = False) -> CaseView:
-    """A case with its policy, clocks and deliveries. Raises Refused where there is none of that number."""
+    """A case with its policy, clocks and deliveries, as far as was recorded by `now`.
+
+    Raises Refused where there is none of that number, or was none then.
+    """
     with office.store.reading() as connection:
-        _, policy, state = loaded(office, connection, council, number, now)
+        before, policy, state = loaded(office, connection, council, number, now)
+        if before.events[-1].recorded > now:
+            state = folded(one for one in before.events if one.recorded <= now)
+            if not state.begun:
+                raise Refused("no-case", f"there was no case '{number}' then")
         return CaseView(
             council=council.key,
             policy=policy,
             state=state,
             clocks=clocks(policy, state, explain=explain),
             person=shelf.person(connection, council.key, state.case.person) if state.case.person else {},
-            deliveries=tuple(outbox.of_case(connection, council.key, number)),
+            deliveries=tuple(one for one in outbox.of_case(connection, council.key, number) if one.delivery.at <= now),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 EVENTS: dict[str, str] = {
     "received": "a lodgement arrived and was registered as a case",
-    "classified": "its kind, category or facts were set",
+    "classified": "Its category or facts were set",
     "acknowledged": "the person was told that it arrived",
     "assigned": "an officer or a role became responsible for it",
     "contacted": "there was an exchange with the person",

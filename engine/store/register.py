@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, false, func, or_, select
 
 from engine.case.clock import Clock
 from engine.case.state import State
@@ -52,6 +52,8 @@ class Wanted:
     roles: tuple[str, ...] = ()
     person: str = ""
     overdue: bool = False
+    now: datetime | None = None
+    """With `overdue`, what has passed by now too, though no sweep has recorded it yet."""
     due_before: datetime | None = None
     words: str = ""
     """Words that the matter or the person's name has."""
@@ -128,7 +130,8 @@ def _asked(query: Select[Any], wanted: Wanted) -> Select[Any]:
     if wanted.roles:
         query = query.where(or_(c.role.in_(wanted.roles), c.officer.in_(wanted.roles)))
     if wanted.overdue:
-        query = query.where(c.overdue > 0)
+        passed = c.due < micros(wanted.now) if wanted.now is not None else false()
+        query = query.where(or_(c.overdue > 0, passed))
     if wanted.due_before is not None:
         query = query.where(or_(c.due < micros(wanted.due_before), c.overdue > 0))
     for word in wanted.words.lower().split():
