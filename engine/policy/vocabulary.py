@@ -107,7 +107,7 @@ TOLD = ("acknowledged", "contacted", "extension-notified")
 
 VERBS: dict[str, str] = {
     "lodge": "bring a matter in",
-    "classify": "set its kind, category or facts",
+    "classify": "set its category or facts",
     "acknowledge": "tell the person that it arrived",
     "assign": "make an officer or a role responsible",
     "contact": "record an exchange with the person",

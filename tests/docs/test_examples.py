@@ -22,6 +22,8 @@ from tests.docs.examples import (
 PAGES = sorted((ROOT / "docs" / "policy").glob("*.md"))
 CLAIMS = [one for page in PAGES for one in claims(page)]
 SCENES = [one for page in PAGES for one in scenes(page)]
+
+
 @pytest.mark.parametrize("claim", [one for one in CLAIMS if one.timeframe != CHECK], ids=str)
 def test_an_example_is_due_when_the_page_says(claim: Claim) -> None:
     found = loaded(claim.fragment)
