@@ -119,7 +119,7 @@ def _general(draft: Draft, top: Part) -> None:
         elif only:
             top.fault("E004", "there are several calendars and none is the usual one", "Write `calendar:` at the top.")
     for key, why, fix in NEEDED:
-        if not draft.data.get(key):
+        if key not in draft.data:
             top.fault("E004", f"the policy has no `{key}`: {why}", fix)
 
 

@@ -31,6 +31,11 @@ def read_zone(part: Part) -> ZoneInfo | None:
     name = part.data
     if not isinstance(name, str):
         return None
+    if "/" not in name and name != "UTC":
+        from engine.language.synonyms import zone_for  # only for what is wrong
+
+        part.fault("E005", f"`{name}` names no place, and so not when its clocks change", zone_for(name))
+        return None
     try:
         return zone_of(name)
     except (KeyError, ValueError, OSError):

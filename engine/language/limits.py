@@ -10,6 +10,7 @@ from engine.calendars.units import LARGEST, WORDS, Amount, amount, split
 from engine.language.asking import condition, moment
 from engine.language.conventions import PLAIN, receipt, time_of_day
 from engine.language.draft import Part
+from engine.language.synonyms import word_for
 from engine.policy.fields import FieldType
 from engine.policy.limits import (
     NOTHING_WRITTEN,
@@ -109,7 +110,7 @@ def _count_of(part: Part, number: tuple[Decimal, str], around: Conventions, even
     count, word = number
     import difflib  # only for what is no unit of time
 
-    if difflib.get_close_matches(word, WORDS, 1, 0.7):
+    if difflib.get_close_matches(word, WORDS, 1, 0.7) or word_for(word, WORDS):
         return None
     for event in events:
         for name, field in part.names.event_data.get(event, {}).items():

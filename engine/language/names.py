@@ -108,6 +108,10 @@ class Names:
         listed = list(dict.fromkeys(known))
         import difflib  # only for what is wrong
 
+        from engine.language.synonyms import word_for
+
+        if said := word_for(name, listed):
+            return said
         close = difflib.get_close_matches(name, listed, 1, 0.6)
         if close:
             return f"Did you mean `{close[0]}`?"

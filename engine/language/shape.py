@@ -10,7 +10,7 @@ from typing import Any
 
 from engine.findings import Finding, Path, at
 from engine.language.text import Node, Text
-from engine.language.wording import _wanted, wrong
+from engine.language.wording import unfit_name, wrong
 from engine.resources import folder
 
 Data = Any
@@ -110,10 +110,12 @@ def _faults(data: Data, schema: str, text: Text) -> Iterator[tuple[Finding, Path
 
 def _said(error: Any, path: Path, text: Text, rules: Any) -> Iterator[tuple[Finding, Path]]:
     rule, instance = error.validator, error.instance
-    if rule == "additionalProperties":
+    if tried := [n for n, part in enumerate(path) if part in ("or", "and") and _asks(path[:n])]:
+        yield _connective(path[: tried[0] + 1], text), path[: tried[0] + 1]
+    elif rule == "additionalProperties":
         for name in instance:
             if name not in error.schema.get("properties", {}):
-                yield _unknown_key(name, path, error.schema, text, rules), (*path, name)
+                yield _unknown_key(name, path, error.instance, error.schema, text, rules), (*path, name)
     elif rule == "required":
         for name in error.validator_value:
             if name not in instance:
@@ -122,25 +124,56 @@ def _said(error: Any, path: Path, text: Text, rules: Any) -> Iterator[tuple[Find
         message = f"`{path[-1]}` belongs in the policy itself, not in a part of it"
         yield Finding(code="E003", message=message, marks=at(text.place(path, key=True)), fix="Move it."), path
     elif "propertyNames" in error.schema_path:
-        message = f"`{instance}` cannot be a name here: {_wanted(error)}"
-        yield (
-            Finding(code="E005", message=message, marks=at(text.place((*path, instance), key=True))),
-            (*path, instance),
-        )
+        message, fix = unfit_name(error)
+        place = text.place((*path, instance), key=True)
+        yield Finding(code="E005", message=message, marks=at(place), fix=fix), (*path, instance)
+    elif instance is None and path[-2:-1] == ("hours",) and (joined := _joined(path, text)):
+        message = f"`{joined}` is several keys here, because of its comma"
+        where = text.place((*path[:-1], joined.split(",")[0].strip()), key=True)
+        yield Finding(code="E005", message=message, marks=at(where), fix=f'Put it in quotes: `"{joined}"`.'), path
     else:
-        message, fix = wrong(error)
+        message, fix = wrong(error, str(path[-1]) if path else "", rules)
         yield Finding(code="E005", message=message, marks=at(text.place(path)), fix=fix), path
 
 
-def _unknown_key(name: str, path: Path, schema: Any, text: Text, rules: Any) -> Finding:
+def _asks(path: Path) -> bool:
+    """Whether a condition stands at that path."""
+    return bool(path) and (isinstance(path[-1], int) or path[-1] in ("for", "when", "unless", "only_if", "not"))
+
+
+def _connective(path: Path, text: Text) -> Finding:
+    """What is said of `or` and `and` in a condition, with what is under it."""
+    from engine.language.synonyms import key_for
+
+    place = text.place(path, key=True)
+    fix = key_for(str(path[-1]), ("any", "all"))
+    return Finding(code="E003", message=f"`{path[-1]}` is not known in a condition", marks=at(place), fix=fix)
+
+
+_COMMAS = re.compile(r"[\w-]+(?:\s*,\s*[\w-]+)+(?=\s*:)")
+
+
+def _joined(path: Path, text: Text) -> str:
+    """The key that was meant where a comma without quotes broke it into several without a value."""
+    place = text.place(path, key=True)
+    line = text.lines[place.line - 1] if place.line <= len(text.lines) else ""
+    found = (one for one in _COMMAS.finditer(line) if one.start() <= place.column - 1 < one.end())
+    return next((one[0] for one in found), "")
+
+
+def _unknown_key(name: str, path: Path, around: Any, schema: Any, text: Text, rules: Any) -> Finding:
     known = list(schema.get("properties", {}))
     import difflib  # only for what is wrong
+
+    from engine.language.synonyms import key_for
 
     close = difflib.get_close_matches(name, known, 1, 0.6)
     where = f"under `{path[-1]}`" if path else "at the top of a file"
     if isinstance(path[-1] if path else "", int):
         where = f"in entry {int(path[-1]) + 1} of `{path[-2]}`"
-    fix = f"Did you mean `{close[0]}`?" if close else _elsewhere(name, rules)
+    fix = key_for(name, known) or (f"Did you mean `{close[0]}`?" if close else _elsewhere(name, rules))
+    if around[name] is None and len(around) > 1 and not close:
+        fix = "If it belongs to the text before the comma, put that whole text in quotes."
     if not fix:
         fix = f"Known here: {', '.join(sorted(known))}." if known else ""
     place = text.place((*path, name), key=True)

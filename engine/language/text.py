@@ -5,6 +5,7 @@ from __future__ import annotations
 import yaml
 
 from engine.findings import Finding, Path, Place, at
+from engine.language.unreadable import fault
 
 try:
     from yaml import CLoader as _Loader
@@ -81,7 +82,7 @@ def read(data: bytes, file: str) -> Text:
     except _Unreadable as error:
         text.findings.append(Finding(code="E001", message=error.sentence, marks=at(error.place), fix=error.fix))
     except yaml.YAMLError as error:
-        text.findings.append(_yaml_fault(error, text))
+        text.findings.append(_fault_of(error, text))
     return text
 
 
@@ -206,42 +207,9 @@ def _unreadable(file: str, sentence: str, line: int = 1) -> Text:
     return text
 
 
-def _yaml_fault(error: yaml.YAMLError, text: Text) -> Finding:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    line = min(line, max(len(text.lines) - 1, 0))
-    written = text.lines[line] if text.lines else ""
+def _fault_of(error: yaml.YAMLError, text: Text) -> Finding:
     problem = str(getattr(error, "problem", "") or error)
-    sentence, fix = _plainly(problem, written)
+    marks = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
+    at_problem, at_context = ((mark.line, mark.column) if mark else None for mark in marks)
+    (line, column), sentence, fix = fault(problem, at_problem or at_context or (0, 0), at_context, text.lines)
     return Finding(code="E001", message=sentence, marks=at(Place(text.file, line + 1, column + 1, column + 2)), fix=fix)
-
-
-def _plainly(problem: str, written: str) -> tuple[str, str]:
-    """What the parser says, as a sentence for somebody who does not know YAML."""
-    if "\t" in written:
-        return "there is a tab in this line", "Indent with spaces only."
-    for part, sentence, fix in _FAULTS:
-        if part in problem:
-            return sentence, fix
-    return (
-        f"this cannot be read as YAML ({problem})",
-        "Compare the indentation and the quotes with the lines around it.",
-    )
-
-
-_FAULTS = (
-    ("mapping values are not allowed", "there is a second `:` here, or it is indented too far",
-     "Put quotes round a value that contains `: `, or line it up with its neighbours."),
-    ("could not find expected ':'", "a key here has no `:` behind it", "Write `key: value`."),
-    ("did not find expected key", "this line does not line up with those above it", "Give it the same indentation."),
-    ("did not find expected '-'", "this line does not line up with the list above it", "Indent it as the list is."),
-    ("did not find expected ',' or ']'", "a list in square brackets is not closed", "Add a comma or the closing `]`."),
-    ("did not find expected ',' or '}'", "a map in curly brackets is not closed", "Add a comma or the closing `}`."),
-    ("found unexpected end of stream", "a quote is opened and never closed", "Close the quote."),
-    ("found character that cannot start any token", "a value begins with a sign that needs quotes", "Quote it."),
-    ("control characters are not allowed", "there is a control character in the file", "Remove it."),
-    ("did not find expected alphabetic", "a value begins with a sign that needs quotes", "Quote it."),
-    ("block sequence entries are not allowed", "a list may not begin here", "Begin it on a line of its own."),
-    ("found unknown escape character", "there is a backslash that means nothing inside these quotes",
-     "Use single quotes, or write two backslashes."),
-)  # fmt: skip

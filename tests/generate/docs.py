@@ -12,11 +12,16 @@ from typing import Any
 import click
 
 from engine import offers
+from engine.case.decisions.extending import STEPS
 from engine.case.refusals import NO_EFFECT, REFUSALS
+from engine.case.written import _REQUIRED, COMMANDS, HAVE_DATA, NOT_WRITTEN
 from engine.check.pages import PAGES
 from engine.cli.app import engine as program
 from engine.findings import NAMES, SEVERITIES
 from engine.host import hookspecs
+from engine.language.wording import flow
+from engine.policy.vocabulary import CONTACT_RESULTS
+from engine.record import fields_of
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -29,7 +34,7 @@ def pages() -> Mapping[Path, str]:
     made = {
         DOCS / "policy" / "keys.md": keys("policy", "Every key of a policy"),
         DOCS / "policy" / "people.md": keys("people", "Every key of people.yaml"),
-        DOCS / "scenario-keys.md": keys("scenarios", "Every key of a scenario file"),
+        DOCS / "scenario-keys.md": keys("scenarios", "Every key of a scenario file") + "\n" + verbs(),
         DOCS / "site.md": keys("site", "Every key of site.yaml"),
         DOCS / "refusals.md": refusals(),
         DOCS / "cli.md": command_line(),
@@ -47,17 +52,26 @@ def keys(name: str, title: str) -> str:
     schema = json.loads((ROOT / "schemas" / f"{name}.schema.json").read_text())
     lines = [f"# {title}", "", MADE, schema["description"], ""]
     lines += table(schema, schema)
-    named = {
-        key: value
-        for key, value in schema.get("$defs", {}).items()
-        if value.get("properties") or value.get("examples") or value.get("oneOf")
-    }
-    for key, value in sorted(named.items()):
+    for key, value in sorted(schema.get("$defs", {}).items()):
         lines += [f"## {key}", "", value.get("description", ""), ""]
-        if value.get("examples"):
-            lines += [f"For example {', '.join(f'`{shown(one)}`' for one in value['examples'])}.", ""]
-        lines += table(value, schema)
+        if said := form(value):
+            lines += [said, ""]
+        lines += table(value, schema) or table(value.get("items") or {}, schema)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def form(value: Mapping[str, Any]) -> str:
+    """What may be written for a definition, in a line: its kind, its values, examples."""
+    said = []
+    if "$ref" in value or "allOf" in value or "enum" in value:
+        said.append(f"Holds {holds(value)}.")
+    elif value.get("type") != "object":
+        inside = value.get("items") or {}
+        each = f", each entry {holds(inside)}" if inside.get("properties") else ""
+        said.append(f"Holds {holds(value)}{each}.")
+    if value.get("examples"):
+        said.append(f"For example {', '.join(f'`{flow(one)}`' for one in value['examples'])}.")
+    return " ".join(said)
 
 
 def table(part: Mapping[str, Any], schema: Mapping[str, Any]) -> list[str]:
@@ -103,7 +117,7 @@ def holds(value: Mapping[str, Any]) -> str:
     several = [kinds] if isinstance(kinds, str) else kinds
     said = " or ".join(words[one] for one in several)
     more = value.get("additionalProperties")
-    if several == ["object"] and isinstance(more, dict) and "$ref" in more:
+    if several == ["object"] and isinstance(more, dict) and ("$ref" in more or "allOf" in more):
         return f"map of {holds(more)}"
     items = value.get("items")
     if "array" in several and isinstance(items, dict) and "$ref" in items:
@@ -113,6 +127,36 @@ def holds(value: Mapping[str, Any]) -> str:
 
 def shown(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value)
+
+
+# Verbs
+
+
+def verbs() -> str:
+    """The fields of each verb."""
+    lines = ["## Fields of the verbs", "", FIELDS, "| `do` | fields | |", "|---|---|---|"]
+    for verb, command in COMMANDS.items():
+        needed = _REQUIRED.get(verb, ("event",) if verb == "declare" else ())
+        own = sorted(set(fields_of(command)) - NOT_WRITTEN, key=lambda name: (name not in needed, name))
+        said = ", ".join(f"**`{name}`**" if name in needed else f"`{name}`" for name in own)
+        more = MORE.get(verb, FACTS if "facts" in fields_of(command) or verb in HAVE_DATA else "")
+        lines.append(f"| `{verb}` | {said} | {doc(command).splitlines()[0]} {more} |".replace("  |", " |"))
+    lines.append("| `announce` | **`closure`**, **`from`**, `to` | Say that a closure holds on certain dates. |")
+    return "\n".join(lines) + "\n"
+
+
+FACTS = "Facts too."
+MORE = {
+    "lodge": "Facts too, parties by their id, and of the person `name`, `contact`, `address`, `phone`, `email`.",
+    "split": "In a scenario `as` names the new case, in place of `number`.",
+    "declare": "The data of the event and facts too, and `channel`, `occurrence`, or the party that the event names.",
+}
+FIELDS = f"""What stands beside `do` (or under `lodge`), apart from `case` and `by`; what must be there is bold. Where
+facts are taken too, they stand beside the others by their id, or under `facts`. `timeframes` and `forgotten` are lists.
+Of `extend`, `step` is one of {", ".join(STEPS)}; of `contact`, `result` is one of {", ".join(CONTACT_RESULTS)}. Of
+`correct`, `event` is the number of an event in the history, counted from 0 (the lodgement), or its name, and `happened`
+the instant at which it did happen; `forgotten` names facts that are no longer known.
+"""
 
 
 # Findings
