@@ -45,6 +45,7 @@ class Domains:
             self._lay(name)
         self.space.update(self.opaque)
         self._impossible: Region | None = None
+        self._regions: dict[Test, Region] = {}
 
     def region(self, condition: Condition | None) -> Region:
         """The cases for which a condition holds."""
@@ -63,7 +64,9 @@ class Domains:
         if isinstance(condition, Not):
             return complement(self.region(condition.part), self.space)
         if isinstance(condition, Test) and condition.op is not Op.SAME_AS:
-            return self._test(condition)
+            if condition not in self._regions:
+                self._regions[condition] = self._test(condition)
+            return self._regions[condition]
         return self._asked(condition)
 
     def possible(self, region: Region) -> Region:

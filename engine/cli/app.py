@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import tempfile
-import traceback
 from collections.abc import Sequence
 
 import click
@@ -129,6 +127,9 @@ def _say_refusal(refusal: Refused) -> None:
 
 
 def _report() -> int:
+    import tempfile  # both are slow to import, and seldom asked for
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w", prefix="engine-fault-", suffix=".txt", delete=False, encoding="utf-8"
     ) as file:

@@ -129,7 +129,7 @@ def _no_working_minute(subject: Subject, one: Timeframe) -> Iterator[Finding]:
     time = policy.time(calendar)
     idle: list[tuple[datetime, datetime]] = []
     total = 0
-    for n in range(14 * 24):
+    for n in range(7 * 24):
         moment = datetime.combine(subject.as_of, datetime.min.time()) + timedelta(hours=n, minutes=30)
         try:
             arrival = attach(moment, policy.zone)

@@ -61,16 +61,18 @@ def _overlapping_dates(one: Timeframe, other: Timeframe) -> bool:
 def _missing(subject: Subject, owed: Sequence[Timeframe]) -> Iterator[Finding]:
     """A kind or category of which nothing is promised: neither word that it arrived nor an end."""
     policy = subject.policy
+    kinds = {name: Test("kind", Op.EQUALS, name) for name in policy.kinds}
+    categories = {name: Test("category", Op.EQUALS, name) for name in policy.categories}
+    ends = [one.applies for one in owed if _is_an_end(one)]
+    domains = Domains(policy, [*(one for one in ends if one is not None), *kinds.values(), *categories.values()])
     for name, kind in policy.kinds.items():
-        if kind.untimed:
-            continue
         own = [one for one in policy.categories.values() if one.kind == name]
-        if not _covered(subject, owed, [Test("kind", Op.EQUALS, name)]) and not own:
+        if not kind.untimed and not own and not _covered(domains, ends, [kinds[name]]):
             yield _untimed(subject, ("kinds", name), kind.title or name)
     for name, category in policy.categories.items():
+        asked = [categories[name], *([kinds[category.kind]] if category.kind in kinds else [])]
         kind_untimed = policy.kinds[category.kind].untimed if category.kind in policy.kinds else ""
-        tests = [Test("kind", Op.EQUALS, category.kind), Test("category", Op.EQUALS, name)]
-        if not category.untimed and not kind_untimed and not _covered(subject, owed, tests):
+        if not category.untimed and not kind_untimed and not _covered(domains, ends, asked):
             yield _untimed(subject, ("categories", name), category.title or name)
 
 
@@ -80,17 +82,14 @@ def _untimed(subject: Subject, path: Path, what: str) -> Finding:
     return subject.finding("W301", message, path, key=True, fix=fix)
 
 
-def _covered(subject: Subject, owed: Sequence[Timeframe], tests: Sequence[Test]) -> bool:
+def _covered(domains: Domains, ends: Sequence[Condition | None], tests: Sequence[Test]) -> bool:
     """Whether some timeframe with a limit ends in more than word to the person, for such cases."""
-    asked = [one.applies for one in owed if one.applies is not None]
-    domains = Domains(subject.policy, [*asked, *tests])
     try:
         wanted: Region = ({},)
         for test in tests:
             wanted = meet(wanted, domains.region(test))
-        return any(
-            _is_an_end(one) and bool(meet(wanted, domains.possible(domains.region(one.applies)))) for one in owed
-        )
+        wanted = domains.possible(wanted)
+        return any(meet(wanted, domains.region(one)) for one in ends)
     except TooMany:
         return True
 
@@ -116,8 +115,8 @@ def _unacknowledged(subject: Subject, owed: Sequence[Timeframe]) -> Iterator[Fin
         silent = []
         for test in channels:
             try:
-                wanted = meet(domains.region(of_kind), domains.region(test))
-                if not any(meet(wanted, domains.possible(domains.region(one.applies))) for one in told):
+                wanted = domains.possible(meet(domains.region(of_kind), domains.region(test)))
+                if not any(meet(wanted, domains.region(one.applies)) for one in told):
                     silent.append(str(test.value))
             except TooMany:
                 return
