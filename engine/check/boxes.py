@@ -78,9 +78,20 @@ def witness(region: Region, space: Space) -> tuple[tuple[str, str], ...]:
     return tuple((name, space[name].cells[min(cells)]) for name, cells in sorted(box.items()))
 
 
+def _apart(one: Box, other: Box) -> bool:
+    """Whether two boxes share no case."""
+    for name, cells in other.items():
+        here = one.get(name)
+        if here.isdisjoint(cells) if here is not None else not cells:
+            return True
+    return False
+
+
 def _meet(one: Box, other: Box) -> Box | None:
     if not one:
         return other
+    if _apart(one, other):
+        return None
     made = dict(one)
     for name, cells in other.items():
         here = made.get(name)
@@ -93,7 +104,7 @@ def _meet(one: Box, other: Box) -> Box | None:
 
 def _cut(box: Box, taken: Box, space: Space) -> list[Box]:
     """The box without another: pieces that do not overlap."""
-    if _meet(box, taken) is None:
+    if _apart(box, taken):
         return [box]
     pieces: list[Box] = []
     rest = dict(box)

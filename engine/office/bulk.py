@@ -19,9 +19,9 @@ from engine.case.state import NOTHING
 from engine.case.step import Step, step
 from engine.case.written import written
 from engine.errors import EngineError, Refused
-from engine.office.numbering import number_for
+from engine.office.numbering import Numbers
 from engine.office.office import Council, Office
-from engine.office.receive import known, lodged
+from engine.office.receive import known, lodged, person_key
 from engine.office.recording import records, words_of
 from engine.office.rows import Fields, how_many_rows, read_rows, write_rejects
 from engine.policy.policy import Policy
@@ -119,6 +119,7 @@ class _Batch:
         self.office, self.connection, self.council = office, connection, council
         self.policies: dict[object, Policy] = {}
         self.rows: dict[str, list[tuple[Any, ...]]] = {}
+        self.numbers = Numbers(connection, council)
 
     def lodge(self, fields: Fields, by: str, now: datetime, source: str) -> str:
         """Take one row in; gives its number. Raises Refused or NotAValue, and has then left nothing behind."""
@@ -127,18 +128,16 @@ class _Batch:
         at = read_instant(str(_received(rest)), zone)
         policy = self._policy(at, now)
         who = person_of(policy, by, at)
-        _tried(policy, {**rest, "number": "trial", "source": source}, at, who, now)
+        rest["source"] = source
         if any(rule.joins_same or rule.opens for rule in policy.intake):
+            _tried(policy, {**rest, "number": "trial"}, at, who, now)
             self.write()
             with self.connection.begin_nested():
-                made = lodged(
-                    self.office, self.connection, self.council, {**rest, "source": source}, at=at, by=who, now=now
-                )
+                made = lodged(self.office, self.connection, self.council, rest, at=at, by=who, now=now)
             return made.state.case.number
-        number = number_for(self.connection, self.council, at)
-        command = written(policy, "lodge", {**rest, "number": number, "source": source}, at=at, by=who)
-        assert isinstance(command, c.Lodge)
-        self._gather(policy, step(policy, NOTHING, known(command), now))
+        number = self.numbers.next(at)
+        self._gather(policy, _tried(policy, {**rest, "number": number}, at, who, now))
+        self.numbers.take(at)
         return number
 
     def _policy(self, at: datetime, now: datetime) -> Policy:
@@ -163,8 +162,11 @@ class _Batch:
         self._add(t.outbox.name, delivery_rows(key, [*made.deliveries, *records(self.office.site, made)]))
         for event in made.events:
             person = getattr(event, "person", "")
-            if person:
-                shelf.keep_person(self.connection, key, person, getattr(event, "told", {}))
+            told = getattr(event, "told", {})
+            if person == person_key(case.number):
+                self._add(t.persons.name, [(key, person, *(told.get(field, "") for field in shelf.PERSON_FIELDS))])
+            elif person:
+                shelf.keep_person(self.connection, key, person, told)
 
     def _add(self, table: str, rows: list[Any]) -> None:
         self.rows.setdefault(table, []).extend(rows)
@@ -174,14 +176,17 @@ class _Batch:
         for name, rows in self.rows.items():
             self.office.store.statements.insert(self.connection, t.metadata.tables[name], rows)
         self.rows = {}
+        self.numbers.write()
 
 
-def _tried(policy: Policy, fields: Fields, at: datetime, by: str, now: datetime) -> None:
-    """Whether a row could be taken in, before it takes a number. Raises Refused or NotAValue."""
+def _tried(policy: Policy, fields: Fields, at: datetime, by: str, now: datetime) -> Step:
+    """What a row leads to, before anything is kept of it. Raises Refused or NotAValue."""
     if UNKEPT.search(json.dumps(fields, ensure_ascii=False)):
         raise NotAValue("the row has a character that cannot be kept: half of one, or a zero byte")
     try:
-        step(policy, NOTHING, written(policy, "lodge", fields, at=at, by=by), now)
+        command = written(policy, "lodge", fields, at=at, by=by)
+        assert isinstance(command, c.Lodge)
+        return step(policy, NOTHING, known(command), now)
     except NotAValue:
         raise
     except (TypeError, ValueError, AttributeError, KeyError):

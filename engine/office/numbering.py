@@ -10,18 +10,45 @@ from engine.store.store import Connection
 
 
 def number_for(connection: Connection, council: Council, received: datetime) -> str:
-    """The next number of a council for a matter received then."""
-    return numbers_for(connection, council, received, 1)[0]
+    """The next number of a council for a matter received then, which is then taken."""
+    numbers = Numbers(connection, council)
+    number = numbers.next(received)
+    numbers.take(received)
+    numbers.write()
+    return number
 
 
-def numbers_for(connection: Connection, council: Council, received: datetime, many: int) -> list[str]:
-    """The next numbers, which are then taken. Each form without its serial is a series of its own."""
-    local = received.astimezone(council.versions[-1].zone)
-    form = council.site.numbers
-    said = {"council": council.key.upper(), "year": f"{local:%Y}", "month": f"{local:%m}"}
-    series = _series(form, said)
-    first = shelf.next_serial(connection, council.key, series, many)
-    return [form.format(**said, serial=first + n) for n in range(many)]
+class Numbers:
+    """The numbers that one transaction takes. Each form without its serial is a series of its own."""
+
+    def __init__(self, connection: Connection, council: Council) -> None:
+        self.connection, self.council = connection, council
+        self.first: dict[str, int] = {}
+        self.taken: dict[str, int] = {}
+
+    def next(self, received: datetime) -> str:
+        """The next number for a matter received then; asking does not take it."""
+        said, series = self._series(received)
+        if series not in self.first:
+            self.first[series] = shelf.serial(self.connection, self.council.key, series)
+        serial = self.first[series] + self.taken.get(series, 0)
+        return self.council.site.numbers.format(**said, serial=serial)
+
+    def take(self, received: datetime) -> None:
+        """The number that `next` gave is used."""
+        series = self._series(received)[1]
+        self.taken[series] = self.taken.get(series, 0) + 1
+
+    def write(self) -> None:
+        """Put down what was taken."""
+        for series, many in self.taken.items():
+            shelf.next_serial(self.connection, self.council.key, series, many)
+        self.first, self.taken = {}, {}
+
+    def _series(self, received: datetime) -> tuple[dict[str, str], str]:
+        local = received.astimezone(self.council.versions[-1].zone)
+        said = {"council": self.council.key.upper(), "year": f"{local:%Y}", "month": f"{local:%m}"}
+        return said, _series(self.council.site.numbers, said)
 
 
 def _series(form: str, said: dict[str, str]) -> str:

@@ -51,7 +51,12 @@ def known(command: c.Lodge) -> c.Lodge:
     """A person who gave a name or a way to be reached is known from now on, under the number of the first case."""
     if command.person or not command.told or command.identity == "anonymous":
         return command
-    return replaced(command, person=f"p-{command.number}")
+    return replaced(command, person=person_key(command.number))
+
+
+def person_key(number: str) -> str:
+    """The key of a person who became known with the case of that number."""
+    return f"p-{number}"
 
 
 def _arrived(

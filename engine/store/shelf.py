@@ -115,6 +115,11 @@ def next_serial(connection: Connection, council: str, series: str, many: int = 1
     return int(found)
 
 
+def serial(connection: Connection, council: str, series: str) -> int:
+    """The next number of a series, which is not taken by asking."""
+    return int(connection.execute(_SERIAL, {"of_council": council, "of_series": series}).scalar() or 1)
+
+
 def keep_file(store: Store, connection: Connection, council: str, number: str, source: Path, now: datetime) -> str:
     """Keep a file by its content; gives its SHA-256. The bytes are on the disk before the row is."""
     data = source.read_bytes()

@@ -126,11 +126,15 @@ def _bulk(office: Office, folder: Path) -> Row:
     files, moments = itertools.count(), itertools.count()
 
     def ours() -> None:
-        path = folder / f"{next(files)}.csv"
+        file = next(files)
+        path = folder / f"{file}.csv"
         with path.open("w", newline="") as out:
             writer = csv.DictWriter(out, ["received", *FIELDS])
             writer.writeheader()
-            writer.writerows({"received": f"2026-03-03 10:{n // 60 % 60:02}:{n % 60:02}", **FIELDS} for n in range(500))
+            writer.writerows(
+                {"received": f"2026-03-03 10:{n // 60:02}:{n % 60:02}", **FIELDS, "name": f"Robin Ash {file}-{n}"}
+                for n in range(500)
+            )
         taken = import_file(office, council, path, by="amy", now=BEGIN + timedelta(days=9))
         assert taken.taken == 500
 
