@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
 from engine.store import tables as t
 from engine.store.codec import instant, micros
@@ -13,6 +13,15 @@ from engine.store.statements import Statements
 
 Waking = tuple[datetime, str, datetime | None, str]
 """When, which clock, its limit, and who answers for it."""
+
+
+# Built once: building a query takes longer than asking it.
+_C = t.clocks.c
+_BY: BindParameter[int] = bindparam("by")
+_MANY: BindParameter[int] = bindparam("many")
+_AWAKE = (
+    select(_C.council, _C.number).where(_C.wake <= _BY).order_by(_C.wake).limit(_MANY).with_for_update(skip_locked=True)
+)
 
 
 def replace(
@@ -30,10 +39,8 @@ def replace(
 
 def awake(connection: Connection, now: datetime, limit: int) -> Sequence[tuple[str, str]]:
     """The cases of which time asks something by now, the longest due first; at most so many clocks are looked at."""
-    c = t.clocks.c
-    query = select(c.council, c.number).where(c.wake <= micros(now)).order_by(c.wake).limit(limit)
-    locked = query.with_for_update(skip_locked=True)
-    return list(dict.fromkeys((council, number) for council, number in connection.execute(locked)))
+    rows = connection.execute(_AWAKE, {"by": micros(now), "many": limit})
+    return list(dict.fromkeys((council, number) for council, number in rows))
 
 
 def next_wake(connection: Connection) -> datetime | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from engine.calendars.tables import compiled
 from engine.calendars.worktime import WorkingTime
 from engine.language.load import load
 from tests.bench.rounds import Row, Way, shown, timed
@@ -199,13 +200,10 @@ def _elapsed(ours: WorkingTime, holidays: list[date], starts: list[datetime]) ->
 
 def _compiled(policy: Any) -> Row:
     calendar = policy.time(policy.calendar).calendar
-    day = datetime(2026, 3, 2, 12, tzinfo=ZONE)
 
     def run() -> None:
-        WorkingTime(calendar).after_working_days(day, 1)  # lays the year before and the two after
+        compiled(calendar, 2025, 2027)
 
     found = timed([Way("ours", run)])
     goal = "≤ 10 ms"
-    return Row(
-        "A6", "compile a calendar of 4 years (the goal says 3)", goal, shown(found.median()), (), found.median() <= 0.01
-    )
+    return Row("A6", "compile a calendar, 3 years", goal, shown(found.median()), (), found.median() <= 0.01)
