@@ -48,12 +48,26 @@ def tuple_record(cls: C) -> C:
 def replaced(one: T, **changes: Any) -> T:
     """The same record with some fields changed."""
     cls = type(one)
-    made = object.__new__(cls)
-    for name in cls.__fields__:  # type: ignore[attr-defined]
-        _set(made, name, changes.pop(name) if name in changes else getattr(one, name))
-    if changes:
-        raise TypeError(f"{cls.__name__} has no field {', '.join(changes)}")
-    return made
+    copy = _COPIES.get(cls)
+    if copy is None:
+        copy = _COPIES[cls] = _copying(cls)
+    made = copy(one, object.__new__(cls))
+    for name, value in changes.items():
+        if name not in cls.__fields__:  # type: ignore[attr-defined]
+            raise TypeError(f"{cls.__name__} has no field {name}")
+        _set(made, name, value)
+    return made  # type: ignore[no-any-return]
+
+
+_COPIES: dict[type, Callable[[Any, Any], Any]] = {}
+"""What copies the fields of a kind of record, made when one is first copied."""
+
+
+def _copying(cls: type) -> Callable[[Any, Any], Any]:
+    lines = [f" _set(made,{name!r},one.{name})" for name in fields_of(cls)]
+    space: dict[str, Any] = {"_set": _set}
+    exec("def copy(one,made):\n" + "\n".join([*lines, " return made"]), space)
+    return space["copy"]  # type: ignore[no-any-return]
 
 
 def fields_of(cls: type) -> tuple[str, ...]:
