@@ -121,15 +121,17 @@ def _explain_one(office: Any, month: Any, until: datetime) -> None:
 
 
 def _next_steps(folder: Path) -> None:
-    click.echo(
-        f"""
-Where to look next
-  engine case list --site {folder} --overdue      what is late now
-  engine case show NUMBER --site {folder}         one case
-  engine verify --site {folder}                   that no history was touched
-  engine check policies                              what the checker says of a policy
-  docs/tutorial.md                                   a first policy of your own"""
-    )
+    steps = {
+        f"engine case list --site {folder} --overdue": "what is late now",
+        f"engine case show NUMBER --site {folder}": "one case",
+        f"engine verify --site {folder}": "that no history was touched",
+        "engine check policies": "what the checker says of a policy",
+        "docs/tutorial.md": "a first policy of your own",
+    }
+    width = max(map(len, steps))
+    click.echo("\nWhere to look next")
+    for words, why in steps.items():
+        click.echo(f"  {words:{width}}  {why}")
 
 
 def _counts(counted: Counter[str]) -> str:
