@@ -57,7 +57,7 @@ def _of_timeframe(policy: Policy, timeframe: Timeframe, bounds: Bounds, after: S
         return
     reckoner = Reckoner(policy, timeframe, seen_now(policy, after, command.at), moments, policy.announced)
     anchor = Instant(at=clock.since, known=clock.since, day=clock.day)
-    low, high = (_day(reckoner, bound, anchor, clock.due) for bound in (bounds.at_least, bounds.at_most))
+    low, high = (_day(reckoner, bound, anchor) for bound in (bounds.at_least, bounds.at_most))
     wrong = _outside(stated, low, high)
     if not wrong:
         return
@@ -82,17 +82,17 @@ def _of_event(policy: Policy, after: State, event: e.Declared) -> None:
         plain = Timeframe(id=event.event)
         reckoner = Reckoner(policy, plain, seen_now(policy, after, event.at), moments, policy.announced)
         anchor = Instant(at=event.at, known=event.at)
-        low, high = (_day(reckoner, bound, anchor, None) for bound in (least, most))
+        low, high = (_day(reckoner, bound, anchor) for bound in (least, most))
         wrong = _outside(stated, low, high)
         if wrong:
             raise Refused("out-of-bounds", f"{declared.title or declared.id}: {wrong}", declared.clause)
 
 
-def _day(reckoner: Reckoner, bound: Limit | None, anchor: Instant, _due: datetime | None) -> date | None:
+def _day(reckoner: Reckoner, bound: Limit | None, anchor: Instant) -> date | None:
     laid = reckoner.lay(bound, anchor) if bound is not None else None
-    if laid is None:
+    if bound is None or laid is None:
         return None
-    return reckoner.time(bound).local_date(settle(laid.end, laid.unit, laid.zero, laid.reading)) if bound else None
+    return reckoner.time(bound).local_date(settle(laid.end, laid.unit, laid.zero, laid.reading))
 
 
 def _outside(stated: date, low: date | None, high: date | None) -> str:
