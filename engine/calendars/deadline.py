@@ -21,6 +21,7 @@ from engine.calendars.reading import (
 )
 from engine.calendars.units import Amount, Unit
 from engine.calendars.zone import MINUTE, in_reach
+from engine.dates import instant_said
 from engine.errors import NeverEnds
 
 LONGEST_WALK = 110_000
@@ -133,8 +134,8 @@ def _lay_time(amount: Amount, start: datetime, reading: Reading, pauses: tuple[P
             break
         left -= before
         if tell:
-            until = closes.astimezone(reading.time.calendar.zone)
-            tell(Note(reading.time.local_date(opens), f"{why} until {until:%a} {until.day} {until:%b %Y %H:%M}"))
+            until = instant_said(closes, reading.time.calendar.zone)
+            tell(Note(reading.time.local_date(opens), f"{why} until {until}"))
         here = closes
     instant = _after(amount.unit, here, -left if reading.backward else left, reading)
     return End(reading.time.local_date(instant), instant, exact=True)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 from engine.calendars.reading import Note, Tell
 from engine.calendars.worktime import WorkingTime
+from engine.dates import day_said
 from engine.record import record, tuple_record
 
 
@@ -37,7 +38,7 @@ def deem(at: datetime, rule: ReceiptRule, time: WorkingTime, tell: Tell | None =
         return Deemed(day, at.astimezone(UTC))
     moved = time.nth_working_day(day, 1)
     if tell:
-        tell(Note(day, f"{why}: counts as {moved:%a} {moved.day} {moved:%b %Y}"))
+        tell(Note(day, f"{why}: counts as {day_said(moved)}"))
     return Deemed(moved, time.opening(moved))
 
 

@@ -11,6 +11,7 @@ from engine.case import commands as c
 from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import Seen, met
+from engine.dates import instant_said
 from engine.errors import Refused
 from engine.policy.authority import Decision
 from engine.policy.categories import Requirement
@@ -144,8 +145,7 @@ def dated(policy: Policy, state: State, command: c.Command, now: datetime) -> No
     zero = start_from(time.local_date(now), now, reading)
     earliest = settle(lay(amount, zero, reading), amount.unit, zero, reading)  # type: ignore[arg-type]
     if command.at < earliest:
-        local = earliest.astimezone(policy.zone)
-        sentence = f"an act may be dated back no further than {local:%a} {local.day} {local:%b %Y %H:%M}"
+        sentence = f"an act may be dated back no further than {instant_said(earliest, policy.zone)}"
         raise Refused("dated-too-far-back", sentence)
 
 

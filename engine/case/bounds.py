@@ -15,6 +15,7 @@ from engine.case.moments import Instant, Moments
 from engine.case.reckon import Reckoner
 from engine.case.state import State
 from engine.case.view import seen_now
+from engine.dates import day_said
 from engine.errors import Refused
 from engine.policy.limits import How, Limit
 from engine.policy.moments import DateIn, FactDate, Moment, parts
@@ -97,11 +98,7 @@ def _day(reckoner: Reckoner, bound: Limit | None, anchor: Instant) -> date | Non
 
 def _outside(stated: date, low: date | None, high: date | None) -> str:
     if low is not None and stated < low:
-        return f"{_say(stated)} is earlier than {_say(low)}, the earliest that it may be"
+        return f"{day_said(stated)} is earlier than {day_said(low)}, the earliest that it may be"
     if high is not None and stated > high:
-        return f"{_say(stated)} is later than {_say(high)}, the latest that it may be"
+        return f"{day_said(stated)} is later than {day_said(high)}, the latest that it may be"
     return ""
-
-
-def _say(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b %Y}"

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
+from engine.case.anchors import anchors, from_joining, members
 from engine.case.clock import Clock
-from engine.case.events import Linked, Received
 from engine.case.finish import finished
-from engine.case.kept import Known, keeper
-from engine.case.moments import Instant, Moments, names_member, utc
-from engine.case.owed import never_owed, replaceable, standings
+from engine.case.kept import Known, touched
+from engine.case.moments import Instant, Moments, utc
+from engine.case.owed import Standing, never_owed, replaceable, standings
 from engine.case.plain import plain_clock, plan_of
 from engine.case.running import Run
 from engine.case.state import State
 from engine.case.turns import Sort, Turn, turns_of
-from engine.policy.fields import FieldType
 from engine.policy.policy import Policy
 from engine.policy.timeframes import Timeframe
 from engine.record import replaced
@@ -31,32 +31,50 @@ def clocks(
     With `explain` each running clock carries the notes of its walk. `known` are the clocks of an earlier state under
     this policy; those that nothing has touched since are kept.
     """
-    found: dict[str, list[Clock]] = {}
     if not state.begun:
         return ()
-    moments = Moments(policy, state, found)
-    stood = standings(state.timeline)
-    keep = keeper(policy, known, state) if known is not None else None
+    moved = touched(policy, known, state) if known is not None else None
+    if known is not None and moved is not None and not moved:
+        return known.clocks
+    kept = by_timeframe(known.clocks) if known is not None and moved is not None else {}
+    found: dict[str, list[Clock]] = {}
+    reckoning = Reckoning(policy, state, found, explain=explain)
     for timeframe in policy.timeframes.values():
         if timeframe.id in replaceable(policy) and timeframe.id in replaced_by(policy, found):
             continue
-        kept = keep.kept(timeframe) if keep is not None else None
-        if kept is not None:
-            if kept:
-                found[timeframe.id] = kept
-            continue
-        if not explain and never_owed(policy, timeframe, stood):
-            continue
-        plan = None if explain else plan_of(policy, timeframe)
-        plain = plain_clock(policy, plan, state, found) if plan is not None else False
-        if isinstance(plain, Clock):
-            found[timeframe.id] = [plain]
-        if plain is not False:
-            continue
-        made = list(of_timeframe(policy, timeframe, moments, found, explain))
+        as_it_was = moved is not None and timeframe.id not in moved
+        made = kept.get(timeframe.id, []) if as_it_was else reckoning.of(timeframe)
         if made:
             found[timeframe.id] = made
     return tuple(clock for several in found.values() for clock in several)
+
+
+class Reckoning:
+    """The clocks of one case, timeframe by timeframe; the walk is prepared when the first one needs it."""
+
+    def __init__(self, policy: Policy, state: State, found: dict[str, list[Clock]], *, explain: bool) -> None:
+        self.policy, self.state, self.found, self.explain = policy, state, found, explain
+
+    @cached_property
+    def moments(self) -> Moments:
+        """The moments of the case."""
+        return Moments(self.policy, self.state, self.found)
+
+    @cached_property
+    def stood(self) -> list[Standing]:
+        """How the case stood, each time that it changed."""
+        return standings(self.state.timeline)
+
+    def of(self, timeframe: Timeframe) -> list[Clock]:
+        """The clocks of a timeframe: at once where it is plain, else by the walk."""
+        if not self.explain:
+            plan = plan_of(self.policy, timeframe)
+            plain = plain_clock(self.policy, plan, self.state, self.found) if plan is not None else False
+            if plain is not False:
+                return [plain] if isinstance(plain, Clock) else []
+            if never_owed(self.policy, timeframe, self.stood):
+                return []
+        return list(of_timeframe(self.policy, timeframe, self.moments, self.found, self.explain))
 
 
 def run_of(policy: Policy, state: State, key: str) -> Run | None:
@@ -67,12 +85,12 @@ def run_of(policy: Policy, state: State, key: str) -> Run | None:
     moments = Moments(policy, state, found)
     if timeframe is None or not state.begun:
         return None
-    for n, anchor in enumerate(_anchors(timeframe, moments), 1):
-        for member in _members(policy, timeframe, moments, anchor):
+    for n, anchor in enumerate(anchors(timeframe, moments), 1):
+        for member in members(policy, timeframe, moments, anchor):
             named = timeframe.id if n == 1 else f"{timeframe.id}#{n}"
             named = f"{named}:{member}" if member else named
             if named == key:
-                begin = _from_joining(timeframe, moments, anchor, member) if member else anchor
+                begin = from_joining(timeframe, moments, anchor, member) if member else anchor
                 return _run(policy, timeframe, moments, found, begin, key, member)
     return None
 
@@ -98,68 +116,18 @@ def of_timeframe(
     policy: Policy, timeframe: Timeframe, moments: Moments, found: dict[str, list[Clock]], explain: bool = False
 ) -> Iterator[Clock]:
     """The clocks of one timeframe: one, or one for each anchor, member or round."""
-    anchors = list(_anchors(timeframe, moments))
     used: set[int] = set()
-    for n, anchor in enumerate(anchors, 1):
+    for n, anchor in enumerate(list(anchors(timeframe, moments)), 1):
         key = timeframe.id if n == 1 else f"{timeframe.id}#{n}"
-        for member in _members(policy, timeframe, moments, anchor):
+        for member in members(policy, timeframe, moments, anchor):
             named = f"{key}:{member}" if member else key
-            begin = _from_joining(timeframe, moments, anchor, member) if member else anchor
+            begin = from_joining(timeframe, moments, anchor, member) if member else anchor
             if timeframe.every:
                 yield from _rounds(policy, timeframe, moments, found, begin, named, member, explain)
             else:
                 run = _run(policy, timeframe, moments, found, begin, named, member, used if timeframe.each else None)
                 if run.owed:
                     yield finished(run, explain=explain)
-
-
-def _anchors(timeframe: Timeframe, moments: Moments) -> Iterator[Instant]:
-    first, last = timeframe.effective
-    every = moments.all(timeframe.start) if timeframe.each else None
-    one = moments.first(timeframe.start) if every is None else None
-    for anchor in every if every is not None else ([one] if one else []):
-        begin = _of_other_case(timeframe, anchor, moments)
-        day = begin.day or begin.at.astimezone(moments.policy.zone).date()
-        if (first is None or day >= first) and (last is None or day < last):
-            yield begin
-
-
-def _of_other_case(timeframe: Timeframe, anchor: Instant, moments: Moments) -> Instant:
-    """The receipt that counts on a case that was split off another, or that took another in."""
-    if anchor.name != "received" or anchor.happened is None:
-        return anchor
-    event = anchor.happened.event
-    if isinstance(event, Received) and event.first_received and timeframe.turns.split == "keep":
-        anchor = replaced(anchor, at=event.first_received)
-    if timeframe.turns.joined == "earliest":
-        for one in moments.by_name.get("linked", ()):
-            link = one.event
-            if isinstance(link, Linked) and link.received is not None and link.received < anchor.at:
-                anchor = replaced(anchor, at=link.received)
-    return anchor
-
-
-def _members(policy: Policy, timeframe: Timeframe, moments: Moments, anchor: Instant) -> tuple[str, ...]:
-    role = timeframe.for_each
-    if not role:
-        return ("",)
-    field = policy.facts.get(role)
-    if field is not None and field.type is FieldType.TAGS:
-        tags = moments.state.facts.get(role)
-        members = tuple(sorted(tags)) if isinstance(tags, frozenset) else ()
-    else:
-        members = moments.state.case.parties.get(role, ())
-    return tuple(member for member in members if names_member(anchor, role, member))
-
-
-def _from_joining(timeframe: Timeframe, moments: Moments, anchor: Instant, member: str) -> Instant:
-    """The anchor of a member: the event that names it, and for a later member its joining."""
-    for one in moments.timeline:
-        if member in one.case.parties.get(timeframe.for_each, ()):
-            if (one.at, one.place) > (anchor.known, anchor.place) and not timeframe.limit.backward:
-                return Instant(at=one.at, known=one.at, place=one.place, happened=one)
-            break
-    return anchor
 
 
 def _run(

@@ -11,6 +11,7 @@ from engine.case.falldue import needs_a_command
 from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import met
+from engine.dates import instant_said
 from engine.policy.policy import Policy
 from engine.policy.timeframes import Action, Timeframe
 from engine.policy.vocabulary import TOLD
@@ -73,7 +74,7 @@ def _notices(policy: Policy, state: State, event: e.Event, running: Sequence[Clo
 def _of_clock(policy: Policy, state: State, event: e.ClockEvent, timeframe: Timeframe) -> Iterator[Made]:
     said = {**_said(policy, state, event), "timeframe": timeframe.name, "clock": event.clock}
     if event.due is not None:
-        said["due"] = _local(policy, event.due)
+        said["due"] = instant_said(event.due, policy.zone)
     if isinstance(event, e.ClockWarned):
         rule = timeframe.warnings[event.warning]
         for role in dict.fromkeys((*(rule.notify or (owner_of(timeframe, state),)), timeframe.supervisor)):
@@ -123,16 +124,11 @@ def _said(policy: Policy, state: State, event: e.Event) -> dict[str, str]:
         "council": policy.council,
         "case": case.number,
         "kind": (kind.title if kind else "") or case.kind,
-        "happened": _local(policy, event.at),
+        "happened": instant_said(event.at, policy.zone),
         "officer": policy.people.name(case.officer) if case.officer else "",
     }
     if case.received is not None:
-        said["received"] = _local(policy, case.received)
+        said["received"] = instant_said(case.received, policy.zone)
     if isinstance(event, e.Resolved):
         said["outcome"] = event.outcome.replace("-", " ")
     return said
-
-
-def _local(policy: Policy, at: datetime) -> str:
-    local = at.astimezone(policy.zone)
-    return f"{local:%a} {local.day} {local:%b %Y %H:%M}"

@@ -9,6 +9,7 @@ from engine.case.evolve import evolve
 from engine.case.moments import Moments
 from engine.case.state import State
 from engine.case.view import seen_at
+from engine.dates import instant_said
 from engine.errors import Refused
 from engine.policy.conditions import holds
 from engine.policy.moments import Happens, Moment, parts
@@ -45,9 +46,8 @@ def _through(policy: Policy, window: Timeframe, state: State, event: e.Event) ->
         return replaced(event, discretion=window.id)
     if answer == "refuse":
         when = clock.opens if side == "early" else clock.limit
-        local = when.astimezone(policy.zone) if when else None
         word = "opens" if side == "early" else "closed"
-        said = f"{window.name}: it {word} {local:%a} {local.day} {local:%b %Y %H:%M}" if local else window.name
+        said = f"{window.name}: it {word} {instant_said(when, policy.zone)}" if when else window.name
         return _denied(event, side, said, window)
     return event
 

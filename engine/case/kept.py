@@ -12,23 +12,26 @@ from typing import Any
 from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.owed import replaceable
-from engine.case.state import Happened, State
-from engine.policy.conditions import ClockIs, Count, Test, WindowIs
+from engine.case.state import Case, Happened, State
+from engine.case.view import OF_CASE
+from engine.policy.conditions import ClockIs, Count, Op, Test, WindowIs
 from engine.policy.limits import FromFact, FromTable, Limit
 from engine.policy.moments import ClockTurns, DateIn, FactDate, FirstHolds, Happens, WindowTurns
 from engine.policy.policy import Policy
-from engine.policy.timeframes import PauseRule, Timeframe
-from engine.record import record
+from engine.policy.timeframes import PauseRule
+from engine.record import fresh, record
 
-QUIET = (
-    e.Acknowledged, e.Assigned, e.Classified, e.Committed, e.Contacted, e.Declared, e.Noted, e.Resolved,
-    e.ClockActed, e.ClockMet, e.ClockOverdue, e.ClockWarned,
+ENDING = (e.Closed, e.Withdrawn, e.Reopened)
+"""Events that turn clocks that are not met."""
+TOLD_APART = (
+    *ENDING, e.Acknowledged, e.Assigned, e.Classified, e.Committed, e.Contacted, e.Declared, e.Noted, e.Referred,
+    e.Resolved, e.ClockActed, e.ClockMet, e.ClockOverdue, e.ClockWarned,
 )  # fmt: skip
-"""Events that turn no clock but those that name them, or ask what they change."""
+"""Events that otherwise turn no clock but those that name them, or ask what they change; a case sent outside apart."""
 ELSEWHERE = (ClockIs, ClockTurns, FirstHolds, WindowIs, WindowTurns)
 """What makes a clock depend on other clocks, or on more than events."""
-STANDING = (FactDate, FromFact, FromTable, Test)
-"""What makes a clock depend on the case and its facts."""
+WHATEVER = "*"
+"""Stands for every field, where what a clock depends on goes through a table."""
 
 
 @record
@@ -40,75 +43,108 @@ class Known:
 
 
 @record
-class Reads:
-    """What a timeframe depends on."""
+class Readers:
+    """The timeframes of a policy by what they depend on."""
 
-    events: frozenset[str]
-    standing: bool
-    """Whether on the case and its facts too."""
-
-
-class Keeper:
-    """Tells of each timeframe whether its clocks are as they were."""
-
-    def __init__(self, policy: Policy, known: Known, news: Sequence[e.Event], happened: Sequence[Happened]) -> None:
-        self.policy = policy
-        self.news = news
-        before = known.state
-        self.changed = any(one.case is not before.case or one.facts is not before.facts for one in happened)
-        self.clocks: dict[str, list[Clock]] = {}
-        for clock in known.clocks:
-            self.clocks.setdefault(clock.timeframe, []).append(clock)
-
-    def kept(self, timeframe: Timeframe) -> list[Clock] | None:
-        """The clocks as they were, perhaps none; None where they have to be reckoned."""
-        reads = reads_of(self.policy, timeframe)
-        if reads is None or timeframe.id in replaceable(self.policy) or (self.changed and reads.standing):
-            return None
-        found = self.clocks.get(timeframe.id, [])
-        for event in self.news:
-            if isinstance(event, e.ClockEvent):
-                if event.timeframe == timeframe.id:
-                    return None
-            elif e.name_of(event) in reads.events or any(_passes(clock, event) for clock in found):
-                return None
-        return found
+    always: frozenset[str]
+    """Those that depend on more than can be told."""
+    events: Mapping[str, frozenset[str]] = fresh(factory=dict)
+    fields: Mapping[str, frozenset[str]] = fresh(factory=dict)
+    """By the field of the case or the fact that they ask."""
 
 
-def keeper(policy: Policy, known: Known, state: State) -> Keeper | None:
-    """What keeps clocks from a state to a later one; None where anything but quiet events lies between."""
+def touched(policy: Policy, known: Known, state: State) -> frozenset[str] | None:
+    """The timeframes whose clocks may have turned since; None where any of them may have."""
     before = known.state
     news = state.history[len(before.history) :]
     old = len(before.timeline)
     if not old or len(state.timeline) < old or state.timeline[old - 1] is not before.timeline[-1]:
         return None
-    if not all(isinstance(one, QUIET) and not one.discretion for one in news):
-        return None
-    return Keeper(policy, known, news, state.timeline[old:])
+    readers = readers_of(policy)
+    found = set(readers.always)
+    for event in news:
+        if event.discretion or not isinstance(event, TOLD_APART) or (isinstance(event, e.Referred) and event.outside):
+            return None
+        if isinstance(event, e.ClockEvent):
+            found.add(event.timeframe)
+            continue
+        found |= readers.events.get(e.name_of(event), frozenset())
+        ending = isinstance(event, ENDING)
+        found.update(clock.timeframe for clock in known.clocks if _turns(clock, event, ending=ending))
+    for field in _changed(before, state.timeline[old:]):
+        found |= readers.fields.get(field, frozenset())
+    return frozenset(found)
 
 
-def reads_of(policy: Policy, timeframe: Timeframe) -> Reads | None:
-    """What a timeframe depends on; None where that is more than can be told from it."""
-    known: dict[str, Reads | None] = policy.index("reads")
-    if timeframe.id not in known:
-        known[timeframe.id] = _read(policy, timeframe)
-    return known[timeframe.id]
+def _turns(clock: Clock, event: e.Event, *, ending: bool) -> bool:
+    """Whether the clock may end with the event, or may have been passed over when it happened."""
+    if ending and clock.met_at is None:
+        return True
+    return clock.limit is not None and event.at > clock.limit and clock.open and clock.overdue_at is None
 
 
-def _read(policy: Policy, timeframe: Timeframe) -> Reads | None:
-    parts = list(_parts(timeframe))
-    if any(isinstance(one, ELSEWHERE) or (isinstance(one, PauseRule) and one.at_most) for one in parts):
-        return None
-    return Reads(
-        events=frozenset(one.of if isinstance(one, Count) else one.event for one in parts if _names(one)),
-        standing=bool(timeframe.to_person or timeframe.for_each)
-        or any(isinstance(one, STANDING) or (isinstance(one, Limit) and one.calendar_table) for one in parts)
-        or any(rule.scope is not None for rule in policy.closures.values()),
+def _changed(before: State, happened: Sequence[Happened]) -> Iterator[str]:
+    """The fields of the case and the facts that are not as they were; of those that are, some may be named."""
+    case, facts = before.case, before.facts
+    for one in happened:
+        if one.case is not case:
+            yield from _differing(case, one.case)
+            case = one.case
+        if one.facts is not facts:
+            yield WHATEVER
+            yield from (name for name, value in one.facts.items() if facts.get(name) != value)
+            facts = one.facts
+
+
+def _differing(one: Case, other: Case) -> Iterator[str]:
+    found = [name for name, read in OF_CASE.items() if read(one) != read(other)]
+    if one.parties != other.parties:  # a member more of a party that had some
+        found.append("parties")
+    if found:
+        yield WHATEVER
+    yield from found
+
+
+def readers_of(policy: Policy) -> Readers:
+    """The timeframes of a policy by what they depend on."""
+    known: dict[str, Readers] = policy.index("readers")
+    if not known:
+        known["all"] = _readers(policy)
+    return known["all"]
+
+
+def _readers(policy: Policy) -> Readers:
+    always = set(replaceable(policy))
+    events: dict[str, set[str]] = {}
+    fields: dict[str, set[str]] = {}
+    scopes = {name for rule in policy.closures.values() for part in _parts(rule.scope) for name in _fields(part)}
+    for one in policy.timeframes.values():
+        parts = list(_parts(one))
+        if any(isinstance(part, ELSEWHERE) or (isinstance(part, PauseRule) and part.at_most) for part in parts):
+            always.add(one.id)
+        for part in parts:
+            if isinstance(part, Happens | DateIn | Count):
+                events.setdefault(part.of if isinstance(part, Count) else part.event, set()).add(one.id)
+        asked = scopes.union(*(_fields(part) for part in parts), ["communicate"] if one.to_person else [])
+        for name in (*asked, *([one.for_each, "parties"] if one.for_each else [])):
+            fields.setdefault(WHATEVER if name in policy.giving else name, set()).add(one.id)
+    return Readers(
+        always=frozenset(always),
+        events={name: frozenset(several) for name, several in events.items()},
+        fields={name: frozenset(several) for name, several in fields.items()},
     )
 
 
-def _names(part: Any) -> bool:
-    return isinstance(part, Happens | DateIn | Count)
+def _fields(part: Any) -> Iterator[str]:
+    """The fields of the case and the facts that a part of a timeframe asks."""
+    if isinstance(part, Test):
+        yield part.field
+        if part.op is Op.SAME_AS:
+            yield str(part.value)
+    elif isinstance(part, FactDate | FromFact):
+        yield part.fact
+    elif isinstance(part, FromTable) or (isinstance(part, Limit) and part.calendar_table):
+        yield WHATEVER
 
 
 def _parts(value: Any) -> Iterator[Any]:
@@ -122,8 +158,3 @@ def _parts(value: Any) -> Iterator[Any]:
         yield value
         for name in value.__fields__:
             yield from _parts(getattr(value, name))
-
-
-def _passes(clock: Clock, event: e.Event) -> bool:
-    """Whether the clock may have been passed over when the event happened."""
-    return clock.open and clock.overdue_at is None and clock.limit is not None and event.at > clock.limit

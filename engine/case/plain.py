@@ -6,7 +6,7 @@ walk in running.py; a law holds the two equal.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from engine.calendars.deadline import lay, settle
@@ -26,7 +26,7 @@ from engine.policy.policy import Policy
 from engine.policy.timeframes import Timeframe
 from engine.record import record
 
-MOVES = (e.Closed, e.Withdrawn, e.Joined, e.Redirected, e.Reopened, e.Converted, e.Judged, e.Corrected, e.Linked)
+WEIGHED = (e.Joined, e.Redirected, e.Converted, e.Corrected)
 """Events after which a clock is not plain any more."""
 
 
@@ -100,54 +100,87 @@ def plain_clock(policy: Policy, plan: Plan, state: State, clocks: Clocks) -> Clo
         return None
     if anchor.event.discretion or (isinstance(anchor.event, e.Received) and anchor.event.first_received is not None):
         return False
-    stop = _run_through(policy, plan, timeline, anchor, clocks)
-    if stop is False or not _owed(policy, plan, anchor):
-        return False if stop is False or _may_become_owed(plan, timeline) else None
+    after = timeline[timeline.index(anchor) + 1 :] if timeline[0] is not anchor else timeline[1:]
+    if not _owed(policy, plan, anchor):
+        return False if any(_owed(policy, plan, one) for one in _changes(anchor, after)) else None
     begin, due = due_from(plan, anchor.at)
     marked = _marks(state.marks.get(plan.timeframe.id, ()), due)
-    return (
-        False
-        if marked is None
-        else _clock(plan, anchor, begin, due, stop if isinstance(stop, Happened) else None, marked)
-    )
+    turned = _run_through(policy, plan, timeline, (anchor, due), clocks) if marked is not None else None
+    if marked is None or turned is None:
+        return False
+    return _clock(plan, anchor, begin, due, turned, overdue=marked)
+
+
+@record
+class Turned:
+    """What became of a plain clock: when it ran and ended, and what met it."""
+
+    turns: tuple[tuple[datetime, str], ...]
+    stop: Happened | None = None
+    why: str = ""
+    """Why it ended; empty while it runs."""
 
 
 def _run_through(
-    policy: Policy, plan: Plan, timeline: Sequence[Happened], anchor: Happened, clocks: Clocks
-) -> Happened | bool | None:
-    """What met the clock; False where something happened that only the walk can weigh."""
-    after = False
+    policy: Policy, plan: Plan, timeline: Sequence[Happened], begun: tuple[Happened, datetime], clocks: Clocks
+) -> Turned | None:
+    """What became of a clock that began with a happening and is due then; None where only the walk can weigh it."""
+    anchor, due = begun
+    turns, why = [(anchor.at, "running")], ""
+    before = None
     for one in timeline:
-        if not after:
-            after = one is anchor
+        if before is None:
+            before = one if one is anchor else None
             continue
         event = one.event
-        if isinstance(event, MOVES) or (isinstance(event, e.Referred) and event.outside):
-            return False
-        if plan.applies is not None and (one.case is not anchor.case or one.facts is not anchor.facts):
-            return False
-        if event.no_effect or event.discretion:
-            continue
-        for name, guard in plan.stops:
-            if one.name == name and (guard is None or holds(guard, _seen(policy, one, timeline, clocks))):
-                return one
-    return None
+        if not why and _stops_with(policy, plan, one, timeline, clocks):
+            return Turned(turns=tuple(turns), stop=one)
+        if isinstance(event, WEIGHED) or event.discretion or (isinstance(event, e.Referred) and event.outside):
+            return None
+        if isinstance(event, e.Closed | e.Withdrawn) and not why and not plan.timeframe.survives:
+            why = type(event).moment
+            turns += [*_passed(plan, due, event.at), (event.at, "ended")]
+        elif isinstance(event, e.Reopened) and why and plan.timeframe.turns.reopened != "end":
+            if plan.timeframe.turns.reopened == "fresh" or event.at > due:
+                return None
+            why = ""
+            turns.append((event.at, "running"))
+        if (one.case is not before.case or one.facts is not before.facts) and not _owed(policy, plan, one):
+            return None
+        before = one
+    return Turned(turns=tuple(turns), why=why)
 
 
-def _seen(policy: Policy, one: Happened, timeline: Sequence[Happened], clocks: Clocks) -> Seen:
-    return Seen(policy, one.case, one.facts, one.at, event=one.event, timeline=timeline, clocks=clocks)
+def _passed(plan: Plan, due: datetime, at: datetime | None = None) -> tuple[tuple[datetime, str], ...]:
+    """The turn at the limit, where that has passed by then."""
+    if at is not None and at <= due:
+        return ()
+    return ((due, "running" if plan.timeframe.target_only else "overdue"),)
 
 
-def _owed(policy: Policy, plan: Plan, anchor: Happened) -> bool:
-    case = anchor.case
+def _stops_with(policy: Policy, plan: Plan, one: Happened, timeline: Sequence[Happened], clocks: Clocks) -> bool:
+    for name, guard in plan.stops:
+        if one.name == name and not one.event.no_effect and not one.event.discretion:
+            seen = Seen(policy, one.case, one.facts, one.at, event=one.event, timeline=timeline, clocks=clocks)
+            if guard is None or holds(guard, seen):
+                return True
+    return False
+
+
+def _owed(policy: Policy, plan: Plan, one: Happened) -> bool:
+    """Whether it is promised for the case as it then stood."""
+    case = one.case
     if not case.act or (plan.timeframe.to_person and not case.communicate):
         return False
-    return plan.applies is None or holds(plan.applies, Seen(policy, case, anchor.facts, anchor.at))
+    return plan.applies is None or holds(plan.applies, Seen(policy, case, one.facts, one.at))
 
 
-def _may_become_owed(plan: Plan, timeline: Sequence[Happened]) -> bool:
-    """Whether anything happened since that could make it owed after all."""
-    return len(timeline) > 1 and (plan.applies is not None or plan.timeframe.to_person)
+def _changes(before: Happened, after: Sequence[Happened]) -> Iterator[Happened]:
+    """What happened that changed the case or its facts."""
+    for one in after:
+        if one.case is not before.case or one.facts is not before.facts:
+            yield one
+        before = one
 
 
 def due_from(plan: Plan, at: datetime) -> tuple[Deemed, datetime]:
@@ -161,51 +194,47 @@ def due_from(plan: Plan, at: datetime) -> tuple[Deemed, datetime]:
     return begin, settle(end, plan.amount.unit, zero, plan.reading)
 
 
-def _marks(marks: Sequence[e.ClockEvent], due: datetime) -> tuple[bool, e.ClockMet | None] | None:
-    """Whether it was recorded as overdue, and what was recorded of its being met; None where a record differs."""
-    overdue, met = False, None
+def _marks(marks: Sequence[e.ClockEvent], due: datetime) -> bool | None:
+    """Whether it was recorded as overdue; None where something else was recorded of it than is reckoned."""
+    overdue = False
     for mark in marks:
-        if isinstance(mark, e.ClockOverdue):
+        if isinstance(mark, e.ClockOverdue | e.ClockMet):
             if mark.due != due:
                 return None
-            overdue = True
-        elif isinstance(mark, e.ClockMet):
-            if mark.due != due:
-                return None
-            met = mark
-        elif not isinstance(mark, e.ClockWarned | e.ClockActed):
+            overdue = overdue or isinstance(mark, e.ClockOverdue)
+        elif not isinstance(mark, e.ClockWarned | e.ClockActed | e.ClockEnded):
             return None
-    return overdue, met
+    return overdue
 
 
 def _clock(
-    plan: Plan, anchor: Happened, begin: Deemed, due: datetime, stop: Happened | None, marked: tuple[bool, object]
-) -> Clock:
+    plan: Plan, anchor: Happened, begin: Deemed, due: datetime, turned: Turned, *, overdue: bool
+) -> Clock:  # fmt: skip
+    stop, ended_at = turned.stop, turned.turns[-1][0] if turned.why else None
     met_at = stop.at if stop is not None else None
     late = met_at is not None and met_at > due
-    passed = due if late or (marked[0] and met_at is None) else None
-    turns = [(anchor.at, "running")]
-    target = plan.timeframe.target_only
-    if passed is not None:
-        turns.append((passed, "running" if target else "overdue"))
+    passed = ended_at > due if ended_at is not None else late if met_at is not None else overdue
+    turns = list(turned.turns)
+    if passed and ended_at is None:
+        turns += _passed(plan, due)
     if met_at is not None:
         turns.append((met_at, "met"))
-    state = turns[-1][1]
-    by = stop.event if stop is not None else None
     return Clock(
         key=plan.timeframe.id,
         timeframe=plan.timeframe.id,
         since=begin.instant,
         day=begin.day,
-        state=state,
+        state=turns[-1][1],
         due=due,
         limit=due,
         original=due,
-        target_only=target,
+        target_only=plan.timeframe.target_only,
         met_at=met_at,
         late=late,
-        recorded_late=by is not None and met_at is not None and met_at <= due < by.recorded,
-        overdue_at=None if target else passed,
+        recorded_late=stop is not None and stop.at <= due < stop.event.recorded,
+        overdue_at=due if passed and not plan.timeframe.target_only else None,
         late_at_start=due < anchor.at,
+        ended_at=ended_at,
+        why=turned.why,
         turns=tuple(turns),
     )

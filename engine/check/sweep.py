@@ -11,6 +11,7 @@ from engine.calendars.reading import start_from
 from engine.calendars.receipt import deem
 from engine.calendars.units import Amount
 from engine.calendars.zone import attach
+from engine.dates import instant_said
 from engine.errors import EngineError
 from engine.policy.limits import How, Limit
 from engine.policy.moments import Happens
@@ -62,5 +63,4 @@ def due(policy: Policy, timeframe: Timeframe, limit: Limit, anchor: datetime) ->
 
 def say(at: datetime, policy: Policy, *, year: bool = True) -> str:
     """An instant as findings print it: Thu 2 Apr 2026 10:00."""
-    local = at.astimezone(policy.zone)
-    return f"{local:%a} {local.day} {local:%b}{f' {local:%Y}' if year else ''} {local:%H:%M}"
+    return instant_said(at, policy.zone, year=year)

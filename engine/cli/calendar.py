@@ -9,6 +9,7 @@ import click
 
 from engine.calendars.zone import FIRST_YEAR, LAST_YEAR
 from engine.cli.paths import loaded_at
+from engine.dates import day_said
 from engine.language.load import Loaded
 from engine.language.locking import differences, made_lock, with_day, written_lock
 from engine.policy.values import NotAValue
@@ -102,9 +103,7 @@ def close(path: str, day: str, because: str, name: str, learnt: str | None, open
                 raise click.UsageError(str(fault)) from None
             _write(folder / file_name, written_lock(made))
             word = "open" if opens else "closed"
-            click.echo(
-                f"{folder / file_name}: {calendar} is {word} on {closed:%a} {closed.day} {closed:%b %Y}, learnt {when}"
-            )
+            click.echo(f"{folder / file_name}: {calendar} is {word} on {day_said(closed)}, learnt {when}")
     return 0
 
 

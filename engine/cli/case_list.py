@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from engine.cli.sites import council_option, format_option, instant_of, now, open_office, print_json, said, site_option
+from engine.cli.sites import council_option, format_option, instant_of, now, open_office, print_json, site_option
+from engine.dates import instant_said
 from engine.policy.vocabulary import STATES
 
 
@@ -49,7 +50,7 @@ def command(
     for row in rows:
         when = row.overdue or row.due
         word = "overdue since" if row.overdue or (row.due and row.due < at) else "due" if row.due else "nothing due"
-        local = f" {said(when, zones[row.council])}" if when else ""
+        local = f" {instant_said(when, zones[row.council])}" if when else ""
         who = row.officer or row.role or "nobody"
         click.echo(f"{row.number:14} {row.kind:12} {row.state:10} {row.level:10} {who:18} {word}{local}")
     total = read.how_many(office, wanted)

@@ -11,6 +11,7 @@ import click
 from engine.check.checking import checked
 from engine.check.reporters import REPORTERS, counted
 from engine.cli.paths import loaded_at
+from engine.dates import day_said
 from engine.findings import Finding
 from engine.language.load import Loaded
 
@@ -48,7 +49,7 @@ def command(
     for line in REPORTERS[style](found, _sources(loaded, found)):
         click.echo(line)
     if style in ("text", "plain"):
-        click.echo(f"Checked as of {day:%a} {day.day} {day:%b %Y}: {counted(found, len(loaded), fail_level)}.")
+        click.echo(f"Checked as of {day_said(day)}: {counted(found, len(loaded), fail_level)}.")
     if all(one.policy is None for one in loaded) and found:
         return 3
     levels = {"error"} if fail_level == "error" else {"error", "warning"}

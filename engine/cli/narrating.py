@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from engine.calendars.reading import Note
 from engine.case.clock import Clock
+from engine.dates import instant_said
 from engine.policy.policy import Policy
 
 MANY = 45
@@ -32,11 +33,7 @@ def headline(clock: Clock, policy: Policy) -> str:
 def say(at: datetime, policy: Policy) -> str:
     """An instant with its zone: Thu 2 Apr 2026 10:00 AWST."""
     local = at.astimezone(policy.zone)
-    day = f"{local:%a} {local.day} {local:%b %Y}"
-    if (local.hour, local.minute, local.second) == (23, 59, 59) and local.microsecond:
-        return f"{day}, end of day ({local:%Z})"
-    seconds = f":{local:%S}" if local.second else ""
-    return f"{day} {local:%H:%M}{seconds} {local:%Z}"
+    return f"{instant_said(at, policy.zone)} {local:%Z}"
 
 
 def _day(day: date | None) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 import click
 
 from engine.case.clock import Clock
 from engine.case.step import Step
+from engine.dates import instant_said
 from engine.errors import EngineError
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant, read_instant
@@ -81,16 +82,7 @@ def pairs(texts: tuple[str, ...], option: str = "--fact") -> dict[str, str]:
 
 def say(at: datetime | None, policy: Policy) -> str:
     """An instant for people: Thu 2 Apr 2026 10:00."""
-    return said(at, policy.zone) if at is not None else "-"
-
-
-def said(at: datetime, zone: tzinfo) -> str:
-    """An instant for people, local to a zone."""
-    local = at.astimezone(zone)
-    day = f"{local:%a} {local.day} {local:%b %Y}"
-    if (local.hour, local.minute, local.second) == (23, 59, 59) and local.microsecond:
-        return f"{day} end of day"
-    return f"{day} {local:%H:%M}" + (f":{local:%S}" if local.second else "")
+    return instant_said(at, policy.zone) if at is not None else "-"
 
 
 def iso(at: datetime | None, policy: Policy) -> str | None:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from engine.calendars.zone import attach
+from engine.dates import day_said
 from engine.language.holidays import from_library, library
 from engine.language.load import Loaded
 from engine.language.lock import Lock, LockedCalendar, settings_of
@@ -104,7 +105,7 @@ def differences(lock: Lock, several: Sequence[Loaded]) -> Iterator[str]:
                 if (day in now.days) != (day in locked.days) and (name, day) not in learnt:
                     who = "the library, not the lock" if day in now.days else "the lock, not the library"
                     what = now.days.get(day) or locked.days[day]
-                    yield f"`{name}` {day:%a} {day.day} {day:%b %Y}: {what} is in {who}"
+                    yield f"`{name}` {day_said(day)}: {what} is in {who}"
 
 
 def written_lock(lock: Lock) -> str:

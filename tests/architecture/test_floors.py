@@ -14,7 +14,7 @@ MODULES = sorted(path for path in (ROOT / "engine").rglob("*.py") if "quick" not
 PLUGINS = sorted((ROOT / "plugins").rglob("*.py"))
 
 FLOORS = {
-    "record": 0, "findings": 0, "errors": 0, "resources": 0, "calendars": 0,
+    "record": 0, "dates": 0, "findings": 0, "errors": 0, "resources": 0, "calendars": 0,
     "policy": 1,
     "case": 2, "language": 2,
     "check": 3, "rehearse": 3, "store": 3, "offers": 3,
@@ -22,9 +22,9 @@ FLOORS = {
     "host": 5,
     "cli": 6, "api": 6, "testing": 6, "__main__": 7,
 }  # fmt: skip
-SMALL = {"record", "findings", "errors", "resources", "offers"}
+SMALL = {"record", "dates", "findings", "errors", "resources", "offers"}
 """Small records that every floor above may name."""
-STANDARD_ONLY = {"calendars", "policy", "case", "record", "findings", "errors", "resources"}
+STANDARD_ONLY = {"calendars", "policy", "case", "record", "dates", "findings", "errors", "resources"}
 MAY_IMPORT = {
     "language": {"yaml", "jsonschema", "holidays"},
     "store": {"sqlalchemy", "alembic"},

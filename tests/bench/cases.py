@@ -20,7 +20,7 @@ from tests.bench.rounds import Row, Way, shown, timed
 POLICY = Path(__file__).parent / "policy.yaml"
 BEGIN = datetime(2026, 3, 2, 0, 0, tzinfo=UTC)
 LIFE: tuple[tuple[str, dict[str, Any]], ...] = (
-    ("lodge", {"number": "B-1", "kind": "complaint", "channel": "letter"}),
+    ("lodge", {"number": "B-1", "kind": "complaint", "channel": "letter", "person": "p-1"}),
     ("acknowledge", {"channel": "letter"}),
     ("assign", {"role": "officer"}),
     ("note", {"note": "read"}),

@@ -28,6 +28,7 @@ ACTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("declare", {"event": "asked"}),
     ("declare", {"event": "answered", "length": "12"}),
     ("declare", {"event": "heard", "submitter": "kim"}),
+    ("declare", {"event": "heard", "submitter": "sam"}),
     ("declare", {"event": "told", "submitter": "kim"}),
     ("declare", {"event": "meeting", "day": "2026-04-21"}),
     ("classify", {"urgent": "true"}),

@@ -19,6 +19,7 @@ from engine.case.running import Run
 from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import met
+from engine.dates import day_said
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.telling import told
@@ -161,8 +162,7 @@ def _beyond(reckoner: Reckoner, laid: Laid, top: Laid) -> bool:
 
 
 def _last(reckoner: Reckoner, top: Laid) -> str:
-    day = reckoner.time(reckoner.timeframe.limit).local_date(reckoner.due(top))
-    return f"{day:%a} {day.day} {day:%b %Y}"
+    return day_said(reckoner.time(reckoner.timeframe.limit).local_date(reckoner.due(top)))
 
 
 def pause(policy: Policy, state: State, command: c.Pause, now: datetime) -> tuple[e.Event, ...]:

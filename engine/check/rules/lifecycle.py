@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from engine.check.subject import Subject
+from engine.dates import day_said
 from engine.findings import Finding, Path, at
 from engine.language.text import Node
 from engine.policy.policy import Policy
@@ -22,7 +22,7 @@ def lifecycle(subject: Subject) -> Iterator[Finding]:
         fix = "Supply it with `imports`, or allow this under `check: allow` with a reason and a date."
         yield subject.finding("W108", message, ("external", name), key=True, fix=fix)
     if policy.review_by is not None and policy.review_by < subject.as_of:
-        message = f"the review date, {_say(policy.review_by)}, has passed"
+        message = f"the review date, {day_said(policy.review_by)}, has passed"
         yield subject.finding("W401", message, ("review_by",), fix="Review the policy and write the next date.")
     yield from _placeholders(subject)
     yield from _allowances(subject)
@@ -118,14 +118,10 @@ def _allowances(subject: Subject) -> Iterator[Finding]:
             fix = "Write `because`, `by` and `until`."
             yield subject.finding("W412", f"allowing {one.finding} lacks {' and '.join(lacking)}", path, fix=fix)
         elif one.until is not None and one.until < subject.as_of:
-            message = f"{one.finding} was allowed until {_say(one.until)}, which has passed"
+            message = f"{one.finding} was allowed until {day_said(one.until)}, which has passed"
             yield subject.finding(
                 "W412", message, (*path, "until"), fix="Look at it again, and mend it or allow it anew."
             )
         if one.by and one.by not in subject.policy.roles:
             known = subject.draft.names.nearest(one.by, subject.policy.roles)
             yield subject.finding("E101", f"no role is called `{one.by}`", (*path, "by"), fix=known)
-
-
-def _say(day: date) -> str:
-    return f"{day:%a} {day.day} {day:%b %Y}"
