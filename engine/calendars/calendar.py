@@ -36,7 +36,7 @@ class Overlay:
     does: Does
     title: str
     hours: Stretches = ()
-    """The hours that stand instead, where the closure shortens."""
+    """The hours that stand instead, where the closure shortens; those of a day opened, where not its weekday's."""
 
     def covers(self, day: date) -> bool:
         """Whether it changes that day."""
@@ -146,7 +146,8 @@ class Calendar:
         if overlay.does is Does.SKIP:
             return Day((), overlay.title, skipped=True)
         if overlay.does is Does.OPEN:
-            return Day(self.week[day.weekday()], "", plain.skipped)
+            hours = overlay.hours or self.week[day.weekday()]
+            return Day(hours, "", plain.skipped) if hours else plain
         if not plain.open:
             return plain
         return Day(overlay.hours, overlay.title, plain.skipped, short=True)

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
+from engine.calendars.calendar import Stretches
+from engine.calendars.yearly import WEEKDAYS
 from engine.calendars.zone import FIRST_YEAR, LAST_YEAR
 from engine.cli.paths import loaded_at
 from engine.dates import day_said
+from engine.language.conventions import hours_in
 from engine.language.load import Loaded
-from engine.language.locking import differences, made_lock, with_day, written_lock
+from engine.language.lock import Lock
+from engine.language.locking import differences, made_lock, with_day, written_lock, years_of
+from engine.language.site import in_a_line
+from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
 
+HOURS = r"([01]?\d|2[0-3]):[0-5]\d-(([01]?\d|2[0-3]):[0-5]\d|24:00)"
 YEAR = click.IntRange(FIRST_YEAR, LAST_YEAR)
 
 
@@ -27,16 +35,24 @@ def command() -> None:
 @click.option("--from-year", type=YEAR, metavar="YEAR", help="First year. [three years ago]")
 @click.option("--to-year", type=YEAR, metavar="YEAR", help="Last year. [two years ahead]")
 @click.option("--confirmed-to", type=YEAR, metavar="YEAR", help="Last year compared with the gazette. [this year]")
-def lock(path: str, from_year: int | None, to_year: int | None, confirmed_to: int | None) -> int:
+@click.option("--drop", is_flag=True, help="Let go of years that the lock has and that are outside of those named.")
+def lock(path: str, from_year: int | None, to_year: int | None, confirmed_to: int | None, drop: bool) -> int:
     """Freeze the holidays of POLICY beside it, with the version of the library that they come from.
 
-    POLICY is a file or a folder. Locking again keeps the days learnt late and what was confirmed.
+    POLICY is a file or a folder. Locking again keeps the years and the days that the lock has, the days learnt late and
+    what was confirmed.
     """
+    if from_year and to_year and to_year < from_year:
+        raise click.UsageError(f"the years run backwards, from {from_year} to {to_year}")
     now = datetime.now().astimezone()
     for folder, group in _by_folder(loaded_at((path,))).items():
         for name, several in group.items():
             file = folder / name
-            made = made_lock(several, now.date(), first=from_year, last=to_year, confirmed_to=confirmed_to)
+            old = _sound_lock(file, several)
+            first, last = years_of(old, now.date(), first=from_year, last=to_year, drop=drop)
+            if last < first:
+                raise click.UsageError(f"the years would run from {first} back to {last}: name the other end too")
+            made = made_lock(several, now.date(), years=(first, last), confirmed_to=confirmed_to)
             if made is None:
                 click.echo(f"{several[0].file}: no calendar names the holidays of a country; nothing to freeze")
                 continue
@@ -57,7 +73,7 @@ def verify(path: str) -> int:
     differ = False
     for folder, group in _by_folder(loaded_at((path,))).items():
         for name, several in group.items():
-            lock = several[0].lock
+            lock = _sound_lock(folder / name, several)
             if lock is None:
                 click.echo(f"{folder / name}: there is no lock; run: engine calendar lock {several[0].file}")
                 differ = True
@@ -78,16 +94,21 @@ def verify(path: str) -> int:
 @click.option("--calendar", "name", default="", help="Which calendar. [the policy's]")
 @click.option("--learnt", metavar="INSTANT", help="When it became known. [now]")
 @click.option("--open", "opens", is_flag=True, help="The day turned out to be open, not closed.")
+@click.option("--hours", multiple=True, metavar="HOURS", help="With --open: its hours, such as 09:00-13:00.")
 @click.option("--by", default="", help="Who enters it.")
-def close(path: str, day: str, because: str, name: str, learnt: str | None, opens: bool, by: str) -> int:
+def close(
+    path: str, day: str, because: str, name: str, learnt: str | None, opens: bool, hours: tuple[str, ...], by: str
+) -> int:
     """Enter in the lock of POLICY that DATE is closed after all, dated by when that was learnt.
 
     Clocks that run move as the policy's `learnt` convention says; cases that come later simply count without the day.
     """
+    if hours and not opens:
+        raise click.UsageError("--hours are those of a day that is open: write --open too")
     loaded = loaded_at((path,))
     for folder, group in _by_folder(loaded).items():
         for file_name, several in group.items():
-            policy, lock = several[0].policy, several[0].lock
+            policy, lock = several[0].policy, _sound_lock(folder / file_name, several)
             if policy is None or lock is None:
                 raise click.UsageError(f"there is no calendar lock beside '{path}'; run: engine calendar lock {path}")
             calendar = name or policy.calendar
@@ -95,10 +116,13 @@ def close(path: str, day: str, because: str, name: str, learnt: str | None, open
                 raise click.UsageError(f"the policy has no calendar '{calendar}'")
             when = learnt or f"{datetime.now(policy.zone):%Y-%m-%d %H:%M}"
             closed = _day(day)
+            if opens and not hours:
+                _has_hours(policy, calendar, closed)
             try:
                 made = with_day(
-                    lock, calendar, closed, because=because, learnt=when, opens=opens, by=by, zone=policy.zone
-                )
+                    lock, calendar, closed, because=because, learnt=when, opens=opens, by=by, zone=policy.zone,
+                    hours=_hours(hours),
+                )  # fmt: skip
             except NotAValue as fault:
                 raise click.UsageError(str(fault)) from None
             _write(folder / file_name, written_lock(made))
@@ -112,6 +136,34 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise click.UsageError(f"'{text}' is not a date; write year-month-day") from None
+
+
+def _hours(written: tuple[str, ...]) -> Stretches:
+    """Open times of a day, in order."""
+    found = sorted(hours_in(one) for one in written if re.fullmatch(HOURS, one))
+    ends = [end for stretch in found for end in stretch]
+    if len(found) < len(written) or ends != sorted(set(ends)):
+        raise click.UsageError(f"'{' '.join(written)}' are not hours of a day; write such as 09:00-13:00")
+    return tuple(found)
+
+
+def _has_hours(policy: Policy, calendar: str, day: date) -> None:
+    """Refuse to open a day of which nobody knows when it is worked."""
+    if not policy.calendars[calendar].week[day.weekday()]:
+        weekday = WEEKDAYS[day.weekday()].title()
+        raise click.UsageError(
+            f"'{calendar}' has no hours on a {weekday}: say those of {day_said(day)} with --hours, such as "
+            "--hours 09:00-13:00"
+        )
+
+
+def _sound_lock(file: Path, several: list[Loaded]) -> Lock | None:
+    """The lock that policies share, if there is one. Raises UsageError for one that cannot be read."""
+    lock = several[0].lock
+    if lock is None and file.exists():
+        faults = [in_a_line(one) for one in several[0].findings if Path(one.place.file).name == file.name]
+        raise click.UsageError(faults[0] if faults else f"'{file}' cannot be read; run: engine check {several[0].file}")
+    return lock
 
 
 def _by_folder(loaded: list[Loaded]) -> dict[Path, dict[str, list[Loaded]]]:

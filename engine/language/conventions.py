@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from engine.calendars.calendar import Stretches
 from engine.calendars.reading import CLOSE_OF_BUSINESS, END_OF_DAY, EXACT
 from engine.calendars.receipt import ReceiptRule
 from engine.language.draft import Part
@@ -21,6 +22,17 @@ def minute_of(text: str) -> int:
     """`16:30` as minutes from midnight."""
     hours, _, minutes = text.partition(":")
     return int(hours) * 60 + int(minutes)
+
+
+def hours_in(text: str) -> tuple[int, int]:
+    """`09:00-13:00` as minutes from midnight."""
+    opens, _, closes = text.partition("-")
+    return minute_of(opens), minute_of(closes)
+
+
+def written_hours(hours: Stretches) -> tuple[str, ...]:
+    """Open times as they are written: `09:00-13:00`."""
+    return tuple(f"{a // 60:02}:{a % 60:02}-{b // 60:02}:{b % 60:02}" for a, b in hours)
 
 
 def receipt(part: Part) -> Receipt:

@@ -17,7 +17,7 @@ from engine.calendars.yearly import (
     YearlyRule,
 )
 from engine.calendars.zone import zone_of
-from engine.language.conventions import minute_of
+from engine.language.conventions import hours_in
 from engine.language.dates import read_date
 from engine.language.draft import Part
 from engine.language.lock import LockedCalendar
@@ -75,8 +75,7 @@ def stretches(part: Part) -> Stretches:
     """The open times of a day, in order; a finding where they overlap or run backwards."""
     found: list[tuple[int, int]] = []
     for one in [part] if isinstance(part.data, str) else part.entries():
-        opens, _, closes = str(one.data).partition("-")
-        begin, end = minute_of(opens), minute_of(closes)
+        begin, end = hours_in(str(one.data))
         if end <= begin:
             fix = "For hours over midnight write two stretches, such as 22:00-24:00 and, on the next day, 00:00-06:00."
             one.fault("E005", f"`{one.data}` closes before it opens", fix)

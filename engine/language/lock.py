@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from engine.calendars.zone import attach
-from engine.findings import Finding
+from engine.findings import Finding, Path, at
+from engine.language.conventions import hours_in
 from engine.language.shape import shaped
-from engine.language.text import read
+from engine.language.text import Text, read
 from engine.policy.closures import Announcement
 from engine.record import fresh, record, tuple_record
 
@@ -54,7 +55,39 @@ def read_lock(data: bytes, file: str, zone: ZoneInfo) -> tuple[Lock | None, list
     findings = text.findings + findings
     if found is None or any(one.severity == "error" for one in findings):
         return None, findings
-    return _lock(found, zone), findings
+    faults = list(_faults(found, text))
+    return (None if faults else _lock(found, zone)), findings + faults
+
+
+def _faults(data: Any, text: Text) -> Iterator[Finding]:
+    """What no lock can hold: years or hours that run backwards, and dates that are none."""
+    first, last = data["years"]["from"], data["years"]["to"]
+    if last < first:
+        fix = "Move this file away, run `engine calendar lock`, and copy what was under `learnt` into the new lock."
+        message = f"the years of this lock run backwards, from {first} to {last}"
+        yield Finding(code="E005", message=message, marks=at(text.place(("years",))), fix=fix)
+    dates: list[tuple[str, Path]] = [(data["made"], ("made",))]
+    for name, one in data["calendars"].items():
+        for key in ("days", "half_days"):
+            dates += [(day, ("calendars", name, key, day)) for day in one.get(key) or ()]
+    for n, one in enumerate(data.get("learnt") or ()):
+        dates += [(one["date"], ("learnt", n, "date")), (one["learnt"], ("learnt", n, "learnt"))]
+        hours = [hours_in(words) for words in _listed(one.get("hours"))]
+        if any(closes <= opens for opens, closes in hours) or hours != sorted(hours):
+            message = "these hours run backwards"
+            fix = "Write each from its opening to its close, in order."
+            yield Finding(code="E005", message=message, marks=at(text.place(("learnt", n, "hours"))), fix=fix)
+    for day, path in dates:
+        try:
+            datetime.fromisoformat(day)
+        except ValueError:
+            fix = "Write year, month and day, such as 2026-12-25."
+            place = text.place(path, key=path[-1] == day)
+            yield Finding(code="E005", message=f"there is no date {day}", marks=at(place), fix=fix)
+
+
+def _listed(found: Any) -> list[str]:
+    return [found] if isinstance(found, str) else found or []
 
 
 def _lock(data: Any, zone: ZoneInfo) -> Lock:
@@ -93,6 +126,7 @@ def _learnt(one: Any, zone: ZoneInfo) -> Announcement:
         learnt=moment if moment.tzinfo else attach(moment, zone),
         calendar=one["calendar"],
         opens=one.get("day") == "open",
+        hours=tuple(hours_in(words) for words in _listed(one.get("hours"))),
         because=one["because"],
         by=one.get("by", ""),
     )

@@ -51,6 +51,8 @@ class Announcement:
     calendar: str = ""
     opens: bool = False
     """For a calendar day: whether it turned out to be open rather than closed."""
+    hours: Stretches = ()
+    """Of a day that is open: its hours, where they are not those of its weekday."""
     because: str = ""
     by: str = ""
 

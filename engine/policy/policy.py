@@ -198,7 +198,7 @@ class Policy:
             if not one.closure:
                 if one.calendar == calendar:
                     does = Does.OPEN if one.opens else Does.CLOSE
-                    found.append(Overlay(first=one.first, last=one.last, does=does, title=one.because))
+                    found.append(Overlay(first=one.first, last=one.last, does=does, title=one.because, hours=one.hours))
             elif (rule := self.closures[one.closure]).does in DATED_DOES and acts_on(rule, calendar, scoped):
                 does, title = DATED_DOES[rule.does], rule.title or rule.id
                 found.append(Overlay(first=one.first, last=one.last, does=does, title=title, hours=rule.hours))

@@ -9,9 +9,10 @@ from engine.calendars.units import Amount, Unit
 from engine.calendars.zone import attach
 from engine.check.subject import Subject
 from engine.check.sweep import arrivals, due, plain, say
+from engine.dates import day_said
 from engine.errors import EngineError
-from engine.findings import Finding
-from engine.language.lock import settings_of
+from engine.findings import Finding, Path
+from engine.language.lock import Lock, settings_of
 from engine.policy.limits import How, Limit
 from engine.policy.moments import ClockTurns, Happens, Moment, WindowTurns, parts
 from engine.policy.timeframes import Timeframe
@@ -58,6 +59,8 @@ def _lock(subject: Subject, name: str) -> Iterator[Finding]:
     lock = subject.loaded.lock
     again = f"Run: engine calendar lock {subject.loaded.file}"
     locked = lock.calendars.get(name) if lock else None
+    if lock is None and any(one.place.file.endswith(subject.loaded.lock_file) for one in subject.loaded.findings):
+        return  # there is one, and what is wrong with it is said
     if lock is None or locked is None:
         message = f"the holidays of `{name}` are not frozen in a calendar lock; no holidays are counted here"
         yield subject.finding("W321", message, path, key=True, fix=again)
@@ -66,6 +69,7 @@ def _lock(subject: Subject, name: str) -> Iterator[Finding]:
         message = f"the calendar lock was made for other holidays of `{name}` than this policy asks for"
         yield subject.finding("W321", message, path, key=True, fix=again)
         return
+    yield from _open_without_hours(subject, lock, name, path)
     ahead = _months_on(subject.as_of, MONTHS_AHEAD)
     if locked.years[1] < ahead.year:
         message = f"the calendar lock of `{name}` ends with {locked.years[1]}, less than {MONTHS_AHEAD} months ahead"
@@ -78,6 +82,18 @@ def _lock(subject: Subject, name: str) -> Iterator[Finding]:
             )
             yield subject.finding("W321", message, path, key=True, fix=fix)
             return
+
+
+def _open_without_hours(subject: Subject, lock: Lock, name: str, path: Path) -> Iterator[Finding]:
+    """Days that a lock opens without hours, on a weekday that has none."""
+    week = subject.policy.calendars[name].week
+    for one in lock.learnt:
+        if one.calendar == name and one.opens and not one.hours and not week[one.first.weekday()]:
+            day = day_said(one.first)
+            yield subject.finding(
+                "W321", f"the calendar lock opens {day} in `{name}`, and nothing says its hours; it stays closed", path,
+                key=True, fix="Write its hours beside it in the lock, such as `hours: 09:00-13:00`, or take it out.",
+            )  # fmt: skip
 
 
 def _months_on(day: date, months: int) -> date:

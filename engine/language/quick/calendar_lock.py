@@ -14,7 +14,7 @@ class JsonSchemaValuesException(JsonSchemaValueException):
     """Several of them."""
 
 
-REGEX_PATTERNS = Patterns(['^[a-z][a-z0-9-]*$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'])
+REGEX_PATTERNS = Patterns(['^[a-z][a-z0-9-]*$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'])
 NoneType = type(None)
 
 def validate(data, custom_formats={}, name_prefix=None):
@@ -201,6 +201,25 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".learnt[{data__learnt_x}].day".format(**locals()) + " must be string")
                             if not (isinstance(data__learnt_item__day, str) and data__learnt_item__day == 'closed' or isinstance(data__learnt_item__day, str) and data__learnt_item__day == 'open'):
                                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".learnt[{data__learnt_x}].day".format(**locals()) + " must be one of ['closed', 'open']")
+                        if "hours" in data__learnt_item_keys:
+                            data__learnt_item_keys.remove("hours")
+                            data__learnt_item__hours = data__learnt_item["hours"]
+                            if not isinstance(data__learnt_item__hours, (list, tuple, str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".learnt[{data__learnt_x}].hours".format(**locals()) + " must be array or string")
+                            if isinstance(data__learnt_item__hours, str):
+                                if not REGEX_PATTERNS['^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$'].search(data__learnt_item__hours):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".learnt[{data__learnt_x}].hours".format(**locals()) + " must match pattern ^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$")
+                            data__learnt_item__hours_is_list = isinstance(data__learnt_item__hours, (list, tuple))
+                            if data__learnt_item__hours_is_list:
+                                data__learnt_item__hours_len = len(data__learnt_item__hours)
+                                if data__learnt_item__hours_len > 12:
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".learnt[{data__learnt_x}].hours".format(**locals()) + " must contain less than or equal to 12 items")
+                                for data__learnt_item__hours_x, data__learnt_item__hours_item in enumerate(data__learnt_item__hours):
+                                    if not isinstance(data__learnt_item__hours_item, (str)):
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".learnt[{data__learnt_x}].hours[{data__learnt_item__hours_x}]".format(**locals()) + " must be string")
+                                    if isinstance(data__learnt_item__hours_item, str):
+                                        if not REGEX_PATTERNS['^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$'].search(data__learnt_item__hours_item):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".learnt[{data__learnt_x}].hours[{data__learnt_item__hours_x}]".format(**locals()) + " must match pattern ^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$")
                         if "because" in data__learnt_item_keys:
                             data__learnt_item_keys.remove("because")
                             data__learnt_item__because = data__learnt_item["because"]
@@ -292,6 +311,7 @@ SHAPES = {'': ('o',
                    {'calendar': ('s', None, None, None),
                     'date': 'date',
                     'day': ('s', None, None, None),
+                    'hours': ('as', None, None, ('s', None, None, None)),
                     'because': ('s', None, None, None),
                     'learnt': ('s', None, None, None),
                     'by': ('s', None, None, None)},
