@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from engine.check.rules.calendars import calendars
 from engine.check.rules.conditions import conditions
 from engine.check.rules.lifecycle import levels, lifecycle, versions
-from engine.check.rules.limits import calendars, limits
+from engine.check.rules.limits import limits
 from engine.check.rules.promises import promises
 from engine.check.subject import Subject
 from engine.findings import Finding, in_file_order

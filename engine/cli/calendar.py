@@ -60,6 +60,9 @@ def lock(path: str, from_year: int | None, to_year: int | None, confirmed_to: in
             days = sum(len(one.days) for one in made.calendars.values())
             years = f"{made.years[0]} to {made.years[1]}"
             click.echo(f"{file}: {days} holidays of {years} from {made.library}, confirmed to {made.confirmed_to}")
+            for calendar, one in made.calendars.items():
+                for lost in sorted({*one.settings.get("except", ())} - one.names()):
+                    click.echo(f"{file}: no holiday of `{calendar}` is called `{lost}`, which `except` names")
     return 0
 
 

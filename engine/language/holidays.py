@@ -39,7 +39,15 @@ def from_library(settings: Mapping[str, Any], first: int, last: int) -> LockedCa
     def kept(days: Mapping[date, str]) -> dict[date, str]:
         return {day: days[day] for day in sorted(days) if not left_out.intersection(days[day].split("; "))}
 
-    return LockedCalendar(settings=dict(settings), years=(first, last), days=kept(found), half_days=kept(halves))
+    whole, short = kept(found), kept(halves)
+    others = {day: name for days in (halves, found) for day, name in days.items() if day not in {*whole, *short}}
+    return LockedCalendar(
+        settings=dict(settings),
+        years=(first, last),
+        days=whole,
+        half_days=short,
+        left_out=dict(sorted(others.items())) if left_out else None,
+    )
 
 
 def library() -> str:

@@ -26,6 +26,15 @@ class LockedCalendar:
     years: tuple[int, int]
     days: Mapping[date, str]
     half_days: Mapping[date, str] = fresh(factory=dict)
+    left_out: Mapping[date, str] | None = None
+    """The days that `except` left out; None in locks that were made before these were kept."""
+
+    def names(self) -> set[str]:
+        """Every name of a holiday that the library gave; none where those left out are not known."""
+        if self.left_out is None and self.settings.get("except"):
+            return set()
+        several = (self.days, self.half_days, self.left_out or {})
+        return {name for days in several for words in days.values() for name in words.split("; ")}
 
 
 @record
@@ -68,7 +77,7 @@ def _faults(data: Any, text: Text) -> Iterator[Finding]:
         yield Finding(code="E005", message=message, marks=at(text.place(("years",))), fix=fix)
     dates: list[tuple[str, Path]] = [(data["made"], ("made",))]
     for name, one in data["calendars"].items():
-        for key in ("days", "half_days"):
+        for key in ("days", "half_days", "left_out"):
             dates += [(day, ("calendars", name, key, day)) for day in one.get(key) or ()]
     for n, one in enumerate(data.get("learnt") or ()):
         dates += [(one["date"], ("learnt", n, "date")), (one["learnt"], ("learnt", n, "learnt"))]
@@ -98,6 +107,7 @@ def _lock(data: Any, zone: ZoneInfo) -> Lock:
             years=years,
             days=_days(one.get("days")),
             half_days=_days(one.get("half_days")),
+            left_out=_days(one["left_out"]) if "left_out" in one else None,
         )
         for name, one in data["calendars"].items()
     }

@@ -158,6 +158,9 @@ def written_lock(lock: Lock) -> str:
         lines += [f"      {day}: {_text(title)}" for day, title in one.days.items()]
         if one.half_days:
             lines += ["    half_days:", *(f"      {day}: {_text(title)}" for day, title in one.half_days.items())]
+        if one.left_out is not None:
+            inside = [f"      {day}: {_text(title)}" for day, title in one.left_out.items()]
+            lines += ["    left_out:", *inside] if inside else ["    left_out: {}"]
     if lock.learnt:
         lines.append("learnt:")
         for learnt in lock.learnt:

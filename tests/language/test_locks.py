@@ -122,3 +122,20 @@ def test_hours_that_run_backwards_and_dates_that_are_none_are_told(
     assert "E005 there is no date 2026-02-30" in said
     assert "E005 these hours run backwards" in said
     assert "W321" not in said
+
+
+def test_a_holiday_left_out_is_kept_by_name_so_that_a_misspelt_one_is_told(
+    lock: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    policy = lock.parent / STARTER.name
+
+    def leave_out(name: str) -> str:
+        policy.write_text(re.sub(r"NSW.*?}", f"NSW, except: [{name}]}}", STARTER.read_text(), count=1))
+        assert run(["calendar", "lock", "."]) == 0
+        return capsys.readouterr().out + str(run(["check", ".", "--as-of", "2026-06-01", "--select", "E"]))
+
+    assert leave_out("Boxing Day").endswith("0")
+    assert "left_out:" in lock.read_text()
+    said = leave_out("Boxingday")
+    assert "no holiday of `office` is called `Boxingday`" in said
+    assert said.endswith("1")

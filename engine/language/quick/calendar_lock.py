@@ -166,6 +166,10 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__calendars_value_keys.remove("half_days")
                                 data__calendars_value__halfdays = data__calendars_value["half_days"]
                                 validate____defs_days(data__calendars_value__halfdays, custom_formats, (name_prefix or "data") + ".calendars.{data__calendars_key}.half_days".format(**locals()))
+                            if "left_out" in data__calendars_value_keys:
+                                data__calendars_value_keys.remove("left_out")
+                                data__calendars_value__leftout = data__calendars_value["left_out"]
+                                validate____defs_days(data__calendars_value__leftout, custom_formats, (name_prefix or "data") + ".calendars.{data__calendars_key}.left_out".format(**locals()))
                             if data__calendars_value_keys:
                                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendars.{data__calendars_key}".format(**locals()) + " must not contain "+str(data__calendars_value_keys)+" properties")
         if "learnt" in data_keys:
@@ -300,7 +304,8 @@ SHAPES = {'': ('o',
                                     None,
                                     None),
                        'days': 'days',
-                       'half_days': 'days'},
+                       'half_days': 'days',
+                       'left_out': 'days'},
                       None,
                       None),
                      None),
