@@ -59,11 +59,18 @@ def _lock(subject: Subject, name: str) -> Iterator[Finding]:
         yield subject.finding("W321", message, path, key=True, fix=again)
         return
     yield from _open_without_hours(subject, lock, name, path)
+    yield from _too_short(subject, lock, name, path)
+
+
+def _too_short(subject: Subject, lock: Lock, name: str, path: Path) -> Iterator[Finding]:
+    """A lock that ends too soon, or of which a year in use was not compared with the gazette."""
+    last = lock.calendars[name].years[1]
+    again = f"Run: engine calendar lock {subject.loaded.file}"
     ahead = _months_on(subject.as_of, MONTHS_AHEAD)
-    if locked.years[1] < ahead.year:
-        message = f"the calendar lock of `{name}` ends with {locked.years[1]}, less than {MONTHS_AHEAD} months ahead"
+    if last < ahead.year:
+        message = f"the calendar lock of `{name}` ends with {last}, less than {MONTHS_AHEAD} months ahead"
         yield subject.finding("W321", message, path, key=True, fix=again)
-    for year in range(subject.as_of.year, min(ahead.year, locked.years[1]) + 1):
+    for year in range(subject.as_of.year, min(ahead.year, last) + 1):
         if year > lock.confirmed_to:
             message = f"the holidays of {year} in `{name}` are not confirmed: they are the estimate of {lock.library}"
             fix = (
