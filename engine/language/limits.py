@@ -10,7 +10,6 @@ from engine.calendars.units import LARGEST, WORDS, Amount, amount, split
 from engine.language.asking import condition, moment
 from engine.language.conventions import PLAIN, receipt, time_of_day
 from engine.language.draft import Part
-from engine.language.synonyms import word_for
 from engine.policy.fields import FieldType
 from engine.policy.limits import (
     NOTHING_WRITTEN,
@@ -106,16 +105,16 @@ def _short(part: Part, how: How, around: Conventions, counted: tuple[str, ...]) 
 
 
 def _count_of(part: Part, number: tuple[Decimal, str], around: Conventions, events: tuple[str, ...]) -> Limit | None:
-    """A count other than time, such as `3 rings`; None where the word is a misspelt unit."""
+    """A count other than time, such as `3 rings`; None where the word is meant for a unit."""
     count, word = number
-    import difflib  # only for what is no unit of time
-
-    if difflib.get_close_matches(word, WORDS, 1, 0.7) or word_for(word, WORDS):
-        return None
     for event in events:
         for name, field in part.names.event_data.get(event, {}).items():
             if field.type is FieldType.NUMBER and name.removesuffix("s") == word:
                 return Limit(how=How.COUNTED, counted=name, number=int(count), written=around)
+    from engine.language.synonyms import unit_for  # only for what is no unit of time
+
+    if unit_for(count, word, WORDS):
+        return None
     part.fault(
         "W204",
         f"`{part.data}` cannot be measured: no event that meets this reports `{word}s`",
@@ -145,7 +144,10 @@ def read_amount(part: Part, number: Decimal, unit: str, around: Conventions) -> 
         elif word in WORDS:
             part.fault("E005", f"`{number} {unit}` is not a whole number of {unit}", "Write it in a smaller unit.")
         else:
-            part.fault("E005", f"`{unit}` is not a unit of time", part.names.nearest(word, WORDS))
+            from engine.language.synonyms import unit_for  # only for what is wrong
+
+            fix = unit_for(number, word, WORDS) or "Write it in minutes, hours, days, weeks, months or years."
+            part.fault("E005", f"`{unit}` is not a unit of time", fix)
         return None
     if word == "day" and around.days is None and policy.days is None:
         part.fault(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from decimal import Decimal
 
 _EITHER = "Write `any: [{…}, {…}]`."
 _BOTH = "Write `all: [{…}, {…}]`; several keys of one condition also mean all of them."
@@ -59,12 +60,15 @@ _MEANT = {
     "acknowledged": ("acknowledgement", "acknowledgment", "acknowledge", "ack"),
     "resolved": ("resolution", "resolve"),
     "closed": ("closure", "close"),
-    "working day": ("weekday", "workday", "wd", "bd", "working-day", "business-day", "office day", "work day"),
+    "working day": ("weekday", "workday", "wd", "bd", "working-day", "business-day", "office day", "work day",
+                    "bday", "bizday", "biz day", "busday", "b day", "w day"),
     "calendar day": ("cd", "calendar-day", "consecutive day"),
     "business hour": ("working hour", "office hour", "bh"),
     "hour": ("h", "hr"),
     "minute": ("min",),
-    "month": ("calendar month",),
+    "week": ("wk", "calendar week"),
+    "month": ("calendar month", "mth", "mnth"),
+    "year": ("yr", "calendar year"),
 }  # fmt: skip
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
              "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
@@ -90,6 +94,31 @@ def word_for(name: str, known: Collection[str]) -> str:
         return _WORDS[name][1]
     meant = (word for word, tried in _MEANT.items() if name in tried and word in known)
     return next((f"Did you mean `{word}`?" for word in meant), "")
+
+
+_MULTIPLES = {"fortnight": (2, "week"), "quarter": (3, "month"), "semester": (6, "month"), "half-year": (6, "month"),
+              "half year": (6, "month"), "decade": (10, "year"), "night": (1, "calendar day")}  # fmt: skip
+"""Stretches of time that are no units here, and what makes them."""
+
+
+def unit_for(number: Decimal, word: str, known: Collection[str]) -> str:
+    """What to write instead of a unit that is not known; an empty text where the word is no unit of any kind."""
+    if word in _MULTIPLES:
+        times, unit = _MULTIPLES[word]
+        several = "" if number * times == 1 else "s"
+        return f"Write `{number * times} {unit}{several}`."
+    if word in ("second", "sec"):
+        return "The shortest unit is the minute: write minutes."
+    if said := word_for(word, known):
+        return said
+    import difflib
+
+    if close := difflib.get_close_matches(word, known, 1, 0.7):
+        return f"Did you mean `{close[0]}`?"
+    if word.endswith(" day"):
+        several = "" if number == 1 else "s"
+        return f"Write `{number} working day{several}` or `{number} calendar day{several}`."
+    return ""
 
 
 def amount_for(text: str) -> str:
