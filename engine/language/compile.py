@@ -40,6 +40,7 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         return None
     names = draft.names
     names.zone = zone
+    levels.told_apart(top)
     _declared(draft, top)
     _general(draft, top)
     closing = closures.closures(top.sub("closures"))

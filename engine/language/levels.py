@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from engine.findings import at
 from engine.language.acts import requirements
 from engine.language.asking import condition
 from engine.language.dates import read_date
 from engine.language.draft import Part
+from engine.language.names import A_NAME
 from engine.policy.levels import Body, Level, Role
 
 
@@ -52,6 +54,31 @@ def roles(part: Part) -> dict[str, Role]:
             message = f"`{name}` reports to itself in the end: {' → '.join([*line, above])}"
             part.sub(name).fault("E110", message, "Let one of them report to nobody.", key=True)
     return made
+
+
+def told_apart(top: Part) -> None:
+    """Findings where a role, a level and a body bear one name: wherever it is written it could mean either."""
+    for one, other in (("roles", "levels"), ("roles", "bodies"), ("levels", "bodies")):
+        for name in top.names.of[other]:
+            if name in top.names.of[one]:
+                first, second = _defined(top, one, name), _defined(top, other, name)
+                again = first.place(key=first.key == name)
+                message = f"a {A_NAME[one]} is called `{name}` too; roles, levels and bodies share their names"
+                fix = f"Give the {A_NAME[other]} an id of its own."
+                second.fault("E002", message, fix, key=second.key == name, also=at(again, f"the {A_NAME[one]}"))
+
+
+def _defined(top: Part, section: str, name: str) -> Part:
+    """Where a role, a level or a body gets its name."""
+    if section != "levels" and top.sub(section).sub(name).data is not None:
+        return top.sub(section).sub(name)
+    for level in top.sub("levels").entries():
+        if section == "levels" and level.text("id") == name:
+            return level.sub("id")
+        for one in level.word_parts("bodies") if section == "bodies" else ():
+            if one.data == name:
+                return one
+    return top.sub(section)
 
 
 def bodies(part: Part, ids: Iterable[str]) -> dict[str, Body]:

@@ -20,7 +20,7 @@ A_NAME = {"calendars": "calendar", "closures": "closure", "schedules": "schedule
      "documents": "document", "facts": "fact", "tables": "table", "events": "event", "kinds": "kind",
      "categories": "category", "timeframes": "timeframe", "windows": "window", "decisions": "decision",
      "levels": "level", "bodies": "body", "parties": "party", "outcomes": "outcome",
-     "channels": "channel"}  # fmt: skip
+     "channels": "channel", "roles": "role"}  # fmt: skip
 PARTIES = ("complainant", "subject", "representative")
 
 
@@ -58,8 +58,7 @@ class Names:
         if self.known(section, name):
             return name
         code = "E101" if section == "roles" else "E102"
-        what = "role" if section == "roles" else A_NAME[section]
-        part.fault(code, f"no {what} is called `{name}`", self.nearest(name, self.of[section]))
+        part.fault(code, f"no {A_NAME[section]} is called `{name}`", self.nearest(name, self.of[section]))
         return ""
 
     def role(self, part: Part) -> str:
