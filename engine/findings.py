@@ -86,6 +86,7 @@ NAMES = {
     "W310": "conflicting-timeframes",
     "E314": "timeframe-order",
     "W315": "overdue-action-after-limit",
+    "W318": "warned-at-once",
     "E320": "calendar-no-working-time",
     "W321": "calendar-lock",
     "W322": "no-working-minute",

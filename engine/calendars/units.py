@@ -109,6 +109,18 @@ LARGEST = 100_000_000
 """As a number of minutes, nearly two centuries: no calendar reaches further."""
 
 
+_AT_LEAST = {Unit.DAY: 1, Unit.WORKING_DAY: 1, Unit.WEEK: 7, Unit.MONTH: 28, Unit.YEAR: 365}
+"""The fewest days that one of each unit takes."""
+_REACH = 301 * 366
+"""Days, more than all the years that can be reckoned have."""
+
+
+def beyond_reach(one: Amount) -> bool:
+    """Whether an amount is longer than any calendar."""
+    days = one.number * _AT_LEAST[one.unit] if one.unit in _AT_LEAST else one.number // 1440
+    return days > _REACH
+
+
 def amount(number: Decimal, word: str, *, hours: str = "elapsed", days: str = "calendar") -> Amount | None:
     """An amount from its number and unit word, with plain hours and plain days read as told.
 

@@ -120,6 +120,11 @@ PAGES: Mapping[str, Page] = {
         "What nobody hears of is silently late.",
         "Write `warn: [1 working day before]`, or `overdue: [{notify: …}]` without `after`.",
     ),
+    "W318": Page(
+        "A warning is to come longer before the limit than the limit itself lasts.",
+        "It then comes as soon as the clock starts, and says nothing of the time that is left.",
+        "Shorten it, or write `at start` if that is meant.",
+    ),
     "E320": Page(
         "A calendar without a single open minute in the year ahead.",
         "No working day would ever come, and nothing counted in it would ever fall due.",

@@ -12,10 +12,9 @@ from engine.language.dates import by_date, read_date
 from engine.language.draft import Draft, Part
 from engine.language.limits import conventions, limit
 from engine.language.lock import Lock, LockedCalendar
+from engine.language.ordering import in_order
 from engine.language.promises import timeframe, window
-from engine.policy.conditions import ClockIs, Condition, WindowIs, leaves
 from engine.policy.limits import Limit, nearest
-from engine.policy.moments import ClockTurns, Moment, WindowTurns, conditions_in, parts
 from engine.policy.policy import STANDING, Policy
 from engine.policy.timeframes import Timeframe
 from engine.record import replaced
@@ -165,63 +164,4 @@ def _timeframes(top: Part) -> dict[str, Timeframe]:
             one.fault("E002", f"a timeframe is called `{name}` too", "Give the window another id.", key=True)
         else:
             made[name] = (window(one), one)
-    return _in_order(made)
-
-
-def _in_order(made: dict[str, tuple[Timeframe, Part]]) -> dict[str, Timeframe]:
-    ordered: dict[str, Timeframe] = {}
-    waiting = {name: needs(one) & made.keys() - {name} for name, (one, _) in made.items()}
-    for name, (one, _) in made.items():
-        # What runs instead of another is decided first, unless it counts from the other.
-        if one.instead_of in waiting and one.instead_of not in waiting[name]:
-            waiting[one.instead_of].add(name)
-    while waiting:
-        ready = [name for name, others in waiting.items() if not others & waiting.keys()]
-        if not ready:
-            name = min(waiting, key=lambda one: list(made).index(one))
-            circle = " and ".join(f"`{one}`" for one in sorted(waiting[name] & waiting.keys()))
-            made[name][1].fault(
-                "E110", f"`{name}` and {circle} count from each other", "Let one count from an event.", key=True
-            )
-            ready = [name]
-        for name in ready:
-            ordered[name] = made[name][0]
-            del waiting[name]
-    return {name: ordered[name] for name in ordered}
-
-
-def needs(one: Timeframe) -> set[str]:
-    """The timeframes and windows whose turns or states decide about this one."""
-    found: set[str] = set()
-    for moment in moments_of(one):
-        for part in parts(moment):
-            if isinstance(part, ClockTurns):
-                found.add(part.timeframe)
-            elif isinstance(part, WindowTurns):
-                found.add(part.window)
-        for asked in conditions_in(moment):
-            found |= _asked(asked)
-    if one.applies:
-        found |= _asked(one.applies)
-    return found
-
-
-def moments_of(one: Timeframe) -> list[Moment]:
-    """Every moment that a timeframe or window names."""
-    named: list[Moment | None] = [one.start, one.until, one.done, one.cancel]
-    named += [moment for rule in one.pauses for moment in (rule.start, rule.end)]
-    named += [moment for rule in one.restarts for moment in (rule.on, rule.waits_for)]
-    named += [found.moment for found in one.limits()] + [found.date for found in one.limits()]
-    if one.accrual:
-        named += [one.accrual.start, one.accrual.until]
-    return [moment for moment in named if moment is not None]
-
-
-def _asked(condition: Condition) -> set[str]:
-    found: set[str] = set()
-    for leaf in leaves(condition):
-        if isinstance(leaf, ClockIs):
-            found.add(leaf.timeframe)
-        elif isinstance(leaf, WindowIs):
-            found.add(leaf.window)
-    return found
+    return in_order(made)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from engine.calendars.reading import Roll
-from engine.calendars.units import LARGEST, WORDS, Amount, amount, split
+from engine.calendars.units import LARGEST, WORDS, Amount, amount, beyond_reach, split
 from engine.language.asking import condition, moment
 from engine.language.conventions import PLAIN, receipt, time_of_day
 from engine.language.draft import Part
@@ -148,6 +148,9 @@ def read_amount(part: Part, number: Decimal, unit: str, around: Conventions) -> 
 
             fix = unit_for(number, word, WORDS) or "Write it in minutes, hours, days, weeks, months or years."
             part.fault("E005", f"`{unit}` is not a unit of time", fix)
+        return None
+    if beyond_reach(found):
+        part.fault("E005", "no calendar reaches that far", "Write a smaller number.")
         return None
     if word == "day" and around.days is None and policy.days is None:
         part.fault(

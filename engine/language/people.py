@@ -27,7 +27,7 @@ def read_people(data: bytes, file: str, roles: Collection[str] | None) -> tuple[
         _known(one["officer"], officers, ("holders", n, "officer"), "officer", text, findings)
         if roles is not None:
             _known(one["role"], roles, ("holders", n, "role"), "role", text, findings)
-        dates = [_date(one, key, ("holders", n), text, findings) for key in ("from", "to")]
+        dates = _dates(one, ("holders", n), text, findings)
         holdings.append(
             Holding(
                 role=one["role"],
@@ -48,7 +48,7 @@ def read_people(data: bytes, file: str, roles: Collection[str] | None) -> tuple[
             text,
             findings,
         )
-        dates = [_date(one, key, ("delegations", n), text, findings) for key in ("from", "to")]
+        dates = _dates(one, ("delegations", n), text, findings)
         instrument = one.get("instrument") or ""
         delegations.append(
             Delegation(id=one["id"], given_to=one["given_to"], instrument=instrument, start=dates[0], end=dates[1])
@@ -69,6 +69,16 @@ def _known(name: str, known: Collection[str], path: Path, what: str, text: Text,
     if name not in known:
         code = "E101" if what == "role" else "E102"
         findings.append(Finding(code=code, message=f"no {what} is called `{name}`", marks=at(text.place(path))))
+
+
+def _dates(one: Any, path: Path, text: Text, findings: list[Finding]) -> tuple[date | None, date | None]:
+    """The first and last day of something, both included."""
+    first, last = (_date(one, key, path, text, findings) for key in ("from", "to"))
+    if first and last and last < first:
+        message = f"this ends on {last}, before it begins on {first}"
+        place = at(text.place((*path, "to")))
+        findings.append(Finding(code="E005", message=message, marks=place, fix="Write the earlier date under `from`."))
+    return first, last
 
 
 def _date(one: Any, key: str, path: Path, text: Text, findings: list[Finding]) -> date | None:

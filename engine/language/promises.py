@@ -206,6 +206,10 @@ def _warnings(part: Part, around: Conventions) -> tuple[WarningRule, ...]:
 def _effective(part: Part) -> tuple[date | None, date | None]:
     inside = part.sub("effective")
     first, last = (read_date(inside.sub(key)) for key in ("from", "to"))
+    if first and last and last <= first:
+        message = f"`{part.key}` is never in effect: it ends before it begins"
+        inside.sub("to").fault("E005", message, "`to` is the first day on which it is no longer in effect.")
+        return first, None
     return first, last
 
 

@@ -1,4 +1,4 @@
-"""W204, E205, W322, E323: limits that cannot be measured, kept or reached."""
+"""W204, E205, W322: limits that cannot be measured, that pass their own bounds, or that pass while nobody works."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 
 from engine.calendars.units import Amount, Unit
 from engine.calendars.zone import attach
+from engine.check.rules.never import never
+from engine.check.rules.proportion import out_of_proportion
 from engine.check.subject import Subject
 from engine.check.sweep import arrivals, due, plain, say
 from engine.errors import EngineError
 from engine.findings import Finding
-from engine.policy.limits import How, Limit
-from engine.policy.moments import ClockTurns, Happens, Moment, WindowTurns, parts
+from engine.policy.limits import How
 from engine.policy.timeframes import Timeframe
 
 
@@ -22,7 +23,8 @@ def limits(subject: Subject) -> Iterator[Finding]:
         yield from _not_measurable(subject, timeframe)
         yield from _out_of_bounds(subject, timeframe)
         yield from _no_working_minute(subject, timeframe)
-        yield from _never(subject, timeframe)
+        yield from never(subject, timeframe)
+        yield from out_of_proportion(subject, timeframe)
 
 
 def _not_measurable(subject: Subject, one: Timeframe) -> Iterator[Finding]:
@@ -87,75 +89,3 @@ def _no_working_minute(subject: Subject, one: Timeframe) -> Iterator[Finding]:
     shown = f"One at {say(idle[0][0], policy)} is due {say(idle[0][1], policy, year=False)}."
     fix = "Count `business hours` or `hours of working days`, or name a calendar that never closes."
     yield subject.finding("W322", message, subject.path_of(one.id, "within"), example=shown, fix=fix)
-
-
-def _never(subject: Subject, one: Timeframe) -> Iterator[Finding]:
-    for key, moment in (("from", one.start), ("until", one.until), ("done", one.done), ("cancel", one.cancel)):
-        for part in parts(moment) if moment is not None else ():
-            why = _impossible(subject, part)
-            if why:
-                message, fix = f"this moment never comes: {why}", "Name one that comes, or let this one come."
-                yield subject.finding("E323", message, subject.path_of(one.id, key), fix=fix)
-    if (
-        one.window is None
-        and not one.each
-        and isinstance(one.start, Happens)
-        and one.start == one.until
-        and one.start.event == "received"
-    ):
-        message = "it starts and stops with the same event, which comes once"
-        yield subject.finding("E323", message, subject.path_of(one.id, "until"), fix="Name the event that meets it.")
-    for limit in one.limits():
-        if isinstance(limit.amount, Amount) and limit.amount.number == 0 and limit.amount.unit.exact:
-            message = "no time at all: it is late as soon as it starts"
-            yield subject.finding(
-                "E323", message, subject.path_of(one.id), key=True, fix="Write an amount above nought."
-            )
-            break
-    yield from _closes_first(subject, one)
-
-
-def _impossible(subject: Subject, part: Moment) -> str:
-    policy = subject.policy
-    if isinstance(part, ClockTurns):
-        other = policy.timeframes.get(part.timeframe)
-        if other is None:
-            return ""
-        undated = other.limit.how is How.UNDATED and other.ceiling is None
-        if part.turn == "overdue" and (other.target_only or undated):
-            return f"`{other.id}` is a target" if other.target_only else f"`{other.id}` has no limit to pass"
-        if part.turn == "lapsed" and not other.lapses:
-            return f"`{other.id}` has no `lapse`"
-        if part.turn == "warned" and not other.warnings:
-            return f"`{other.id}` has no `warn`"
-    if isinstance(part, WindowTurns):
-        window = policy.timeframes.get(part.window)
-        if window and window.window and getattr(window.window, part.turn, True) is None:
-            return f"the window `{window.id}` has no `{part.turn}`"
-    return ""
-
-
-def _closes_first(subject: Subject, one: Timeframe) -> Iterator[Finding]:
-    window = one.window
-    if window is None or window.opens is None or window.closes is None:
-        return
-    if not (plain(window.opens) and plain(window.closes)):
-        return
-    policy = subject.policy
-    found = list(arrivals(policy, subject.as_of))
-    dates = [(at, due(policy, one, window.opens, at), due(policy, one, window.closes, at)) for at in found]
-    if dates and all(opens and closes and closes < opens for _, opens, closes in dates):
-        at, opens, closes = dates[0]
-        assert opens is not None
-        assert closes is not None
-        opening, closing = say(opens, policy, year=False), say(closes, policy, year=False)
-        example = f"From {say(at, policy)} it opens {opening} and closes {closing}."
-        message = f"the window `{one.id}` closes before it opens"
-        yield subject.finding("E323", message, subject.path_of(one.id), key=True, example=example, fix="Swap the two.")
-
-
-def amounts(limit: Limit) -> Iterator[Amount]:
-    """The amounts written in a limit."""
-    for one in limit.all():
-        if isinstance(one.amount, Amount):
-            yield one.amount
