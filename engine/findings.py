@@ -75,6 +75,7 @@ NAMES = {
     "W006": "yaml-trap",
     "E101": "unknown-role",
     "E102": "unknown-name",
+    "W103": "almost-a-verb",
     "E105": "unknown-plugin",
     "E106": "unknown-field",
     "W108": "delegated-to-missing-document",

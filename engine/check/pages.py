@@ -60,6 +60,11 @@ PAGES: Mapping[str, Page] = {
         "The rule that names it could never do what it says.",
         "Declare it, take the suggestion, or say under `external` that the document is not supplied.",
     ),
+    "W103": Page(
+        "A decision without a title whose id is a verb of the language but for one letter.",
+        "It reads as if it said who may do that; as it stands it is a new decision, and any officer may do the other.",
+        "Take the suggestion; or give it a `title`, if it is to be a decision of its own.",
+    ),
     "E105": Page(
         "The site file names a plugin, a notifier or a record system that is not installed or not switched on. It is "
         "looked for with `engine check --site`.",

@@ -73,6 +73,10 @@ def decisions(part: Part) -> dict[str, Decision]:
     """Who may do what."""
     made = {}
     for name, one in part.items():
+        if not one.has("title") and (verb := _almost(name)):
+            message = f"`{name}` is no word for what officers do: as it stands this is a new decision"
+            fix = f"Did you mean `{verb}`? If it is to be a decision of its own, give it a `title`."
+            one.fault("W103", message, fix, key=True)
         event = VERB_EVENTS.get(name, "decided" if name not in VERBS else "")
         made[name] = Decision(
             id=name,
@@ -86,6 +90,24 @@ def decisions(part: Part) -> dict[str, Decision]:
             clause=one.clause(),
         )
     return made
+
+
+def _almost(name: str) -> str:
+    """The verb from which a name differs by one letter: missing, too many, wrong, or swapped with the next."""
+    if name in VERBS:
+        return ""
+    return next((verb for verb in VERBS if verb[0] == name[0] and _one_slip(verb, name)), "")
+
+
+def _one_slip(verb: str, name: str) -> bool:
+    shorter, longer = sorted((verb, name), key=len)
+    if len(longer) - len(shorter) > 1:
+        return False
+    begin = next((n for n, letter in enumerate(shorter) if letter != longer[n]), len(shorter))
+    if len(longer) > len(shorter):
+        return longer[begin + 1 :] == shorter[begin:]
+    swapped = longer[begin + 1 : begin + 2] + longer[begin : begin + 1] + longer[begin + 2 :]
+    return longer[begin + 1 :] == shorter[begin + 1 :] or swapped == shorter[begin:]
 
 
 VERB_EVENTS = {"acknowledge": "acknowledged", "contact": "contacted", "commit": "committed", "note": "noted",
