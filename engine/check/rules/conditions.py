@@ -138,7 +138,11 @@ def _dead(subject: Subject, rules: Sequence[Rule], domains: Domains) -> Iterator
 
 
 def _overlap(subject: Subject, rules: Sequence[Rule], domains: Domains, *, unique: bool) -> Iterator[Finding]:
-    """Two rules that take one case and answer differently; in an ordered list, where neither contains the other."""
+    """Two rules that take one case and answer differently; in an ordered list, where neither contains the other.
+
+    A rule without a condition means everywhere else, and overlaps nothing.
+    """
+    rules = [rule for rule in rules if rule.when is not None]
     try:
         regions = [domains.possible(domains.region(rule.when)) for rule in rules]
     except TooMany:
