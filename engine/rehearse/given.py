@@ -18,16 +18,25 @@ BEGINNING = date(1970, 1, 2)
 """When that was learnt which says nothing of it."""
 
 
-def chosen(policies: Sequence[Policy], name: str, adopted: set[str]) -> list[Policy]:
+def chosen(policies: Sequence[Policy], name: str, adopted: Sequence[str]) -> list[Policy]:
     """The versions that a scenario plays under, by date: the one it names, or all that are in force some day.
 
-    A draft counts as adopted where the scenario says so, names it, or has nothing else.
+    A draft counts as adopted where the scenario says so, names it, or has nothing else. Raises NotAValue for a name of
+    no policy or version.
     """
     policy, _, version = name.partition("@")
-    found = [one for one in policies if (not policy or one.id == policy) and (not version or one.version == version)]
-    standing = [one for one in found if one.status == "adopted" or one.version in adopted]
+    all_versions = [one for one in policies if not policy or one.id == policy]
+    found = [one for one in all_versions if not version or one.version == version]
     if not found:
         raise NotAValue(f"there is no policy `{name}` here" if name else "there is no policy here")
+    for one in adopted:
+        if not any(one in (other.version, other.name) for other in all_versions):
+            known = ", ".join(f'"{other.version}"' for other in all_versions)
+            raise NotAValue(
+                f"`adopted` names `{one}`, which is no version of this policy: write one of {known}, or the policy too, "
+                f'such as "{all_versions[0].name}"'
+            )
+    standing = [one for one in found if one.status == "adopted" or not {one.version, one.name}.isdisjoint(adopted)]
     return sorted((replaced(one, status="adopted") for one in standing or found), key=lambda one: one.effective[0])
 
 

@@ -54,8 +54,7 @@ class Play:
         self.given = scenario.given
         self.people = people_of(scenario.given)
         self.announced: list[Announcement] = []
-        adopted = set(self.given.get("adopted") or ())
-        self.versions = chosen(policies, scenario.policy, adopted)
+        self.versions = chosen(policies, scenario.policy, self.given.get("adopted") or ())
         self.stages: dict[str, Stage] = {}
         self.now: datetime | None = None
         self.at: datetime | None = None
