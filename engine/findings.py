@@ -95,6 +95,7 @@ NAMES = {
     "W401": "review-date-past",
     "E402": "placeholder",
     "E403": "version-overlap",
+    "W404": "version-gap",
     "W412": "allowance-lapsed",
     "E501": "never-matches",
     "W502": "overlap",

@@ -7,7 +7,7 @@ from datetime import date
 
 from engine.check.rules.calendars import calendars
 from engine.check.rules.conditions import conditions
-from engine.check.rules.lifecycle import levels, lifecycle, versions
+from engine.check.rules.lifecycle import gaps, levels, lifecycle, versions
 from engine.check.rules.limits import limits
 from engine.check.rules.promises import promises
 from engine.check.subject import Subject
@@ -32,8 +32,9 @@ def checked(several: Sequence[Loaded], as_of: date) -> list[Finding]:
     for subject in subjects:
         made = [finding for rule in RULES for finding in rule(subject)]
         found += _not_allowed(_not_caused(made, subject.loaded.findings), subject)
+    found += [*versions(subjects), *gaps(subjects)]
     found = [one for one in found if not _allowed_in_its_file(one, subjects)]
-    return in_file_order([*found, *versions(subjects)])
+    return in_file_order(found)
 
 
 def _not_caused(made: Iterable[Finding], earlier: Sequence[Finding]) -> list[Finding]:

@@ -168,6 +168,12 @@ PAGES: Mapping[str, Page] = {
         "A case received then would have two sets of promises.",
         "End the earlier version: `effective.to` is the first day on which it is no longer in force.",
     ),
+    "W404": Page(
+        "An adopted version ends before another adopted one takes over: what follows it is a draft, or begins later.",
+        "What is received on the days between is registered, and nothing is promised of it.",
+        "Adopt the version that follows, or take `effective.to` out: a version without an end stays in force until "
+        "the next is adopted.",
+    ),
     "W412": Page(
         "A warning is allowed without a reason, an owner or an end, or its end has passed.",
         "What was meant for a while becomes a habit that nobody remembers.",

@@ -32,10 +32,8 @@ def chosen(policies: Sequence[Policy], name: str, adopted: Sequence[str]) -> lis
     for one in adopted:
         if not any(one in (other.version, other.name) for other in all_versions):
             known = ", ".join(f'"{other.version}"' for other in all_versions)
-            raise NotAValue(
-                f"`adopted` names `{one}`, which is no version of this policy: write one of {known}, or the policy too, "
-                f'such as "{all_versions[0].name}"'
-            )
+            wrong = f"`adopted` names `{one}`, which is no version of this policy"
+            raise NotAValue(f'{wrong}: write one of {known}, or the policy too, such as "{all_versions[0].name}"')
     standing = [one for one in found if one.status == "adopted" or not {one.version, one.name}.isdisjoint(adopted)]
     return sorted((replaced(one, status="adopted") for one in standing or found), key=lambda one: one.effective[0])
 

@@ -1,9 +1,10 @@
-"""W108, W401, E402, E403, W412, E601: what a policy depends on, when it holds, and where its cases can go."""
+"""W108, W401, E402, E403, W404, W412, E601: what a policy depends on, when it holds, and where its cases can go."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from engine.check.subject import Subject
 from engine.dates import day_said
@@ -80,6 +81,35 @@ def versions(subjects: Sequence[Subject]) -> Iterator[Finding]:
                     "E403", message, path, label=label, also=there,
                     fix=f"Write `to: {begin}` in version {first.policy.version}: the first day it is not in force.",
                 )  # fmt: skip
+
+
+def gaps(subjects: Sequence[Subject]) -> Iterator[Finding]:
+    """A version that ends before an adopted one takes over, though a later version is there."""
+    for one in subjects:
+        end = one.policy.effective[1]
+        if one.policy.status != "adopted" or end is None:
+            continue
+        others = [
+            two for two in subjects if two.policy.id == one.policy.id and two.policy.council == one.policy.council
+        ]
+        later = [two for two in others if two is not one and (_holds(two.policy, end) or two.policy.effective[0] > end)]
+        adopted = [two for two in later if two.policy.status == "adopted"]
+        if not later or any(_holds(two.policy, end) for two in adopted):
+            continue
+        follower = min(adopted or later, key=lambda two: two.policy.effective[0])
+        version, begin = follower.policy.version, follower.policy.effective[0]
+        until = f" until {day_said(begin)}" if adopted else f": version {version} is a draft"
+        adopt = "" if adopted else f"Adopt version {version}, or take this `to` out: it stays in force until then."
+        yield one.finding(
+            "W404", f"from {day_said(end)} on no version is in force{until}", ("effective", "to"),
+            label="this ends", also=at(follower.place(("status",) if not adopted else ("effective", "from")), "next"),
+            fix=adopt or f"Write `to: {begin}`, or take it out.",
+        )  # fmt: skip
+
+
+def _holds(policy: Policy, day: date) -> bool:
+    first, last = policy.effective
+    return first <= day and (last is None or last > day)
 
 
 def _placeholders(subject: Subject) -> Iterator[Finding]:
