@@ -95,6 +95,8 @@ def _print_text(results: list[Result], errors: list[Finding], verbose: bool) -> 
     for finding in errors:
         place = finding.place
         click.echo(f"{place.file}:{place.line}:{place.column}: {finding.code} {finding.message}")
+        if finding.fix:
+            click.echo(f"  Fix: {finding.fix}")
     for one in results:
         if one.outcome == "failed":
             for failure in one.failures:

@@ -67,7 +67,8 @@ def moment(part: Part) -> Moment | None:
     known = part.flag("if_known")
     written = [key for key in ("event", "any", "all") if part.has(key)]
     if len(written) > 1:
-        part.fault("E005", f"a moment is one thing: `{written[0]}` and `{written[1]}` do not go together")
+        part.fault("E005", f"a moment is one thing: `{written[0]}` and `{written[1]}` do not go together",
+                   "Keep one; several moments stand in a list under `any` or `all`.")  # fmt: skip
     if part.has("event"):
         return _named(part.sub("event"), part.sub("when"), known)
     for key, several in (("any", Earliest), ("all", Latest)):
@@ -108,6 +109,9 @@ def _named(part: Part, when: Part | None, known: bool) -> Moment | None:
         dates = [one for one, data in names.event_data.get(name, {}).items() if data.type is FieldType.DATE]
         part.fault("E102", f"`{name}` carries no date called `{rest}`", names.nearest(rest, dates))
         return None
+    if not rest and (told := _no_moment(part, name))[0]:
+        part.fault("E102", *told)
+        return None
     turns = [f"{one}.{turn}" for one in names.of["timeframes"] for turn in vocabulary.CLOCK_EVENTS]
     turns += [f"{one}.{turn}" for one in names.of["windows"] for turn in vocabulary.WINDOW_EVENTS]
     fix = names.nearest(part.data, turns if rest else (*names.all_events, *names.of["decisions"]))
@@ -116,6 +120,24 @@ def _named(part: Part, when: Part | None, known: bool) -> Moment | None:
         fix = f"Declare it under `events`, or use one that every case has, such as {usual}."
     part.fault("E102", f"no event, clock or window is called `{part.data}`", fix)
     return None
+
+
+def _no_moment(part: Part, name: str) -> tuple[str, str]:
+    """What is said of a window, a timeframe or a fact where one of its moments is wanted."""
+    names = part.names
+    if names.known("windows", name):
+        fix = f"Write `{name}.opens` or `{name}.closes`."
+        return f"`{name}` is a window, and a window is no moment", fix
+    if names.known("timeframes", name):
+        return f"`{name}` is a timeframe, and a timeframe is no moment", (
+            f"Write what happens to it: `{name}.met`, `{name}.overdue`, `{name}.warned` or `{name}.lapsed`."
+        )
+    field = names.facts.get(name)
+    if field and field.type in (FieldType.DATE, FieldType.INSTANT):
+        return f"`{name}` is a fact", f"Write `fact.{name}`."
+    return ("", "") if field is None else (
+        f"`{name}` is a fact, {SORTS[field.type]}, and no date", "Count from an event, or from a fact that is a date."
+    )  # fmt: skip
 
 
 def _fact_date(part: Part, fact: str, known: bool) -> Moment | None:

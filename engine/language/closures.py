@@ -31,13 +31,21 @@ def _closure(part: Part) -> ClosureRule:
     if part.has("from") and not part.has("to") and (day := read_date(part.sub("from"))):
         span = (day, day)
     yearly = isinstance(span, YearlyRange)
-    if yearly != (part.text("every") == "year"):
+    if span is not None and yearly and not part.has("every"):
         part.fault(
-            "E005",
-            f"`{part.key}` is not said clearly",
-            "Use `every: year` with months and days, and only then.",
+            "E005", f"`{part.key}` has months and days without a year", "Write `every: year`, or dates with a year.",
             key=True,
-        )
+        )  # fmt: skip
+    elif part.has("every") and not any(part.has(key) for key in ("from", "to", "dates")):
+        part.fault(
+            "E004", f"`{part.key}` lacks its days", "Write `from` and `to`, each as month and day such as 12-24.",
+            key=True,
+        )  # fmt: skip
+    elif part.has("every") and not yearly and (span is not None or part.has("dates")):
+        part.fault(
+            "E005", f"`{part.key}` comes every year, and its dates do not",
+            "Write `from` and `to` as month and day, such as `from: 12-24, to: 01-02`, or take `every` out.", key=True,
+        )  # fmt: skip
     does = part.text("does", "close")
     if does == "shorten" and not part.has("hours"):
         part.fault("E004", f"`{part.key}` shortens the day and lacks `hours`", "Write the hours that stand.", key=True)

@@ -15,7 +15,9 @@ def read_date(part: Part) -> date | None:
     try:
         return date.fromisoformat(part.data)
     except ValueError:
-        part.fault("E005", f"there is no date {part.data}")
+        from engine.language.dateforms import date_for  # only for what is wrong
+
+        part.fault("E005", f"there is no date {part.data}", date_for(part.data) or "Look at the month and the day.")
         return None
 
 
@@ -30,7 +32,11 @@ def by_date(part: Part) -> date | None:
             return date.fromordinal(date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
     elif re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         return read_date(part)
-    if re.search(r"[A-Za-z]{2}|\?", text):
+    from engine.language.dateforms import date_for  # only for what is wrong
+
+    if fix := date_for(text):
+        part.fault("E005", f"`{text}` is not a date or a month as it is written here", fix)
+    elif re.search(r"[A-Za-z]{2}|\?", text):
         part.fault("E402", f"`{text}` is a placeholder, not a date", "Write the date or the month, such as 2027-06.")
     else:
         part.fault("E005", f"`{text}` is not a date or a month", "Write it as 2027-06-30 or 2027-06.")

@@ -17,7 +17,7 @@ from engine.calendars.yearly import (
     YearlyRule,
 )
 from engine.calendars.zone import zone_of
-from engine.language.conventions import hours_in
+from engine.language.conventions import hours_in, written_hours
 from engine.language.dates import read_date
 from engine.language.draft import Part
 from engine.language.lock import LockedCalendar
@@ -77,10 +77,15 @@ def stretches(part: Part) -> Stretches:
     for one in [part] if isinstance(part.data, str) else part.entries():
         begin, end = hours_in(str(one.data))
         if end <= begin:
-            fix = "For hours over midnight write two stretches, such as 22:00-24:00 and, on the next day, 00:00-06:00."
+            opens, closes = written_hours(((begin, end),))[0].split("-")
+            after = f", and `00:00-{closes}` on the day after" if end else ""
+            fix = f"If it runs over midnight, split it there: `{opens}-24:00`{after}. Else swap the two times."
             one.fault("E005", f"`{one.data}` closes before it opens", fix)
+        elif any(begin < closed and opened < end for opened, closed in found):
+            one.fault("E005", f"`{one.data}` overlaps the hours before it", "Write hours that do not overlap.")
         elif found and begin < max(closed for _, closed in found):
-            one.fault("E005", f"`{one.data}` overlaps the hours before it", "Write the hours of a day in order.")
+            message = f"`{one.data}` comes before the hours that are written above it"
+            one.fault("E005", message, "Write the hours of a day in order.")
         else:
             found.append((begin, end))
     return tuple(sorted(found))
@@ -189,7 +194,10 @@ def _month_day(part: Part) -> tuple[int, int] | None:
     try:
         date(2024, month, day)
     except ValueError:
-        part.fault("E005", f"there is no day {part.data} in any year", "Write month and day, such as 12-24.")
+        from engine.language.dateforms import date_for  # only for what is wrong
+
+        fix = date_for(part.data) or "Write month and day, such as `12-24`."
+        part.fault("E005", f"there is no day {part.data} in any year", fix)
         return None
     return month, day
 

@@ -43,7 +43,10 @@ def limit(part: Part, around: Conventions = NOTHING_WRITTEN, counted: tuple[str,
     written = nearest(conventions(part), around)
     deciding = [key for key in DECIDING if part.has(key)]
     if len(deciding) > 1:
-        part.fault("E005", f"a limit ends in one way: `{deciding[0]}` and `{deciding[1]}` do not go together")
+        second = sorted(deciding, key=list(part.data).index)[1]
+        first = next(key for key in part.data if key in deciding)
+        message = f"a limit ends in one way: `{first}` and `{second}` do not go together"
+        part.sub(second).fault("E005", message, "Keep one of the two.", key=True)
     if not deciding:
         part.fault("E004", "this limit says no amount", "Write `within`, `before`, `stated`, `at`, or several limits.")
         return None
@@ -142,7 +145,7 @@ def read_amount(part: Part, number: Decimal, unit: str, around: Conventions) -> 
         if number > LARGEST:
             part.fault("E005", "no calendar reaches that far", "Write a smaller number.")
         elif word in WORDS:
-            part.fault("E005", f"`{number} {unit}` is not a whole number of {unit}", "Write it in a smaller unit.")
+            part.fault("E005", f"`{number} {word}s` is not a whole number of {word}s", "Write it in a smaller unit.")
         else:
             from engine.language.synonyms import unit_for  # only for what is wrong
 

@@ -58,7 +58,10 @@ class Names:
         if self.known(section, name):
             return name
         code = "E101" if section == "roles" else "E102"
-        part.fault(code, f"no {A_NAME[section]} is called `{name}`", self.nearest(name, self.of[section]))
+        fix = self.nearest(name, self.of[section])
+        if not fix or fix == "None is defined.":
+            fix = f"Write it under `{section}`, or take it out here."
+        part.fault(code, f"no {A_NAME[section]} is called `{name}`", fix)
         return ""
 
     def role(self, part: Part) -> str:
@@ -104,19 +107,8 @@ class Names:
 
     def nearest(self, name: str, known: Iterable[str]) -> str:
         """A suggestion, or else what is known if that is short."""
-        listed = list(dict.fromkeys(known))
-        import difflib  # only for what is wrong
-
-        from engine.language.synonyms import word_for
-
-        if said := word_for(name, listed):
-            return said
-        close = difflib.get_close_matches(name, listed, 1, 0.6)
-        if close:
-            return f"Did you mean `{close[0]}`?"
-        if not listed:
-            return "None is defined."
-        return f"Known: {', '.join(sorted(listed))}." if len(listed) <= 12 else ""
+        listed = list(known)
+        return near(name, listed) if listed else "None is defined."
 
     def _of_case(self, name: str) -> Field | None:
         kind = BUILT_IN_FIELDS.get(name)
@@ -171,6 +163,21 @@ BUILT_IN_FIELDS: dict[str, str | tuple[str, ...]] = {
     "given": "given",
 }
 """What every case has, and where its values come from."""
+
+
+def near(name: str, known: Iterable[str]) -> str:
+    """A suggestion, or else what is known if that is short; an empty text where nothing is."""
+    listed = list(dict.fromkeys(known))
+    import difflib  # only for what is wrong
+
+    from engine.language.synonyms import word_for
+
+    if said := word_for(name, listed):
+        return said
+    close = difflib.get_close_matches(name, listed, 1, 0.6)
+    if close:
+        return f"Did you mean `{close[0]}`?"
+    return f"Known: {', '.join(sorted(listed))}." if listed and len(listed) <= 12 else ""
 
 
 def _section(data: dict[str, Data], name: str) -> Iterable[str]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from engine.findings import Finding, Path, at
+from engine.language.names import near
 from engine.language.shape import shaped
 from engine.language.text import Text, read
 from engine.policy.fields import Value
@@ -68,7 +69,10 @@ def _officer(name: str, data: Any) -> Officer:
 def _known(name: str, known: Collection[str], path: Path, what: str, text: Text, findings: list[Finding]) -> None:
     if name not in known:
         code = "E101" if what == "role" else "E102"
-        findings.append(Finding(code=code, message=f"no {what} is called `{name}`", marks=at(text.place(path))))
+        fix = near(name, known) or f"Write it under `{'roles' if what == 'role' else 'officers'}`."
+        findings.append(
+            Finding(code=code, message=f"no {what} is called `{name}`", marks=at(text.place(path)), fix=fix)
+        )
 
 
 def _dates(one: Any, path: Path, text: Text, findings: list[Finding]) -> tuple[date | None, date | None]:
@@ -88,5 +92,6 @@ def _date(one: Any, key: str, path: Path, text: Text, findings: list[Finding]) -
     try:
         return date.fromisoformat(written)
     except ValueError:
-        findings.append(Finding(code="E005", message=f"there is no date {written}", marks=at(text.place((*path, key)))))
+        place, fix = at(text.place((*path, key))), "Look at the month and the day."
+        findings.append(Finding(code="E005", message=f"there is no date {written}", marks=place, fix=fix))
         return None

@@ -39,7 +39,9 @@ def shaped(text: Text, schema: str) -> tuple[Data, list[Finding]]:
         faults = list(_faults(data, schema, text))
         for _, path in faults:
             _prune(data, path)
-        return data, reader.findings + [finding for finding, _ in faults]
+        found = [one for one, _ in faults if one]
+        wrong = {one.place.path for one in found}
+        return data, [one for one in reader.findings if one.place.path not in wrong] + found
     return data, reader.findings
 
 
@@ -93,8 +95,8 @@ class _Scalars:
 # What follows runs only when a file does not fit
 
 
-def _faults(data: Data, schema: str, text: Text) -> Iterator[tuple[Finding, Path]]:
-    """Each fault, and the path of what has to be left out because of it."""
+def _faults(data: Data, schema: str, text: Text) -> Iterator[tuple[Finding | None, Path]]:
+    """Each fault, and the path of what has to be left out because of it; None for what is said by another."""
     import jsonschema  # slow to import, and a sound file never comes here
 
     rules = json.loads((folder("schemas") / f"{schema}.schema.json").read_text(encoding="utf-8"))
@@ -102,13 +104,13 @@ def _faults(data: Data, schema: str, text: Text) -> Iterator[tuple[Finding, Path
     for error in sorted(jsonschema.Draft7Validator(rules).iter_errors(data), key=lambda found: len(found.path)):
         path: Path = tuple(error.absolute_path)
         for finding, without in _said(error, path, text, rules):
-            key = (finding.place.path, finding.code)
+            key = (finding.place.path, finding.code) if finding else (without, "")
             if key not in seen:
                 seen.add(key)
                 yield finding, without
 
 
-def _said(error: Any, path: Path, text: Text, rules: Any) -> Iterator[tuple[Finding, Path]]:
+def _said(error: Any, path: Path, text: Text, rules: Any) -> Iterator[tuple[Finding | None, Path]]:
     rule, instance = error.validator, error.instance
     if tried := [n for n, part in enumerate(path) if part in ("or", "and") and _asks(path[:n])]:
         yield _connective(path[: tried[0] + 1], text), path[: tried[0] + 1]
@@ -119,7 +121,9 @@ def _said(error: Any, path: Path, text: Text, rules: Any) -> Iterator[tuple[Find
     elif rule == "required":
         for name in error.validator_value:
             if name not in instance:
-                yield _missing(name, path, error.schema, text, rules), path if len(path) > 1 else ()
+                said = _misspelt(name, instance, error.schema)
+                missing = None if said else _missing(name, path, error.schema, text, rules)
+                yield missing, path if len(path) > 1 else ()
     elif rule is None or error.schema is False:
         message = f"`{path[-1]}` belongs in the policy itself, not in a part of it"
         yield Finding(code="E003", message=message, marks=at(text.place(path, key=True)), fix="Move it."), path
@@ -171,7 +175,9 @@ def _unknown_key(name: str, path: Path, around: Any, schema: Any, text: Text, ru
     where = f"under `{path[-1]}`" if path else "at the top of a file"
     if isinstance(path[-1] if path else "", int):
         where = f"in entry {int(path[-1]) + 1} of `{path[-2]}`"
-    fix = key_for(name, known) or (f"Did you mean `{close[0]}`?" if close else _elsewhere(name, rules))
+    guess = f"Did you mean `{close[0]}`?" if close else ""
+    sure = guess if close and difflib.SequenceMatcher(None, name, close[0]).ratio() >= 0.8 else ""
+    fix = key_for(name, known) or sure or _elsewhere(name, rules) or guess
     if around[name] is None and len(around) > 1 and not close:
         fix = "If it belongs to the text before the comma, put that whole text in quotes."
     if not fix:
@@ -190,6 +196,14 @@ def _elsewhere(name: str, rules: Any) -> str:
                 f"`{name}` is known in {'an' if owner[0] in 'aei' else 'a'} {owner.replace('_', ' ')}: move it there."
             )
     return ""
+
+
+def _misspelt(name: str, around: Any, schema: Any) -> bool:
+    """Whether a key that is missing stands there in other letters, which is said already."""
+    import difflib
+
+    unknown = [key for key in around if key not in schema.get("properties", {})]
+    return bool(difflib.get_close_matches(name, unknown, 1, 0.8))
 
 
 def _missing(name: str, path: Path, schema: Any, text: Text, rules: Any) -> Finding:

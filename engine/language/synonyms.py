@@ -42,6 +42,10 @@ _FORMS = {
     ("note", "comment", "notes"): ("title", "Write it behind a `#`, or as the `title`."),
     ("working_days", "business_days", "workdays"): ("within", "Write `within: 2 working days`."),
     ("within", "due", "deadline", "until"): ("closes", "Write `closes: 28 calendar days`, and `from` beside it."),
+    ("open_in_any", "any_open", "open_if_any"): (
+        "closed_in_any",
+        "A calendar of several is closed whenever one of them is (`closed_in_any`); there is none that opens with any.",
+    ),
     ("calendar_days",): ("within", "Write `within: 2 calendar days`."),
 }  # fmt: skip
 """Keys that people try where another form is written: the key that must be known there, and the form."""

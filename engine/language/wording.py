@@ -15,13 +15,25 @@ def wrong(error: Any, key: str, rules: Any) -> tuple[str, str]:
         return _nothing(error)
     if rule == "enum":
         return _no_choice(error, key)
+    if rule in ("minimum", "maximum"):
+        return _beyond(error)
     if rule == "maxLength":
         return f"{shown} is longer than {error.validator_value} characters", f"Write {error.validator_value} at most."
     if rule == "type":
+        if (month := _month(error, key)) or (key in _ONE_EACH and isinstance(instance, list)):
+            return f"{_wanted(error)}, not {shown}", month or _ONE_EACH[key]
         fix = _bracketed(error, rules) or _braced(error, rules) or _named_form(error) or _hint(error)
         return f"{_wanted(error)}, not {shown}", fix or _plain_form(error)
     if fix := _mended(error):
         return f"{shown} is not an amount as it is written here", fix
+    if fix := _dated(error):
+        return f"{shown} is not a date as it is written here", fix
+    if str(error.validator_value).startswith("^next [a-z]"):
+        name = str(instance).removeprefix("next").strip()
+        return (
+            f"{shown} does not say which date of a schedule",
+            f"Write `next` and the id of the schedule, such as `next {name or 'meetings'}`.",
+        )
     return f"{shown} does not fit here: {_wanted(error)}", _name_fix(error) or _hint(error) or _plain_form(error)
 
 
@@ -49,6 +61,10 @@ def _no_choice(error: Any, key: str) -> tuple[str, str]:
     choices = [str(one) for one in error.validator_value]
     import difflib
 
+    if key == "engine":
+        versions = " or ".join(choices)
+        message = f"this engine reads version {versions} of the policy language, not {_shown(error.instance)}"
+        return message, f"Write `engine: {choices[-1]}`, or use an engine that reads that version."
     shown, close = _shown(error.instance), difflib.get_close_matches(str(error.instance), choices, 1, 0.5)
     listed = ", ".join(f"`{one}`" for one in choices)
     fix = f"Did you mean `{close[0]}`?" if close else "Write one of these."
@@ -59,6 +75,39 @@ def _no_choice(error: Any, key: str) -> tuple[str, str]:
     elif key == "end" and not close:
         fix = f"What meets the timeframe is written under `until`; `end` is one of {listed}."
     return (f"{shown} is not one of {listed}" if len(choices) > 1 else f"{shown} is not {listed}"), fix
+
+
+def _beyond(error: Any) -> tuple[str, str]:
+    """A number outside of what its key can hold."""
+    low, high = error.schema.get("minimum"), error.schema.get("maximum")
+    span = f"from {low} to {high}" if low is not None and high is not None else (
+        f"at least {low}" if high is None else f"at most {high}"
+    )  # fmt: skip
+    return f"{_shown(error.instance)} is not {span}", f"Write a number {span}."
+
+
+_ONE_EACH = {
+    "officer": "Write one officer, such as `officer: ann`; for several, write the whole entry once for each.",
+    "role": "Write one role, such as `role: manager`; for several, write the whole entry once for each.",
+    "given_to": "Write one officer or role, such as `given_to: ann`; for several, write the whole entry once for each.",
+}
+"""Keys that name one thing, where people write several."""
+
+
+def _month(error: Any, key: str) -> str:
+    """The number of a month that was written by its name."""
+    from engine.language.dateforms import month_named
+
+    number = month_named(str(error.instance)) if key == "month" else 0
+    return f"Write the number of the month: `{number}`." if number else ""
+
+
+def _dated(error: Any) -> str:
+    """What a text that is no date was probably meant to be."""
+    from engine.language.dateforms import date_for
+
+    dates = error.validator == "pattern" and "[0-9]{2}-[0-9]{2}" in str(error.validator_value)
+    return date_for(str(error.instance)) if dates else ""
 
 
 def _mended(error: Any) -> str:
@@ -147,9 +196,6 @@ def _wanted(error: Any) -> str:
     kinds = _kinds(schema)
     if error.validator == "type":
         return f"here belongs {kinds}"
-    if error.validator in ("minimum", "maximum"):
-        word = "at least" if error.validator == "minimum" else "at most"
-        return f"wanted is {word} {error.validator_value}"
     return (says[0].lower() + says[1:]) if says else f"wanted is {kinds}"
 
 

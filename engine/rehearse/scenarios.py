@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from engine.findings import Finding, Path, at
+from engine.language.names import near
 from engine.language.shape import shaped
 from engine.language.text import Text, read
 from engine.record import fresh, record, replaced
@@ -47,7 +48,8 @@ def read_scenarios(data: bytes, file: str) -> tuple[list[Scenario], list[Finding
             continue
         if one["id"] in seen:
             message = f"two scenarios are called `{one['id']}`"
-            findings.append(Finding(code="E002", message=message, marks=at(text.place(("scenarios", n, "id")))))
+            place = at(text.place(("scenarios", n, "id")))
+            findings.append(Finding(code="E002", message=message, marks=place, fix="Give each its own id."))
         seen.add(one["id"])
         findings += _one_thing_a_step(one, text, ("scenarios", n, "steps"))
         made += _plays(one, defaults, text, n)
@@ -72,8 +74,9 @@ def _one_thing_a_step(one: Any, text: Text, path: Path) -> Iterator[Finding]:
         if "do" not in step:
             known = {"at", "recorded", "lodge", "do", "until", "expect", "case", "by"}
             for key in step.keys() - known:
-                message = f"`{key}` is not known in a step that does nothing with it"
-                yield Finding(code="E003", message=message, marks=at(text.place((*path, n, key), key=True)))
+                message = f"`{key}` is not known in a step without `do`"
+                fix = near(key, known)
+                yield Finding(code="E003", message=message, marks=at(text.place((*path, n, key), key=True)), fix=fix)
 
 
 def _plays(one: Any, defaults: Any, text: Text, n: int) -> Iterator[Scenario]:
