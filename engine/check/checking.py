@@ -31,16 +31,31 @@ def checked(several: Sequence[Loaded], as_of: date) -> list[Finding]:
         found += loaded.findings
     for subject in subjects:
         made = [finding for rule in RULES for finding in rule(subject)]
-        found += _not_allowed(_not_caused(made, subject.loaded.findings), subject)
+        found += _not_allowed(_not_caused(made, [*subject.loaded.findings, *subject.loaded.folded]), subject)
     found += [*versions(subjects), *gaps(subjects)]
     found = [one for one in found if not _allowed_in_its_file(one, subjects)]
     return in_file_order(found)
 
 
+COUNTING = ("calendars", "calendar", "closures", "conventions", "timezone", "schedules")
+DATED = ("E205", "E314", "E320", "E323", "W310", "W322")
+"""Findings that come of counting days."""
+PROMISING = ("timeframes", "levels", "tables", "kinds", "categories")
+
+
 def _not_caused(made: Iterable[Finding], earlier: Sequence[Finding]) -> list[Finding]:
-    """Without what follows from an earlier fault in the same place: that is mended first."""
+    """Without what follows from an earlier fault: in its place, in how days are counted, or in what is promised."""
     faulty = [one.place.path for one in earlier if one.severity == "error" and one.place.path]
-    return [one for one in made if not any(_inside(one.place.path, path) for path in faulty)]
+    if not faulty:
+        return list(made)
+    uncounted = any(path[0] in COUNTING for path in faulty)
+    unpromised = any(path[0] in PROMISING or len(path) == 1 for path in faulty)
+    return [
+        one for one in made
+        if not any(_inside(mark.place.path, path) for path in faulty for mark in one.marks)
+        and not (uncounted and one.code in DATED)
+        and not (unpromised and one.code == "W301")
+    ]  # fmt: skip
 
 
 def _inside(path: tuple[str | int, ...], fault: tuple[str | int, ...]) -> bool:

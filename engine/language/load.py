@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from engine.calendars.zone import zone_of
@@ -25,6 +24,8 @@ class Loaded:
         self.file = file
         self.draft = draft
         self.findings = findings
+        self.folded: list[Finding] = []
+        """Errors that only follow from another and are not shown."""
         self.policy: Policy | None = None
         self.lock: Lock | None = None
         self.lock_file = ""
@@ -70,7 +71,7 @@ def load_bytes(data: bytes, file: str, sibling: Read, *, library: bool = False) 
         unlocked = _from_library(draft, loaded.lock)
         loaded.used_library = bool(unlocked)
     policy = compiled(draft, loaded.lock, unlocked)
-    findings += [one for one in draft.findings if not _because_of(one, findings)]
+    findings += _own(loaded)
     people = sibling("people.yaml")
     if policy is not None and people is not None:
         found, faults = read_people(people, str(Path(file).parent / "people.yaml"), policy.roles)
@@ -80,13 +81,17 @@ def load_bytes(data: bytes, file: str, sibling: Read, *, library: bool = False) 
     return loaded
 
 
-def _because_of(one: Finding, earlier: Sequence[Finding]) -> bool:
-    """Whether something is missing only because what was written there has a fault of its own."""
-    path = one.place.path
-    return one.code == "E004" and any(
-        two.severity == "error" and two.place.file == one.place.file and two.place.path[: len(path)] == path and path
-        for two in earlier
-    )
+def _own(loaded: Loaded) -> list[Finding]:
+    """What compiling has found, without what only follows from another error."""
+    assert loaded.draft is not None
+    found = loaded.draft.findings
+    if all(one.severity != "error" for one in found):
+        return found
+    from engine.language.folding import of_their_own  # only for what is wrong
+
+    kept = of_their_own(found, loaded.findings, loaded.draft.main)
+    loaded.folded = [one for one in found if one not in kept]
+    return kept
 
 
 def _lock(loaded: Loaded, sibling: Read) -> Lock | None:

@@ -171,13 +171,21 @@ def _unknown_key(name: str, path: Path, around: Any, schema: Any, text: Text, ru
 
     from engine.language.synonyms import key_for
 
-    close = difflib.get_close_matches(name, known, 1, 0.6)
+    close = difflib.get_close_matches(name, known, 3, 0.6)
+    if isinstance(around[name], dict):
+        close.sort(key=lambda one: "object" not in schema["properties"][one].get("type", ""))
     where = f"under `{path[-1]}`" if path else "at the top of a file"
     if isinstance(path[-1] if path else "", int):
         where = f"in entry {int(path[-1]) + 1} of `{path[-2]}`"
     guess = f"Did you mean `{close[0]}`?" if close else ""
     sure = guess if close and difflib.SequenceMatcher(None, name, close[0]).ratio() >= 0.8 else ""
-    fix = key_for(name, known) or sure or _elsewhere(name, rules) or guess
+    fix = (
+        (sure if isinstance(around[name], dict) else "")
+        or key_for(name, known)
+        or sure
+        or _elsewhere(name, rules)
+        or guess
+    )
     if around[name] is None and len(around) > 1 and not close:
         fix = "If it belongs to the text before the comma, put that whole text in quotes."
     if not fix:

@@ -170,11 +170,17 @@ class _Reader:
                 Finding(
                     code="E002",
                     message=f"`{node.text}` is written twice here",
-                    marks=at(place, "written again") + at(self.text.place_of(before), "first written"),
+                    marks=at(self.text.place_of(node, self._path(node)), "written again")
+                    + at(self.text.place_of(before), "first written"),
                     fix="Keep one of the two.",
                 )
             )
         return node
+
+    def _path(self, key: Node) -> Path:
+        """Where a key of the map at hand stands."""
+        around = (len(one.items) - 1 if one.kind == "list" else one.pairs[-1][0].text for one in self.open[:-1])
+        return (*around, key.text)
 
     def _refuse_markup(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         if event.anchor:
