@@ -60,9 +60,14 @@ def _out_of_bounds(subject: Subject, one: Timeframe) -> Iterator[Finding]:
 
 
 def _no_working_minute(subject: Subject, one: Timeframe) -> Iterator[Finding]:
-    """Elapsed hours that for some arrivals pass without a minute in which anybody works."""
+    """Elapsed hours that for some arrivals pass without a minute in which anybody works; nobody owes a window."""
     amount = one.limit.amount
-    if not plain(one.limit) or not isinstance(amount, Amount) or amount.unit not in (Unit.HOUR, Unit.MINUTE):
+    if (
+        one.window is not None
+        or not plain(one.limit)
+        or not isinstance(amount, Amount)
+        or amount.unit not in (Unit.HOUR, Unit.MINUTE)
+    ):
         return
     policy = subject.policy
     calendar = one.limit.calendar or policy.calendar
