@@ -121,9 +121,11 @@ PAGES: Mapping[str, Page] = {
         "Shorten the first or lengthen the second; the example shows when it happens.",
     ),
     "W315": Page(
-        "Nobody is told of a limit until it has passed some time ago, or ever; or who supervises looks only after it.",
+        "Nobody is told of a limit until it has passed some time ago, or ever; who supervises looks only after it; or "
+        "nobody holds the role that is told, by the people.yaml beside the policy.",
         "What nobody hears of is silently late.",
-        "Write `warn: [1 working day before]`, or `overdue: [{notify: …}]` without `after`.",
+        "Write `warn: [1 working day before]`, or `overdue: [{notify: …}]` without `after`. Give every "
+        "role that is told a holder.",
     ),
     "W318": Page(
         "A warning is to come longer before the limit than the limit itself lasts.",
