@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 
 from engine.findings import Finding, Mark
 
@@ -42,13 +43,19 @@ def plain(findings: Sequence[Finding], _: Sources) -> Iterator[str]:
         yield ""
 
 
-def as_json(findings: Sequence[Finding], _: Sources) -> Iterator[str]:
-    """For programs; `format_version` changes when the form does."""
+def as_json(
+    findings: Sequence[Finding], _: Sources, as_of: date | None = None, clauses: Mapping[Finding, str] | None = None
+) -> Iterator[str]:
+    """For programs; `format_version` changes when the form does. `clauses` are those that the findings are about."""
     import json  # only for this form
 
-    yield json.dumps(
-        {"format_version": FORMAT_VERSION, "findings": [_data(one) for one in findings]}, indent=2, ensure_ascii=False
-    )
+    cited = clauses or {}
+    data = {
+        "format_version": FORMAT_VERSION,
+        "as_of": str(as_of) if as_of else None,
+        "findings": [_data(one, cited.get(one, "")) for one in findings],
+    }
+    yield json.dumps(data, indent=2, ensure_ascii=False)
 
 
 REPORTERS: Mapping[str, Callable[[Sequence[Finding], Sources], Iterator[str]]] = {
@@ -119,24 +126,28 @@ def _sentence(words: str) -> str:
     return made if made.endswith((".", "!", "?")) else f"{made}."
 
 
-def _data(one: Finding) -> dict[str, object]:
+def _data(one: Finding, clause: str) -> dict[str, object]:
     return {
         "code": one.code,
         "name": one.name,
         "severity": one.severity,
         "message": one.message,
-        "spans": [
-            {
-                "file": mark.place.file,
-                "line": mark.place.line,
-                "column": mark.place.column,
-                "end_column": mark.place.end,
-                "label": mark.label,
-            }
-            for mark in one.marks
-        ],
+        "spans": [_span(mark) for mark in one.marks],
+        "related": [_span(mark) for mark in one.marks[1:]],
+        "clause": clause or None,
         "path": list(one.place.path),
         "example": one.example,
         "witness": [{"field": field, "value": value} for field, value in one.witness],
         "help": one.fix,
+    }
+
+
+def _span(mark: Mark) -> dict[str, object]:
+    place = mark.place
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_column": place.end,
+        "label": mark.label,
     }

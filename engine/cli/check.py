@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
 from engine.check.checking import checked
-from engine.check.reporters import REPORTERS, counted
+from engine.check.reporters import REPORTERS, as_json, counted
 from engine.cli.paths import loaded_at
 from engine.dates import day_said
-from engine.findings import Finding
+from engine.findings import NAMES, Finding
 from engine.language.load import Loaded
 
 
@@ -43,10 +43,12 @@ def command(
     Exit 0: nothing at or above the fail level; 1: something; 3: no policy could be read.
     """
     day = _day(as_of)
+    _known((*select, *ignore))
     named, faults = _of_site(site)
     loaded = loaded_at(paths or named or (".",))
     found = [one for one in (*faults, *checked(loaded, day)) if _wanted(one, select, ignore)]
-    for line in REPORTERS[style](found, _sources(loaded, found)):
+    sources = _sources(loaded, found)
+    for line in _as_json(found, loaded, day) if style == "json" else REPORTERS[style](found, sources):
         click.echo(line)
     if style in ("text", "plain"):
         click.echo(f"Checked as of {day_said(day)}: {counted(found, len(loaded), fail_level)}.")
@@ -54,6 +56,23 @@ def command(
         return 3
     levels = {"error"} if fail_level == "error" else {"error", "warning"}
     return 1 if any(one.severity in levels for one in found) else 0
+
+
+def _as_json(found: list[Finding], loaded: list[Loaded], day: date) -> Iterator[str]:
+    from engine.check.clauses import clause_of  # only for this form
+
+    return as_json(found, {}, day, {one: clause_of(one, loaded) for one in found})
+
+
+def _known(codes: tuple[str, ...]) -> None:
+    """Refuse a code, or the beginning of one, that no finding has."""
+    for code in codes:
+        if not any(known.startswith(code) for known in NAMES):
+            import difflib  # only for what is wrong
+
+            close = difflib.get_close_matches(code.upper(), NAMES, 1, 0.5)
+            hint = f"; did you mean '{close[0]}'?" if close else "; docs/findings lists them"
+            raise click.UsageError(f"no finding has the code '{code}'{hint}")
 
 
 def _of_site(name: str | None) -> tuple[tuple[str, ...], list[Finding]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from engine.language.load import Loaded, beside, load, load_bytes, policy_files
+from engine.language.load import STANDARD_INPUT, Loaded, beside, load, load_bytes, policy_files
 
 
 def loaded_at(paths: tuple[str, ...], *, library: bool = False) -> list[Loaded]:
@@ -46,4 +46,4 @@ def one_policy(path: str, *, library: bool = True) -> Loaded:
 
 
 def _standard_input(library: bool) -> Loaded:
-    return load_bytes(sys.stdin.buffer.read(), "standard input", beside(Path()), library=library)
+    return load_bytes(sys.stdin.buffer.read(), STANDARD_INPUT, beside(Path()), library=library)

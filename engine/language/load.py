@@ -13,6 +13,8 @@ from engine.language.lock import Lock, LockedCalendar, read_lock, settings_of
 from engine.language.people import read_people
 from engine.policy.policy import Policy
 
+STANDARD_INPUT = "standard input"
+"""The name of a policy that came from no file."""
 LIBRARY_YEARS = (2000, 2045)
 """Years for which the library is asked where a calendar has no lock."""
 

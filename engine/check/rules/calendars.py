@@ -9,6 +9,7 @@ from typing import Any
 from engine.check.subject import Subject
 from engine.dates import day_said
 from engine.findings import Finding, Path
+from engine.language.load import STANDARD_INPUT
 from engine.language.lock import Lock, LockedCalendar, settings_of
 
 MONTHS_AHEAD = 13
@@ -42,7 +43,7 @@ def _lock(subject: Subject, name: str) -> Iterator[Finding]:
     if not settings.get("country"):
         return
     lock = subject.loaded.lock
-    again = f"Run: engine calendar lock {subject.loaded.file}"
+    again = f"Run: engine calendar lock {_named(subject)}"
     locked = lock.calendars.get(name) if lock else None
     if lock is None and any(one.place.file.endswith(subject.loaded.lock_file) for one in subject.loaded.findings):
         return  # there is one, and what is wrong with it is said
@@ -65,7 +66,7 @@ def _lock(subject: Subject, name: str) -> Iterator[Finding]:
 def _too_short(subject: Subject, lock: Lock, name: str, path: Path) -> Iterator[Finding]:
     """A lock that ends too soon, or of which a year in use was not compared with the gazette."""
     last = lock.calendars[name].years[1]
-    again = f"Run: engine calendar lock {subject.loaded.file}"
+    again = f"Run: engine calendar lock {_named(subject)}"
     ahead = _months_on(subject.as_of, MONTHS_AHEAD)
     if last < ahead.year:
         message = f"the calendar lock of `{name}` ends with {last}, less than {MONTHS_AHEAD} months ahead"
@@ -73,9 +74,7 @@ def _too_short(subject: Subject, lock: Lock, name: str, path: Path) -> Iterator[
     for year in range(subject.as_of.year, min(ahead.year, last) + 1):
         if year > lock.confirmed_to:
             message = f"the holidays of {year} in `{name}` are not confirmed: they are the estimate of {lock.library}"
-            fix = (
-                f"Compare them with the gazette, then: engine calendar lock {subject.loaded.file} --confirmed-to {year}"
-            )
+            fix = f"Compare them with the gazette, then: engine calendar lock {_named(subject)} --confirmed-to {year}"
             yield subject.finding("W321", message, path, key=True, fix=fix)
             return
 
@@ -105,6 +104,11 @@ def _open_without_hours(subject: Subject, lock: Lock, name: str, path: Path) -> 
                 "W321", f"the calendar lock opens {day} in `{name}`, and nothing says its hours; it stays closed", path,
                 key=True, fix="Write its hours beside it in the lock, such as `hours: 09:00-13:00`, or take it out.",
             )  # fmt: skip
+
+
+def _named(subject: Subject) -> str:
+    """The policy as a command takes it."""
+    return subject.loaded.file if subject.loaded.file != STANDARD_INPUT else "POLICY"
 
 
 def _months_on(day: date, months: int) -> date:
