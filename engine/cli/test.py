@@ -41,7 +41,7 @@ def command(paths: tuple[str, ...], only: str, style: str, verbose: bool) -> int
         _print_json(results, errors)
     else:
         _print_text(results, errors, verbose)
-    if not any(one.outcome != "skipped" for one in results):
+    if not errors and not any(one.outcome != "skipped" for one in results):
         click.echo("no scenario ran", err=True)
         return 5
     return 4 if errors or any(one.outcome == "failed" for one in results) else 0
@@ -107,7 +107,8 @@ def _print_text(results: list[Result], errors: list[Finding], verbose: bool) -> 
                 click.echo(f"    {line}")
     count = {word: sum(one.outcome == word for one in results) for word in ("passed", "failed", "skipped")}
     skipped = f", {count['skipped']} skipped" if count["skipped"] else ""
-    click.echo(f"{count['passed']} passed, {count['failed'] + len(errors)} failed{skipped}")
+    faults = f"; {len(errors)} fault{'s' if len(errors) > 1 else ''} in the files: what has one is not played"
+    click.echo(f"{count['passed']} passed, {count['failed']} failed{skipped}{faults if errors else ''}")
 
 
 def _print_failure(result: Result, failure: Failure) -> None:

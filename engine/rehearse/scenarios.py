@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from engine.findings import Finding, Path, at
@@ -34,7 +34,7 @@ class Scenario:
 
 
 def read_scenarios(data: bytes, file: str) -> tuple[list[Scenario], list[Finding]]:
-    """The plays of a scenario file, and what is wrong with it."""
+    """The plays of a scenario file, and what is wrong with it. What has a fault is not played."""
     text = read(data, file)
     found, shape = shaped(text, "scenarios")
     findings = [*text.findings, *shape]
@@ -51,14 +51,32 @@ def read_scenarios(data: bytes, file: str) -> tuple[list[Scenario], list[Finding
             place = at(text.place(("scenarios", n, "id")))
             findings.append(Finding(code="E002", message=message, marks=place, fix="Give each its own id."))
         seen.add(one["id"])
-        findings += _one_thing_a_step(one, text, ("scenarios", n, "steps"))
-        made += _plays(one, defaults, text, n)
+        wrong = {finding.place.path[:4] for finding in findings}
+        findings += _one_thing_a_step(one, text, ("scenarios", n, "steps"), wrong)
+        if _faulty(findings, n):
+            continue
+        plays = list(_plays(one, defaults, text, n))
+        if one.get("todo") or any(step.get("expect") for play in plays for step in play.steps):
+            made += plays
+        else:
+            place = at(text.place(("scenarios", n, "id")))
+            message = f"the scenario `{one['id']}` asserts nothing"
+            findings.append(
+                Finding(code="E004", message=message, marks=place, fix="Write an `expect` in one of its steps.")
+            )
     return made, findings
 
 
-def _one_thing_a_step(one: Any, text: Text, path: Path) -> Iterator[Finding]:
+def _faulty(findings: Iterable[Finding], n: int) -> bool:
+    """Whether something is wrong with that scenario, or with what all of them share."""
+    paths = [one.place.path for one in findings if one.severity == "error"]
+    return any(path[:1] != ("scenarios",) or path[:2] == ("scenarios", n) for path in paths)
+
+
+def _one_thing_a_step(one: Any, text: Text, path: Path, wrong: Container[Path]) -> Iterator[Finding]:
+    """What is wrong with the steps of a scenario as such; of those that have another fault, only that is said."""
     for n, step in enumerate(one["steps"]):
-        if not isinstance(step, dict):
+        if not isinstance(step, dict) or (*path, n) in wrong:
             continue
         things = [key for key in ("lodge", "do", "until") if key in step]
         place = at(text.place((*path, n)))

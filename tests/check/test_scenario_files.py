@@ -64,3 +64,47 @@ def test_a_name_under_adopted_that_is_no_version_is_told(
     assert code == 4
     assert f"`adopted` names `{name}`, which is no version of this policy: write one of " in said
     assert '"millbrook-complaints@20' in said
+
+
+ONE = """  - id: one
+    steps:
+      - {{at: 2026-04-01 10:00, lodge: {{as: a}}, expect: {{version: "2026"{more}}}}}
+"""
+
+
+def test_a_scenario_with_a_fault_is_not_counted_as_passed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, said = played(folder, ONE.format(more=", dues: x"), capsys)
+    assert code == 4
+    assert "`dues` is not known under `expect`\n  Fix: Did you mean `due`?\n" in said
+    assert said.endswith("0 passed, 0 failed; 1 fault in the files: what has one is not played\n")
+    two = ONE.format(more=", dues: x") + ONE.format(more="").replace("id: one", "id: two")
+    assert played(folder, two, capsys)[1].endswith(
+        "1 passed, 0 failed; 1 fault in the files: what has one is not played\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "step", ["{at: 2026-04-01 10:00, expect: {}}", "{at: 2026-04-02 10:00, do: note, case: a, note: x}"]
+)
+def test_a_scenario_that_asserts_nothing_says_so_once(
+    step: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scenario = f"""  - id: one
+    steps:
+      - {{at: 2026-04-01 10:00, lodge: {{as: a}}}}
+      - {step}
+    examples:
+      - {{lodge: {{channel: email}}}}
+      - {{lodge: {{channel: phone}}}}
+"""
+    code, said = played(folder, scenario, capsys)
+    assert code == 4
+    assert said.count("Fix:") == 1
+    assert said.endswith("0 passed, 0 failed; 1 fault in the files: what has one is not played\n")
+
+
+def test_keys_of_steps_that_are_not_known_are_told_with_what_was_meant(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scenario = ONE.format(more="").replace("lodge: {as: a}", "lodge: {as: a}, expects: {act: true}")
+    assert "Fix: Did you mean `expect`?" in played(folder, scenario, capsys)[1]

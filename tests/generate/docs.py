@@ -198,10 +198,10 @@ def refusals() -> str:
 FINDINGS = """What `engine check` can find. Codes never change their meaning. An error (E) makes it leave with 1, a
 warning (W) only with `--fail-level warning`. `engine explain CODE` prints a page.
 
-`engine check --format json` gives `format_version`, `as_of` (the day it was checked for) and `findings`. Each has `code`,
-`name`, `severity`, `message`, `help` (what to do), `spans` (every place, that of the fault first), `related` (the other
-places alone), `path` (keys and positions from the top of the file), `clause` (the clause cited nearest round the place,
-or null), `example` and `witness` (the smallest case that shows it, as fields and values).
+`engine check --format json` gives `format_version`, `as_of` (the day it was checked for) and `findings`. Each has
+`code`, `name`, `severity`, `message`, `help` (what to do), `spans` (every place, that of the fault first), `related`
+(the other places alone), `path` (keys and positions from the top of the file), `clause` (the clause cited nearest round
+the place, or null), `example` and `witness` (the smallest case that shows it, as fields and values).
 """
 
 REFUSED = """What the engine says when the policy does not allow an act. A refusal carries its code, a sentence, the
