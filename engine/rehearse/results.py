@@ -92,7 +92,7 @@ def _step(play: Play, fields: Mapping[str, Any], line: int, n: int) -> Failure |
 def _act(play: Play, fields: Mapping[str, Any], at: datetime, now: datetime) -> Refused | None:
     """Do what the step says; a refusal is an answer."""
     play.move_to(now)
-    play.last = None
+    play.last, play.about = None, str(fields.get("case") or "")
     try:
         if "lodge" in fields:
             play.lodge(fields["lodge"], at, now)
