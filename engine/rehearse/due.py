@@ -103,6 +103,6 @@ def _unknown_years(used: Calendar, first: date, last: date) -> Iterator[str]:
             since, until = calendar.known
             if first.year < since or last.year > until:
                 yield (
-                    f"the holidays of calendar '{calendar.id}' are known for {since} to {until}; outside, days count as "
-                    "working days (engine calendar lock)"
+                    f"the holidays of calendar '{calendar.id}' are known for {since} to {until}; outside, none are "
+                    "taken out (engine calendar lock)"
                 )
