@@ -39,8 +39,6 @@ class Run(Counting):
         self.passed: list[Turn] = []
         """What was recorded of its limit while it was ended or held: it counts once the clock runs again."""
 
-    # Running
-
     def begin(self) -> None:
         """Start counting from the anchor."""
         self.owed = self.is_owed()

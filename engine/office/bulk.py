@@ -13,26 +13,22 @@ from typing import Any
 from engine.case import commands as c
 from engine.case.authority import known as at_work
 from engine.case.authority import person_of
-from engine.case.falldue import of_clock
-from engine.case.followups import owner_of
 from engine.case.state import NOTHING
 from engine.case.step import Step, step
 from engine.case.written import written
 from engine.errors import EngineError, Refused
 from engine.office.numbering import Numbers
 from engine.office.office import Council, Office
-from engine.office.receive import known, lodged, person_key
-from engine.office.recording import records, words_of
+from engine.office.receive import known, lodged
+from engine.office.recording import gather
 from engine.office.rows import Fields, how_many_rows, read_rows, write_rejects
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_instant
 from engine.record import record
-from engine.store import histories, shelf
+from engine.store import shelf, statements
 from engine.store import tables as t
-from engine.store.codec import micros
+from engine.store.batch import Batch
 from engine.store.histories import History
-from engine.store.outbox import rows_of as delivery_rows
-from engine.store.register import row_of
 from engine.store.store import Connection
 
 CHUNK = 500
@@ -109,7 +105,7 @@ def _take(
                 number, reason = "", _because(fault)
             marks.append((council.key, source, row, number, reason))
         batch.write()
-        office.store.statements.insert(connection, t.imported, marks)
+        statements.add(connection, t.imported, marks)
 
 
 class _Batch:
@@ -118,7 +114,7 @@ class _Batch:
     def __init__(self, office: Office, connection: Connection, council: Council) -> None:
         self.office, self.connection, self.council = office, connection, council
         self.policies: dict[object, Policy] = {}
-        self.rows: dict[str, list[tuple[Any, ...]]] = {}
+        self.batch = Batch(connection)
         self.numbers = Numbers(connection, council)
 
     def lodge(self, fields: Fields, by: str, now: datetime, source: str) -> str:
@@ -136,7 +132,8 @@ class _Batch:
                 made = lodged(self.office, self.connection, self.council, rest, at=at, by=who, now=now)
             return made.state.case.number
         number = self.numbers.next(at)
-        self._gather(policy, _tried(policy, {**rest, "number": number}, at, who, now))
+        made = _tried(policy, {**rest, "number": number}, at, who, now)
+        gather(self.batch, self.office.site, self.council.key, History(), policy, made)
         self.numbers.take(at)
         return number
 
@@ -146,36 +143,9 @@ class _Batch:
             self.policies[day] = self.office.policy_for(self.connection, self.council, at, now)
         return self.policies[day]
 
-    def _gather(self, policy: Policy, made: Step) -> None:
-        key, case = self.council.key, made.state.case
-        rows, private = histories.rows_of(key, case.number, History(), made.events)
-        self._add(t.histories.name, [(key, case.number, "case", rows[-1][2], rows[-1][8])])
-        self._add(t.events.name, rows)
-        self._add(t.personal.name, private)
-        self._add(t.cases.name, [row_of(key, made.state, made.clocks, words_of(made.state))])
-        for clock in made.clocks:
-            first = min((at for at, _ in of_clock(policy, made.state, clock)), default=None)
-            if first is not None:
-                limit = micros(clock.limit) if clock.limit else t.FOREVER
-                owner = owner_of(policy.timeframes[clock.timeframe], made.state)
-                self._add(t.clocks.name, [(micros(first), key, case.number, clock.key, limit, owner)])
-        self._add(t.outbox.name, delivery_rows(key, [*made.deliveries, *records(self.office.site, made)]))
-        for event in made.events:
-            person = getattr(event, "person", "")
-            told = getattr(event, "told", {})
-            if person == person_key(case.number):
-                self._add(t.persons.name, [(key, person, *(told.get(field, "") for field in shelf.PERSON_FIELDS))])
-            elif person:
-                shelf.keep_person(self.connection, key, person, told)
-
-    def _add(self, table: str, rows: list[Any]) -> None:
-        self.rows.setdefault(table, []).extend(rows)
-
     def write(self) -> None:
         """Write what was gathered."""
-        for name, rows in self.rows.items():
-            self.office.store.statements.insert(self.connection, t.metadata.tables[name], rows)
-        self.rows = {}
+        self.batch.write()
         self.numbers.write()
 
 

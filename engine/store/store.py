@@ -11,7 +11,6 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from engine.errors import StoreError
 from engine.store import sqlite
-from engine.store.statements import Statements
 
 __all__ = ["Connection", "Store", "opened", "upgrade"]
 
@@ -29,7 +28,6 @@ class Store:
         self.files = files
         """The folder of attached files, by content."""
         self.engine = connect(url)
-        self.statements = Statements(self.engine)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
+PERSON_FIELDS = ("name", "contact", "address", "phone", "email")
+"""What is told of a person, in the order of the table's columns."""
 FOREVER = 9_000_000_000_000_000_000
 """The wake of a clock that time will ask nothing of."""
 
