@@ -141,7 +141,10 @@ def timeline(play: Play) -> Iterator[str]:
             yield f"  {shown(event.at, stage.policy)}  {described(event, stage.policy)}{late}"
         for clock in stage.clocks:
             due = shown(clock.due, stage.policy) if clock.due else "no date"
-            yield f"    {clock.key}: {clock.state}, due {due}" + (f" ({clock.why})" if clock.why else "")
+            now = play.now or clock.since
+            is_now = f"window {clock.side(clock.met_at or now)}" if clock.window else " and ".join(clock.states_at(now))
+            ends = f"{'closes' if clock.window else 'due'} {due}" + (f" ({clock.why})" if clock.why else "")
+            yield f"    {clock.key}: {is_now or clock.state}, {ends}"
 
 
 def described(event: e.Event, policy: Policy) -> str:
