@@ -156,6 +156,13 @@ def numbers_of(connection: Connection, council: str, source: str) -> dict[int, s
     return {int(row[0]): str(row[1]) for row in connection.execute(select(i.row, i.number).where(where))}
 
 
+def taken_elsewhere(connection: Connection, council: str, source: str, digests: Sequence[str]) -> dict[str, str]:
+    """Of rows by their content, those that another file brought before, each with the case that it became."""
+    r = t.rows.c
+    where = and_(r.council == council, r.digest.in_(digests), r.source != source)
+    return {str(row[0]): str(row[1]) for row in connection.execute(select(r.digest, r.number).where(where))}
+
+
 def last_taken(connection: Connection, council: str, source: str) -> int:
     """The last row of an import file that was dealt with; nought before the first."""
     i = t.imported.c

@@ -28,6 +28,10 @@ HOT = {
             for field in t.PERSON_FIELDS
         )
     ),
+    "row": (
+        "INSERT INTO rows (council, digest, source, number) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (council, digest) DO NOTHING"
+    ),
     "digest": "SELECT digest FROM policies WHERE council = ? AND policy = ? AND version = ?",
     "announced": (
         'SELECT closure, "first", "last", learnt, because, "by" FROM announcements WHERE council = ? '

@@ -14,9 +14,9 @@ from engine.store import sqlite
 
 __all__ = ["Connection", "Store", "opened", "upgrade"]
 
-REVISION = "0001"
+REVISION = "0002"
 """The revision of the tables that this engine reads and writes."""
-KNOWN = ("0001",)
+KNOWN = ("0001", "0002")
 """All revisions, oldest first."""
 
 

@@ -187,3 +187,14 @@ imported = Table(
     sqlite_with_rowid=False,
 )
 """The rows of import files that have been taken in, so that none is taken twice; one rejected has a reason."""
+
+rows = Table(
+    "rows",
+    metadata,
+    Column("council", String(80), primary_key=True),
+    Column("digest", String(64), primary_key=True),
+    Column("source", String(64), nullable=False),
+    Column("number", String(80), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The rows that were taken in, by their content, so that another file with some of them takes none twice."""
