@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from engine.cli.case_show import _data as data_of
-from engine.cli.sites import council_option, now, open_office, site_option
+from engine.cli.case_show import data_of
+from engine.cli.sites import council_option, many, now, open_office, site_option
 
 
 @click.command("export")
@@ -38,5 +38,5 @@ def command(numbers: tuple[str, ...], output: Path | None, council: str, site_na
     if out is not None and draft is not None and output is not None:
         out.close()
         draft.replace(output)
-        click.echo(f"{output}: {len(chosen)} cases")
+        click.echo(f"{output}: {many(len(chosen), 'case')}")
     return 0

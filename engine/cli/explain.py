@@ -8,14 +8,14 @@ from typing import Any
 
 import click
 
-from engine.cli.narrating import headline, walked
+from engine.cli.narrating import headline, said_at_length, walked
 from engine.cli.paths import loaded_at
 from engine.cli.sites import (
     clock_data,
     council_option,
+    entry,
     format_option,
     instant_of,
-    iso,
     now,
     print_json,
     say,
@@ -147,11 +147,12 @@ def lines(story: Any, policy: Any) -> Iterator[str]:
             if not held:
                 yield f"      {words}: no ({has})"
     yield "What happened, and under which rule"
-    from engine.rehearse.results import described
+    from engine.rehearse.describing import described
 
     for act in story.acts:
         rule = f"  by {act.rule}{_clause(act.clause)}" if act.rule else ""
-        yield f"  {say(act.event.at, policy)}  {described(act.event, policy)}{rule}"
+        yield f"  {say(act.event.at, policy)}  {described(act.event, policy, story.state.history)}{rule}"
+        yield from said_at_length(act.event, 6)
         if act.without:
             yield f"      without effect: {act.without}"
 
@@ -208,9 +209,7 @@ def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
 
 def _act(act: Any, policy: Any) -> dict[str, Any]:
     return {
-        "event": type(act.event).__name__,
-        "at": iso(act.event.at, policy),
-        "by": act.event.by,
+        **entry(act.event, policy),
         "rule": act.rule or None,
         "clause": act.clause or None,
         "who": list(act.who),

@@ -10,11 +10,13 @@ from typing import Any, TypeVar
 import click
 
 from engine.case.clock import Clock
+from engine.case.events import Event, Joined, SplitOff
 from engine.case.step import Step
 from engine.dates import instant_said
 from engine.errors import EngineError
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant, read_instant
+from engine.rehearse.describing import content
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -80,6 +82,11 @@ def pairs(texts: tuple[str, ...], option: str = "--fact") -> dict[str, str]:
     return found
 
 
+def many(number: int, word: str, words: str = "") -> str:
+    """So many of something: 1 case, 2 cases."""
+    return f"{number} {word if number == 1 else words or f'{word}s'}"
+
+
 def say(at: datetime | None, policy: Policy) -> str:
     """An instant for people: Thu 2 Apr 2026 10:00."""
     return instant_said(at, policy.zone) if at is not None else "-"
@@ -115,11 +122,13 @@ def print_step(made: Step, policy: Policy, council: str, style: str, at: datetim
     if style == "json":
         print_json(
             {
+                "format_version": 1,
                 "council": council,
                 "case": case.number,
                 "state": case.state,
                 "level": case.level,
                 "events": [type(event).__name__ for event in made.events],
+                "recorded": [entry(event, policy) for event in made.events],
                 "clocks": [clock_data(clock, policy, at) for clock in made.clocks],
                 "deliveries": [{"sort": one.sort, "to": one.to, "about": one.about} for one in made.deliveries],
             }
@@ -130,6 +139,10 @@ def print_step(made: Step, policy: Policy, council: str, style: str, at: datetim
     for event in made.events:
         if event.no_effect:
             click.echo(f"  recorded, without effect: {event.no_effect}")
+        if isinstance(event, SplitOff):
+            click.echo(f"  the part of it is a case of its own: {event.number}")
+        elif isinstance(event, Joined):
+            click.echo(f"  part of {event.into} from now on")
     for clock in made.clocks:
         if clock.open or clock.met_at is not None:
             click.echo(f"  {clock_line(clock, policy, at)}")
@@ -150,6 +163,18 @@ def clock_data(clock: Clock, policy: Policy, at: datetime) -> dict[str, Any]:
         "late": clock.late,
         "why": clock.why or None,
         "clause": list(policy.timeframes[clock.timeframe].clause),
+    }
+
+
+def entry(event: Event, policy: Policy) -> dict[str, Any]:
+    """An event for programs, with everything that it says."""
+    return {
+        "event": type(event).__name__,
+        "at": iso(event.at, policy),
+        "recorded": iso(event.recorded, policy),
+        "by": event.by,
+        "no_effect": event.no_effect or None,
+        "fields": content(event, policy),
     }
 
 
