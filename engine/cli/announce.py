@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from engine.cli.sites import council_option, date_of, instant_of, now, open_office, site_option
+from engine.cli.sites import council_option, date_of, now, open_office, recorded_instant, site_option
 
 
 @click.command("announce")
@@ -37,7 +37,7 @@ def command(
     zone = here.versions[-1].zone
     begin = date_of(first, zone)
     end = date_of(last, zone) if last else begin
-    when = instant_of(at, zone, now())
+    when = recorded_instant(at, zone, now())
     made, looked = announce(office, here, closure, begin, end, by=by, because=because, at=when)
     days = f"{made.first:%a %d %b %Y}" + (f" to {made.last:%a %d %b %Y}" if made.last != made.first else "")
     click.echo(f"{closure}: {days}; the clocks of {looked} open cases were reckoned anew")

@@ -9,6 +9,7 @@ import click
 
 from engine.calendars.zone import FIRST_YEAR, LAST_YEAR
 from engine.cli.paths import loaded_at
+from engine.cli.sites import now, recorded_instant
 from engine.dates import day_said
 from engine.language.load import Loaded
 from engine.language.locking import differences, made_lock, with_day, written_lock
@@ -93,7 +94,7 @@ def close(path: str, day: str, because: str, name: str, learnt: str | None, open
             calendar = name or policy.calendar
             if calendar not in policy.calendars:
                 raise click.UsageError(f"the policy has no calendar '{calendar}'")
-            when = learnt or f"{datetime.now(policy.zone):%Y-%m-%d %H:%M}"
+            when = f"{recorded_instant(learnt, policy.zone, now(), '--learnt').astimezone(policy.zone):%Y-%m-%d %H:%M}"
             closed = _day(day)
             try:
                 made = with_day(

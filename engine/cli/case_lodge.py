@@ -6,7 +6,16 @@ from typing import Any
 
 import click
 
-from engine.cli.sites import council_option, format_option, instant_of, now, open_office, pairs, print_step, site_option
+from engine.cli.sites import (
+    council_option,
+    format_option,
+    now,
+    open_office,
+    pairs,
+    print_step,
+    recorded_instant,
+    site_option,
+)
 from engine.policy.vocabulary import IDENTITIES, PERSON_FIELDS
 
 
@@ -42,7 +51,7 @@ def command(
 
     here = office.council(council)
     recorded = now()
-    received = instant_of(at, here.versions[-1].zone, recorded)
+    received = recorded_instant(at, here.versions[-1].zone, recorded)
     given = {key: value for key, value in fields.items() if value is not None} | pairs(facts)
     made = receive.lodge(office, here, given, at=received, by=by, now=recorded)
     number = made.state.case.number

@@ -62,6 +62,17 @@ def instant_of(text: str | None, zone: Any, otherwise: datetime) -> datetime:
         raise click.UsageError(str(fault)) from None
 
 
+def recorded_instant(text: str | None, zone: Any, now: datetime, option: str = "--at") -> datetime:
+    """When something that is recorded happened; without `text`, now. Raises UsageError for what is still to come."""
+    at = instant_of(text, zone, now)
+    if at > now:
+        said = instant_said(at, zone)
+        raise click.UsageError(
+            f"{option}: {said} is still to come; give a time that has passed, or leave it out for now"
+        )
+    return at
+
+
 def date_of(text: str, zone: Any) -> date:
     """A date as somebody typed it."""
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from engine.cli.sites import format_option, instant_of, now, open_office, print_json, site_option
+from engine.cli.sites import format_option, now, open_office, print_json, recorded_instant, site_option
 
 
 @click.command("sweep")
@@ -18,7 +18,7 @@ def command(at: str | None, recount: bool, site_name: str | None, style: str) ->
     from engine.office import sweep as sweeping  # the store is slow to import
 
     zone = next(iter(office.councils.values())).versions[-1].zone
-    when = instant_of(at, zone, now())
+    when = recorded_instant(at, zone, now())
     looked = sum(sweeping.recount(office, one, when) for one in office.councils.values()) if recount else 0
     done = sweeping.sweep(office, when)
     if style == "json":

@@ -9,7 +9,16 @@ from typing import Any
 import click
 
 from engine.case.commands import COMMAND_TYPES, Lodge
-from engine.cli.sites import council_option, format_option, instant_of, now, open_office, pairs, print_step, site_option
+from engine.cli.sites import (
+    council_option,
+    format_option,
+    now,
+    open_office,
+    pairs,
+    print_step,
+    recorded_instant,
+    site_option,
+)
 from engine.policy.vocabulary import VERBS as SAYS
 from engine.record import fields_of, record
 
@@ -131,7 +140,7 @@ def _run(verb: Verb, given: dict[str, Any]) -> int:
         fields[verb.main] = given["main"]
     file = fields.pop("file", None)
     fields.update(pairs(given["facts"]))
-    at = instant_of(given["at"], zone, at_now)
+    at = recorded_instant(given["at"], zone, at_now)
     made = act.act_written(office, council, number, verb.name, fields, at=at, by=given["by"], now=at_now, file=file)
     view = read.case(office, council, number, at_now)
     print_step(made, view.policy, council.key, given["style"], at_now)
