@@ -31,7 +31,7 @@ def _person_options(command: Any) -> Any:
 @click.option("--channel", help="How it arrived.")
 @click.option("--details", help="What it says.")
 @click.option("--identity", type=click.Choice(list(IDENTITIES)), help="How the person is known.")
-@click.option("--person", help="A person who is known already.")
+@click.option("--person", help="A person who is known already, by key, as `case show` tells it.")
 @_person_options
 @click.option("--fact", "facts", multiple=True, metavar="NAME=VALUE", help="A fact that the policy declares.")
 @click.option("--by", help="Who registers it: an officer, or a role.", required=True)
@@ -47,12 +47,14 @@ def command(
     Exit 1: the policy does not take it, and says why.
     """
     office = open_office(site_name)
-    from engine.office import read, receive  # the store is slow to import
+    from engine.office import act, read, receive  # the store is slow to import
 
     here = office.council(council)
     recorded = now()
     received = recorded_instant(at, here.versions[-1].zone, recorded)
     given = {key: value for key, value in fields.items() if value is not None} | pairs(facts)
+    if fields["person"] and not any(fields[name] for name in PERSON_FIELDS):
+        act.person_known(office, here, fields["person"])
     made = receive.lodge(office, here, given, at=received, by=by, now=recorded)
     number = made.state.case.number
     view = read.case(office, here, number, recorded)
