@@ -53,7 +53,8 @@ HELP = {
     "about": "What the note is about.",
     "document": "The document that is put on the case.",
     "file": "A file to keep with it.",
-    "event": "The declared event.",
+    "event": "What happened at another time: the name of a declared event, `received` or another act, or its number in "
+    "`case show`.",
     "member": "Whom it is about.",
     "decision": "The decision.",
     "granted": "yes or no.",
@@ -74,7 +75,7 @@ HELP = {
     "into": "The case that it becomes part of.",
     "kind": "The new kind.",
     "category": "The category.",
-    "person": "The right person.",
+    "person": "The right person, by key, as `case show` tells it.",
     "identity": "How the person is known.",
     "forgotten": "A fact that was never so.",
     "happened": "When it did happen; without, never.",
