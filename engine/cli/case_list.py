@@ -6,7 +6,8 @@ from typing import Any
 
 import click
 
-from engine.cli.sites import council_option, format_option, instant_of, now, open_office, print_json, site_option
+from engine.cli.answering import print_json
+from engine.cli.sites import council_option, format_option, instant_of, now, open_office, site_option
 from engine.dates import instant_said
 from engine.policy.vocabulary import STATES
 
@@ -45,7 +46,8 @@ def command(
     )  # fmt: skip
     rows = read.listing(office, wanted, limit=limit)
     if style == "json":
-        print_json([_data(row, zones[row.council]) for row in rows])
+        total = read.how_many(office, wanted)
+        print_json({"total": total, "cases": [_data(row, zones[row.council]) for row in rows]})
         return 0
     for row in rows:
         when = row.overdue or row.due

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from engine.cli.answering import print_json
 from engine.cli.narrating import folded, said_at_length
 from engine.cli.sites import (
     clock_data,
@@ -17,7 +18,6 @@ from engine.cli.sites import (
     iso,
     now,
     open_office,
-    print_json,
     say,
     site_option,
 )
@@ -107,7 +107,6 @@ def data_of(view: Any, at: Any) -> dict[str, Any]:
     """A case with its history for programs, with everything that was said."""
     case, policy = view.state.case, view.policy
     return {
-        "format_version": 1,
         "council": view.council,
         "case": case.number,
         "policy": policy.name,

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from engine.cli.answering import print_json
 from engine.cli.narrating import headline, said_at_length, walked
 from engine.cli.paths import loaded_at
 from engine.cli.sites import (
@@ -17,7 +18,6 @@ from engine.cli.sites import (
     format_option,
     instant_of,
     now,
-    print_json,
     say,
     site_option,
 )
@@ -93,7 +93,7 @@ def _rule(name: str, path: str, style: str) -> int:
     if not looks:
         raise click.UsageError(f"nothing is called '{name}' in '{path}'")
     if style == "json":
-        print_json([{"rule": one.id, "is": one.section, "at": one.place, "users": list(one.users)} for one in looks])
+        print_json({"rules": [_rule_data(one) for one in looks]})
         return 0
     for one in looks:
         click.echo(f"{one.id}: {one.section}, {one.place}")
@@ -101,6 +101,11 @@ def _rule(name: str, path: str, style: str) -> int:
             click.echo(f"  {line}")
         click.echo("  named by: " + (", ".join(one.users) or "nothing else"))
     return 0
+
+
+def _rule_data(look: Any) -> dict[str, Any]:
+    text = "\n".join(look.lines)
+    return {"rule": look.id, "is": look.section, "at": look.place, "text": text, "users": list(look.users)}
 
 
 def _case(number: str, as_of: str | None, council: str, site_name: str | None, style: str) -> int:
@@ -177,7 +182,6 @@ def _parts(several: Any) -> list[dict[str, Any]]:
 
 def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
     return {
-        "format_version": 1,
         "case": story.state.case.number,
         "policy": policy.name,
         "intake": [

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from engine.cli.sites import council_option, format_option, now, open_office, print_json, site_option
+from engine.cli.answering import print_json
+from engine.cli.sites import council_option, format_option, now, open_office, site_option
 
 
 @click.command("import")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from engine.cli.sites import format_option, print_json, site_option
+from engine.cli.answering import print_json
+from engine.cli.sites import format_option, site_option
 
 
 @click.group("plugins")
@@ -47,7 +48,7 @@ def listed(site_name: str | None, style: str) -> int:
             }
             for name in sorted({*known, *on})
         ]
-        print_json(data)
+        print_json({"plugins": data})
         return 0
     for name in sorted({*known, *on}):
         click.echo(f"{name}  {'on' if name in on else 'installed, not switched on'}")

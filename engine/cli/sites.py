@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
@@ -12,8 +11,8 @@ import click
 from engine.case.clock import Clock
 from engine.case.events import Event, Joined, SplitOff
 from engine.case.step import Step
+from engine.cli.answering import print_json
 from engine.dates import instant_said
-from engine.errors import EngineError
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant, read_instant
 from engine.rehearse.describing import content
@@ -133,7 +132,6 @@ def print_step(made: Step, policy: Policy, council: str, style: str, at: datetim
     if style == "json":
         print_json(
             {
-                "format_version": 1,
                 "council": council,
                 "case": case.number,
                 "state": case.state,
@@ -187,12 +185,3 @@ def entry(event: Event, policy: Policy) -> dict[str, Any]:
         "no_effect": event.no_effect or None,
         "fields": content(event, policy),
     }
-
-
-def print_json(data: Any) -> None:
-    """Data for programs."""
-    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
-
-
-class Interrupted(EngineError):
-    """It was interrupted; what was committed stays, and running it again goes on from there."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from engine.cli.answering import print_json
 from engine.findings import Finding, in_file_order
 from engine.language.load import Loaded, load, policy_files
 from engine.rehearse.results import Failure, Result, played
@@ -127,10 +128,7 @@ def _print_failure(result: Result, failure: Failure) -> None:
 
 
 def _print_json(results: list[Result], errors: list[Finding]) -> None:
-    import json
-
     data = {
-        "format_version": 1,
         "errors": [
             {"code": one.code, "message": one.message, "file": one.place.file, "line": one.place.line} for one in errors
         ],
@@ -157,4 +155,4 @@ def _print_json(results: list[Result], errors: list[Finding]) -> None:
             for one in results
         ],
     }
-    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+    print_json(data)

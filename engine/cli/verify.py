@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from engine.cli.sites import format_option, open_office, print_json, site_option
+from engine.cli.answering import print_json
+from engine.cli.sites import format_option, open_office, site_option
 
 
 @click.command("verify")
