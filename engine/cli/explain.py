@@ -9,8 +9,8 @@ from typing import Any
 import click
 
 from engine.cli.answering import print_json
+from engine.cli.explain_rule import rule_at, rule_of_site
 from engine.cli.narrating import headline, said_at_length, walked
-from engine.cli.paths import loaded_at
 from engine.cli.sites import (
     clock_data,
     council_option,
@@ -21,23 +21,26 @@ from engine.cli.sites import (
     say,
     site_option,
 )
+from engine.errors import Refused, StoreError
 from engine.language.site import site_at_hand
 
 CODE = re.compile(r"[EWIewi]\d{3}")
 
 
 @click.command("explain")
-@click.argument("what", metavar="CODE|CASE|RULE")
-@click.option("--policy", metavar="PATH", help="Look for a rule of that name in this policy. [this folder]")
+@click.argument("what", metavar="CODE|CASE|RULE|CLAUSE")
+@click.option("--policy", metavar="PATH", help="Look for a rule or clause in this policy. [the site's, or this folder]")
 @click.option("--as-of", metavar="INSTANT", help="Look at a case as of an instant. [now]")
 @council_option
 @site_option
 @format_option
 def command(what: str, policy: str | None, as_of: str | None, council: str, site_name: str | None, style: str) -> int:
-    """Explain a finding, a refusal, a case, or a rule of a policy.
+    """Explain a finding, a refusal, a case, a rule of a policy, or a clause.
 
     A finding: E101. A refusal: not-allowed. A case: its number; why each date, level and answer is what it is, clause
-    by clause. A rule: its id; where it stands, and what else names it.
+    by clause. A rule: its id; where it stands, and what else names it. A clause: 5.1; every rule that cites it.
+
+    Rules and clauses are looked for in the policy that is named, else in those of the site, else in this folder.
     """
     if CODE.fullmatch(what):
         return _finding(what.upper(), style)
@@ -46,8 +49,13 @@ def command(what: str, policy: str | None, as_of: str | None, council: str, site
     if what in REFUSALS:
         return _refusal(what, style)
     if policy is not None or (site_name is None and not site_at_hand()):
-        return _rule(what, policy or ".", style)
-    return _case(what, as_of, council, site_name, style)
+        return rule_at(what, policy or ".", style)
+    try:
+        return _case(what, as_of, council, site_name, style)
+    except (Refused, StoreError) as fault:
+        if isinstance(fault, StoreError) or fault.code == "no-case":
+            return rule_of_site(what, site_name, council, style, fault)
+        raise
 
 
 def _finding(code: str, style: str) -> int:
@@ -84,28 +92,6 @@ def _refusal(code: str, style: str) -> int:
     else:
         click.echo(f"{code} (a refusal): {meaning}.\n{remedy}")
     return 0
-
-
-def _rule(name: str, path: str, style: str) -> int:
-    from engine.rehearse.rules import found
-
-    looks = [look for one in loaded_at((path,)) for look in found(one, name)]
-    if not looks:
-        raise click.UsageError(f"nothing is called '{name}' in '{path}'")
-    if style == "json":
-        print_json({"rules": [_rule_data(one) for one in looks]})
-        return 0
-    for one in looks:
-        click.echo(f"{one.id}: {one.section}, {one.place}")
-        for line in one.lines:
-            click.echo(f"  {line}")
-        click.echo("  named by: " + (", ".join(one.users) or "nothing else"))
-    return 0
-
-
-def _rule_data(look: Any) -> dict[str, Any]:
-    text = "\n".join(look.lines)
-    return {"rule": look.id, "is": look.section, "at": look.place, "text": text, "users": list(look.users)}
 
 
 def _case(number: str, as_of: str | None, council: str, site_name: str | None, style: str) -> int:
