@@ -15,6 +15,7 @@ from engine.cli.sites import (
     print_step,
     recorded_instant,
     site_option,
+    uncovered,
 )
 from engine.policy.vocabulary import IDENTITIES, PERSON_FIELDS
 
@@ -59,6 +60,9 @@ def command(
     number = made.state.case.number
     view = read.case(office, here, number, recorded)
     print_step(made, view.policy, here.key, style, recorded)
+    why = uncovered(view.policy, made.state.case.received)
+    if style == "text" and why:
+        click.echo(f"  {why}")
     if style == "text" and not made.state.case.complete:
         event = made.events[0]
         click.echo(f"  still missing: {', '.join(getattr(event, 'missing', ()))}")

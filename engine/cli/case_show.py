@@ -20,6 +20,7 @@ from engine.cli.sites import (
     open_office,
     say,
     site_option,
+    uncovered,
 )
 from engine.rehearse.describing import described, plain, shown
 
@@ -44,6 +45,9 @@ def command(number: str, as_of: str | None, council: str, site_name: str | None,
         return 0
     _show_head(view)
     click.echo("Owed")
+    why = uncovered(view.policy, view.state.case.received)
+    if why:
+        click.echo(f"  nothing: {why}")
     for clock in view.clocks:
         click.echo(f"  {clock_line(clock, view.policy, at)}")
         money = accrued(view.policy, view.state, clock, at)
@@ -125,6 +129,7 @@ def data_of(view: Any, at: Any) -> dict[str, Any]:
         "outcome": case.outcome or None,
         "received": iso(case.received, policy),
         "because": list(case.because),
+        "uncovered": uncovered(policy, case.received) or None,
         "clocks": [clock_data(clock, policy, at) for clock in view.clocks],
         "history": [
             {"place": place, **entry(event, policy), "says": described(event, policy, view.state.history)}

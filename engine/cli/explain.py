@@ -20,6 +20,7 @@ from engine.cli.sites import (
     now,
     say,
     site_option,
+    uncovered,
 )
 from engine.errors import Refused, StoreError
 from engine.language.site import site_at_hand
@@ -118,7 +119,10 @@ def lines(story: Any, policy: Any) -> Iterator[str]:
     case = story.state.case
     kind = policy.kinds[case.kind].title if case.kind in policy.kinds else ""
     yield f"{case.number}: {kind or case.kind}, {case.state}"
-    yield f"  received {say(case.received, policy)}, so it keeps {policy.name}"
+    why = uncovered(policy, case.received)
+    yield f"  received {say(case.received, policy)}" + ("" if why else f", so it keeps {policy.name}")
+    if why:
+        yield f"  {why}"
     yield "How it was taken in"
     for one in story.intake:
         yield f"  {one.id}{_clause(one.clause)}: {'applies' if one.applied else 'does not apply'}"
@@ -170,6 +174,7 @@ def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
     return {
         "case": story.state.case.number,
         "policy": policy.name,
+        "uncovered": uncovered(policy, story.state.case.received) or None,
         "intake": [
             {"rule": one.id, "clause": one.clause or None, "applies": one.applied, "parts": _parts(one.parts)}
             for one in story.intake

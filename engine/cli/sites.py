@@ -12,9 +12,10 @@ from engine.case.clock import Clock
 from engine.case.events import Event, Joined, SplitOff
 from engine.case.step import Step
 from engine.cli.answering import print_json
-from engine.dates import instant_said
+from engine.dates import day_said, instant_said
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant, read_instant
+from engine.policy.versions import UNCOVERED
 from engine.rehearse.describing import content
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -107,6 +108,14 @@ def iso(at: datetime | None, policy: Policy) -> str | None:
     return at.astimezone(policy.zone).isoformat() if at is not None else None
 
 
+def uncovered(policy: Policy, received: datetime | None) -> str:
+    """Why a case has no clocks, where no version of the policy was in force when it was received; else empty."""
+    if policy.version != UNCOVERED or received is None:
+        return ""
+    day = day_said(received.astimezone(policy.zone).date())
+    return f"no version of {policy.id} was in force on {day}: it is registered, and has no clocks"
+
+
 def clock_line(clock: Clock, policy: Policy, at: datetime) -> str:
     """A clock in one line: what, its state, its limit."""
     timeframe = policy.timeframes[clock.timeframe]
@@ -136,6 +145,7 @@ def print_step(made: Step, policy: Policy, council: str, style: str, at: datetim
                 "case": case.number,
                 "state": case.state,
                 "level": case.level,
+                "uncovered": uncovered(policy, case.received) or None,
                 "events": [type(event).__name__ for event in made.events],
                 "recorded": [entry(event, policy) for event in made.events],
                 "clocks": [clock_data(clock, policy, at) for clock in made.clocks],

@@ -171,6 +171,21 @@ def test_a_split_tells_the_new_number_and_a_join_into_what(number: str) -> None:
     assert call("case", "show", split["fields"]["number"], *SITE).code == 0
 
 
+def test_a_matter_that_no_version_covers_says_so(number: str) -> None:
+    said = call(
+        "case", "lodge", "--kind", "complaint", "--name", "Bo", "--at", "2018-03-05 10:00", "--by", "ola", *SITE
+    )
+    assert said.code == 0, said
+    old = said.out.split(":")[0]
+    why = "no version of world was in force on Mon 5 Mar 2018: it is registered, and has no clocks"
+    assert f"\n  {why}\n" in said.out
+    assert f"Owed\n  nothing: {why}\n" in shown(old)
+    assert f"  received Mon 5 Mar 2018 10:00\n  {why}\n" in explained(old)
+    for words in (("case", "show"), ("explain",)):
+        assert json.loads(call(*words, old, "--format", "json", *SITE).out)["uncovered"] == why
+        assert json.loads(call(*words, number, "--format", "json", *SITE).out)["uncovered"] is None
+
+
 def test_a_long_text_is_folded_and_what_cannot_be_printed_is_left_out(number: str) -> None:
     call("case", "note", number, "--note", "word " * 60 + "\x1b[31m\nand more", "--by", "ola", *SITE)
     lines = [line for line in shown(number).splitlines() if "word" in line or "more" in line]
