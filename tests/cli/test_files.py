@@ -84,3 +84,40 @@ def test_a_lock_that_is_broken_is_said_to_be_broken_and_not_missing(here: Path) 
     assert not json.loads(call("calendar", "verify", "hill", "--format", "json").out)["locks"][0]["agrees"]
     Path(LOCK).unlink()
     assert "there is no lock" in call("calendar", "verify", "hill").out
+
+
+# Files that are no policies
+
+
+SITE = """engine: 1
+store: townclerk.db
+councils: {hill: {policies: [hill]}}
+"""
+OTHERS = [
+    ("hill/people.yaml", "people file", "engine check hill"),
+    ("hill/millbrook-complaints-2026.scenario.yaml", "scenario file",
+     "engine test hill/millbrook-complaints-2026.scenario.yaml"),
+    (LOCK, "calendar lock", "engine calendar verify hill"),
+    ("site.yaml", "site file", "engine check --site site.yaml"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("file", "what", "how"), OTHERS, ids=[what for _, what, _ in OTHERS])
+def test_a_file_that_is_no_policy_is_told_what_it_is_and_how_it_is_checked(
+    here: Path, file: str, what: str, how: str
+) -> None:
+    Path("site.yaml").write_text(SITE)
+    said = call("check", file)
+    assert (said.code, said.out) == (2, ""), said
+    assert said.err.startswith(f"engine: '{file}' is no policy but a {what}: "), said
+    assert f"; check it with: {how}\n" in said.err
+    assert call(*how.split()[1:]).code == 0, how
+
+
+def test_the_scenarios_beside_a_file_are_played_whatever_other_folders_hold(here: Path) -> None:
+    shutil.copytree("hill", "hill/other")
+    Path("hill/other/people.yaml").write_text("engine: 1\nofficers: [\n")
+    said = call("test", POLICY)
+    assert said.code == 0, said
+    assert said.out.endswith(" passed, 0 failed\n")
+    assert call("test", "hill").code == 2
