@@ -7,7 +7,10 @@ from collections.abc import Mapping
 REFUSALS: Mapping[str, tuple[str, str]] = {
     # Who, and when
     "not-allowed": ("whoever did it may not", "Ask one of those who could; the refusal names them."),
-    "not-approved": ("it needs an approval that it does not have", "Name who approved it with `approved_by`."),
+    "not-approved": (
+        "it needs an approval that it does not have",
+        "Name who approved it with `--approved-by` (in a scenario, `approved_by`).",
+    ),
     "not-here": ("the policy opens this only to other cases", "The refusal says what it asks of a case."),
     "required": ("something must be there first", "Supply what is named: a field, an event or a document."),
     "unknown-officer": ("nobody of that name works for the council", "Add them to people.yaml, or mend the name."),

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from engine.cli.sites import many
 from engine.resources import folder as data_folder
 
 MARK = "made by engine demo"
@@ -89,7 +90,7 @@ def _show(office: Any, month: Any, until: datetime) -> None:
     from engine.office.tally import tally
 
     summed = tally(office, month.council, until)
-    click.echo(f"\n{summed.council}: {summed.cases} cases, {month.done} acts")
+    click.echo(f"\n{summed.council}: {many(summed.cases, 'case')}, {many(month.done, 'act')}")
     click.echo(f"  {'promise':58} {'met':>5} {'late':>5} {'overdue':>8} {'open':>5} {'ended':>6}")
     for one in sorted(summed.promises, key=lambda one: -sum(one.counts.values())):
         title = f"{one.timeframe}: {one.title}" if one.title else one.timeframe

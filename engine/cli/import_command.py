@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from engine.cli.answering import print_json
-from engine.cli.sites import council_option, format_option, now, open_office, site_option
+from engine.cli.sites import council_option, format_option, many, now, open_office, site_option
 
 
 @click.command("import")
@@ -39,8 +39,8 @@ def command(file: Path, by: str, quiet: bool, council: str, site_name: str | Non
         rejects = str(taken.rejects) if taken.rejects else None
         print_json({"rows": taken.rows, "taken": taken.taken, "rejected": taken.rejected, "rejects": rejects})
     else:
-        again = f" ({taken.before} rows had been dealt with before)" if taken.before else ""
-        click.echo(f"{taken.rows} rows: {taken.taken} taken in, {taken.rejected} rejected{again}")
+        again = f" ({many(taken.before, 'row')} had been dealt with before)" if taken.before else ""
+        click.echo(f"{many(taken.rows, 'row')}: {taken.taken} taken in, {taken.rejected} rejected{again}")
         if taken.rejects:
             click.echo(f"rejected rows with their reasons: {taken.rejects}")
     return 1 if taken.rejected else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from engine.cli.answering import print_json
-from engine.cli.sites import format_option, now, open_office, recorded_instant, site_option
+from engine.cli.sites import format_option, many, now, open_office, recorded_instant, site_option
 
 
 @click.command("sweep")
@@ -26,6 +26,6 @@ def command(at: str | None, recount: bool, site_name: str | None, style: str) ->
         print_json({"reckoned_anew": looked, **done})
         return 0
     if recount:
-        click.echo(f"{looked} cases reckoned anew")
+        click.echo(f"{many(looked, 'case')} reckoned anew")
     click.echo(", ".join(f"{number} {word}" for word, number in sorted(done.items())) or "nothing has fallen due")
     return 0

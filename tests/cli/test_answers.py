@@ -82,7 +82,7 @@ def test_rejected_rows_are_one_and_a_file_that_was_taken_is_nought(here: Path) -
     (here / "bad.csv").write_text("received,kind\n2024-03-01 10:00,parking\n")
     said = call("import", "bad.csv", "--site", "site", "--quiet")
     assert said.code == 1
-    assert said.out.startswith("1 rows: 0 taken in, 1 rejected")
+    assert said.out.startswith("1 row: 0 taken in, 1 rejected")
     assert (here / "bad.rejected.csv").read_text().splitlines()[0] == "received,kind,reason"
 
 
@@ -105,7 +105,7 @@ def test_a_history_that_was_touched_is_one(here: Path) -> None:
         file.execute("UPDATE events SET by = 'somebody' WHERE version = 1 AND history = ?", (FIRST,))
     said = call("verify", "--site", "site")
     assert said.code == 1
-    assert said.out == f"hill {FIRST}, event 1: an event was changed\n3 histories: 1 do not hold\n"
+    assert said.out == f"hill {FIRST}, event 1: an event was changed\n3 histories: 1 does not hold\n"
 
 
 def rewritten(here: Path) -> None:
