@@ -17,6 +17,7 @@ from engine.cli.sites import (
     entry,
     format_option,
     instant_of,
+    many,
     now,
     say,
     site_option,
@@ -24,6 +25,7 @@ from engine.cli.sites import (
 )
 from engine.errors import Refused, StoreError
 from engine.language.site import site_at_hand
+from engine.rehearse.explaining import FOR_OTHERS
 
 CODE = re.compile(r"[EWIewi]\d{3}")
 
@@ -114,8 +116,8 @@ def _case(number: str, as_of: str | None, council: str, site_name: str | None, s
     return 0
 
 
-def lines(story: Any, policy: Any) -> Iterator[str]:
-    """A case explained, for people."""
+def lines(story: Any, policy: Any, *, brief: bool = False) -> Iterator[str]:
+    """A case explained, for people; briefly, with the timeframes that are for other cases in one line."""
     case = story.state.case
     kind = policy.kinds[case.kind].title if case.kind in policy.kinds else ""
     yield f"{case.number}: {kind or case.kind}, {case.state}"
@@ -136,11 +138,7 @@ def lines(story: Any, policy: Any) -> Iterator[str]:
             yield f"      {line}"
     if story.not_owed:
         yield "What is not owed, and why not"
-    for missing in story.not_owed:
-        yield f"  {missing.timeframe.id}{_clause(', '.join(missing.timeframe.clause))}: {missing.why}"
-        for words, held, has in missing.parts:
-            if not held:
-                yield f"      {words}: no ({has})"
+    yield from _not_owed(story, brief)
     yield "What happened, and under which rule"
     from engine.rehearse.describing import described
 
@@ -150,6 +148,20 @@ def lines(story: Any, policy: Any) -> Iterator[str]:
         yield from said_at_length(act.event, 6)
         if act.without:
             yield f"      without effect: {act.without}"
+
+
+def _not_owed(story: Any, brief: bool) -> Iterator[str]:
+    others = [one for one in story.not_owed if brief and one.why == FOR_OTHERS]
+    for missing in story.not_owed:
+        if missing in others:
+            continue
+        yield f"  {missing.timeframe.id}{_clause(', '.join(missing.timeframe.clause))}: {missing.why}"
+        for words, held, has in missing.parts:
+            if not held:
+                yield f"      {words}: no ({has})"
+    if others:
+        named = ", ".join(one.timeframe.id for one in others[:3])
+        yield f"  for other cases: {many(len(others), 'timeframe')}, such as {named}"
 
 
 def _clause(clause: str) -> str:
