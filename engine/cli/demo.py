@@ -42,9 +42,8 @@ def command(folder: Path) -> int:
     upgraded(site.store)
     office = office_of(site)
     carriers = carriers_of(site, host_of(site))
-    inbox = folder / "inbox"
-    inbox.mkdir()
-    months = [Month(office, office.council(path.name), path / "demo", inbox) for path in policies]
+    (folder / "inbox").mkdir()
+    months = [Month(office, office.council(path.name), path / "demo", folder / "inbox") for path in policies]
     happenings = [one for month in months for one in month.happenings()]
     until = max(at for at, *_ in happenings if at.year < 2199) + AFTER
     sent: Counter[str] = Counter()
