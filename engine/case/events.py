@@ -425,6 +425,8 @@ def datum(one: object, field: str) -> Value | None:
     if data and field in data:
         found: Value = data[field]
         return found
+    if isinstance(one, Referred) and field == "to":  # a body may be meant by its own name or by that of its level
+        return frozenset(name for name in (one.to, one.level) if name) or None
     own = None if isinstance(one, Declared) else getattr(one, field, None)
     if isinstance(own, tuple):
         return frozenset(own) or None

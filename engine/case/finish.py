@@ -53,6 +53,7 @@ def finished(run: Run, *, explain: bool = False) -> Clock:
         why=run.why or ("waits for a decision on more time" if run.extending.held else ""),
         resumes=run.resumes if run.pausing.now and not run.closed else None,
         turns=tuple(run.turned),
+        still=tuple(run.still),
         extended=run.extending.used,
         original=run.original,
         notes=tuple(notes),

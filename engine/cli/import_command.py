@@ -37,10 +37,15 @@ def command(file: Path, by: str, quiet: bool, council: str, site_name: str | Non
         taken = import_file(office, here, file, by=by, now=now(), told=bar.update)
     if style == "json":
         rejects = str(taken.rejects) if taken.rejects else None
-        print_json({"rows": taken.rows, "taken": taken.taken, "rejected": taken.rejected, "rejects": rejects})
+        counts = {"rows": taken.rows, "taken": taken.taken, "known": taken.known, "rejected": taken.rejected}
+        print_json({**counts, "rejects": rejects})
     else:
         again = f" ({many(taken.before, 'row')} had been dealt with before)" if taken.before else ""
-        click.echo(f"{many(taken.rows, 'row')}: {taken.taken} taken in, {taken.rejected} rejected{again}")
+        new = taken.taken - taken.known
+        click.echo(f"{many(taken.rows, 'row')}: {new} taken in, {taken.rejected} rejected{again}")
+        if taken.known:
+            known = f"{many(taken.known, 'row')} {'is' if taken.known == 1 else 'are'}"
+            click.echo(f"{known} not taken again: another file brought them before")
         if taken.rejects:
             click.echo(f"rejected rows with their reasons: {taken.rejects}")
     return 1 if taken.rejected else 0

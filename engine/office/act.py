@@ -41,7 +41,7 @@ def act(
         if isinstance(command, c.Split):
             command = replaced(command, number=number_for(connection, council, command.at))
         made = step(policy, state, command, now)
-        record(office.store, connection, office.site, council.key, before, policy, made)
+        record(connection, office.site, council.key, before, policy, made)
         if file is not None:
             shelf.keep_file(office.store, connection, council.key, number, file, now)
         if isinstance(command, c.Join):
@@ -106,7 +106,7 @@ def _absorb(
     received = joined.case.received
     link = c.Link(at=command.at, by=command.by, other=joined.case.number, relation="absorbed", received=received)
     made = step(policy, state, link, now)
-    record(office.store, connection, office.site, council.key, before, policy, made)
+    record(connection, office.site, council.key, before, policy, made)
 
 
 def _split_off(
@@ -119,4 +119,4 @@ def _split_off(
         first_received=origin.case.received,
     )  # fmt: skip
     made = step(policy, NOTHING, lodge, now)
-    record(office.store, connection, office.site, council.key, History(), policy, made)
+    record(connection, office.site, council.key, History(), policy, made)

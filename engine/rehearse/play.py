@@ -60,6 +60,8 @@ class Play:
         self.now: datetime | None = None
         self.at: datetime | None = None
         self.last: Step | None = None
+        self.about = ""
+        """The case that the step is about: the one it names, or brings in."""
         self.announced += standing(self.given, self.policy(), self._asked)
 
     # Policies
@@ -86,6 +88,14 @@ class Play:
         if found is None:
             raise NotAValue(f"no case is called `{name}` yet")
         return found
+
+    def meant(self, name: object) -> Stage:
+        """The case of that name; without one, the case that the step is about, or the only one."""
+        if name or self.about:
+            return self.stage(str(name or self.about))
+        if len(self.stages) > 1:
+            raise NotAValue(f"say which `case`: {', '.join(self.stages)}")
+        return self.stage(next(iter(self.stages), ""))
 
     # Steps
 
@@ -129,6 +139,7 @@ class Play:
         self.last = step(stage.policy, NOTHING, command, now)
         stage.take(self.last)
         self.stages[name] = stage
+        self.about = name
         self._arrive(stage, now)
         return stage
 
@@ -157,7 +168,8 @@ class Play:
         if verb == "announce":
             self._announce(whole, by, at)
             return
-        stage = self.stage(str(fields.get("case") or next(iter(self.stages), "")))
+        stage = self.meant(fields.get("case"))
+        self.about = stage.name
         split_as = str(whole.pop("as", "")) if verb == "split" else ""
         kind = str(whole.pop("kind", "")) if verb == "split" else ""
         if split_as:

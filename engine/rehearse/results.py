@@ -92,7 +92,7 @@ def _step(play: Play, fields: Mapping[str, Any], line: int, n: int) -> Failure |
 def _act(play: Play, fields: Mapping[str, Any], at: datetime, now: datetime) -> Refused | None:
     """Do what the step says; a refusal is an answer."""
     play.move_to(now)
-    play.last = None
+    play.last, play.about = None, str(fields.get("case") or "")
     try:
         if "lodge" in fields:
             play.lodge(fields["lodge"], at, now)
@@ -141,4 +141,7 @@ def timeline(play: Play) -> Iterator[str]:
             yield f"  {shown(event.at, stage.policy)}  {described(event, stage.policy)}{late}"
         for clock in stage.clocks:
             due = shown(clock.due, stage.policy) if clock.due else "no date"
-            yield f"    {clock.key}: {clock.state}, due {due}" + (f" ({clock.why})" if clock.why else "")
+            now = play.now or clock.since
+            is_now = f"window {clock.side(clock.met_at or now)}" if clock.window else " and ".join(clock.states_at(now))
+            ends = f"{'closes' if clock.window else 'due'} {due}" + (f" ({clock.why})" if clock.why else "")
+            yield f"    {clock.key}: {is_now or clock.state}, {ends}"

@@ -12,13 +12,12 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, Operationa
 from engine.errors import StoreError
 from engine.store import sqlite
 from engine.store.address import engine_at
-from engine.store.statements import Statements
 
 __all__ = ["Connection", "Store", "opened", "upgrade"]
 
-REVISION = "0001"
+REVISION = "0002"
 """The revision of the tables that this engine reads and writes."""
-KNOWN = ("0001",)
+KNOWN = ("0001", "0002")
 """All revisions, oldest first."""
 
 
@@ -30,7 +29,6 @@ class Store:
         self.files = files
         """The folder of attached files, by content."""
         self.engine = connect(url)
-        self.statements = Statements(self.engine)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
