@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+from engine.case.events import EVENT_TYPES
+from engine.record import fields_of
+from engine.rehearse.describing import APART, LONG, SHORT
 from tests.cli.calls import FIRST, call, prepared
 
 SITE = ("--site", "site")
@@ -192,3 +195,15 @@ def test_a_long_text_is_folded_and_what_cannot_be_printed_is_left_out(number: st
     assert len(lines) >= 4
     assert max(map(len, lines)) <= 100
     assert "\x1b" not in "".join(lines)
+
+
+OTHERWISE = {
+    "number", "policy", "given", "act", "communicate", "redirected", "granted", "deemed", "outside", "forgotten",
+    "event", "happened", "due", "warning", "late", "late_at_start", "action", "lapse", "closes", "why",
+}  # fmt: skip
+"""Fields that are told otherwise than by a word and a value, or only as data."""
+
+
+def test_every_field_of_every_event_is_told() -> None:
+    fields_ = {name for kind in EVENT_TYPES for name in fields_of(kind)}
+    assert fields_ == {*SHORT, *LONG, *APART, *OTHERWISE}
