@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from engine.calendars.zone import FIRST_YEAR, LAST_YEAR
+from engine.cli.answering import print_json
 from engine.cli.paths import loaded_at
+from engine.cli.sites import format_option, many, now, recorded_instant
 from engine.dates import day_said
 from engine.language.load import Loaded
 from engine.language.locking import differences, made_lock, with_day, written_lock
@@ -27,48 +30,77 @@ def command() -> None:
 @click.option("--from-year", type=YEAR, metavar="YEAR", help="First year. [three years ago]")
 @click.option("--to-year", type=YEAR, metavar="YEAR", help="Last year. [two years ahead]")
 @click.option("--confirmed-to", type=YEAR, metavar="YEAR", help="Last year compared with the gazette. [this year]")
-def lock(path: str, from_year: int | None, to_year: int | None, confirmed_to: int | None) -> int:
+@format_option
+def lock(path: str, from_year: int | None, to_year: int | None, confirmed_to: int | None, style: str) -> int:
     """Freeze the holidays of POLICY beside it, with the version of the library that they come from.
 
     POLICY is a file or a folder. Locking again keeps the days learnt late and what was confirmed.
     """
-    now = datetime.now().astimezone()
+    today = datetime.now().astimezone().date()
+    locks: list[dict[str, Any]] = []
     for folder, group in _by_folder(loaded_at((path,))).items():
         for name, several in group.items():
             file = folder / name
-            made = made_lock(several, now.date(), first=from_year, last=to_year, confirmed_to=confirmed_to)
+            made = made_lock(several, today, first=from_year, last=to_year, confirmed_to=confirmed_to)
             if made is None:
-                click.echo(f"{several[0].file}: no calendar names the holidays of a country; nothing to freeze")
+                locks.append({"file": None, "policy": several[0].file, "holidays": 0})
                 continue
             _write(file, written_lock(made))
             days = sum(len(one.days) for one in made.calendars.values())
-            years = f"{made.years[0]} to {made.years[1]}"
-            click.echo(f"{file}: {days} holidays of {years} from {made.library}, confirmed to {made.confirmed_to}")
+            years = {"from_year": made.years[0], "to_year": made.years[1], "confirmed_to": made.confirmed_to}
+            locks.append(
+                {"file": str(file), "policy": several[0].file, "holidays": days, **years, "library": made.library}
+            )
+    if style == "json":
+        print_json({"locks": locks})
+        return 0
+    for one in locks:
+        click.echo(_locked(one))
     return 0
+
+
+def _locked(one: dict[str, Any]) -> str:
+    if one["file"] is None:
+        return f"{one['policy']}: no calendar names the holidays of a country; nothing to freeze"
+    years = f"{one['from_year']} to {one['to_year']}"
+    days = many(one["holidays"], "holiday")
+    return f"{one['file']}: {days} of {years} from {one['library']}, confirmed to {one['confirmed_to']}"
 
 
 @command.command("verify")
 @click.argument("path", metavar="POLICY")
-def verify(path: str) -> int:
+@format_option
+def verify(path: str, style: str) -> int:
     """Compute the holidays of POLICY again and compare them with its lock.
 
-    Exit 0: they agree; 1: they differ, or there is no lock.
+    Exit 0: they agree; 1: they differ, or there is no lock, or it cannot be read.
     """
-    differ = False
-    for folder, group in _by_folder(loaded_at((path,))).items():
-        for name, several in group.items():
-            lock = several[0].lock
-            if lock is None:
-                click.echo(f"{folder / name}: there is no lock; run: engine calendar lock {several[0].file}")
-                differ = True
-                continue
-            lines = list(differences(lock, several))
-            for line in lines:
-                click.echo(f"{folder / name}: {line}")
-            differ = differ or bool(lines)
-            if not lines:
-                click.echo(f"{folder / name}: agrees with the library as installed")
-    return 1 if differ else 0
+    found = {
+        str(folder / name): _differences(folder / name, several)
+        for folder, group in _by_folder(loaded_at((path,))).items()
+        for name, several in group.items()
+    }
+    if style == "json":
+        print_json({"locks": [{"file": file, "agrees": not lines, "says": lines} for file, lines in found.items()]})
+    else:
+        for file, lines in found.items():
+            for line in lines or ["agrees with the library as installed"]:
+                click.echo(f"{file}: {line}")
+    return 1 if any(found.values()) else 0
+
+
+def _differences(file: Path, several: list[Loaded]) -> list[str]:
+    """Why a lock does not stand as it is; empty where it does."""
+    lock = several[0].lock
+    if lock is not None:
+        return list(differences(lock, several))
+    faults = [one for one in several[0].findings if one.place.file == str(file) and one.severity == "error"]
+    if not file.exists():
+        return [f"there is no lock; run: engine calendar lock {several[0].file}"]
+    why = f" ({faults[0].code}, line {faults[0].place.line}: {faults[0].message})" if faults else ""
+    return [
+        f"the lock is broken and is not used{why}; restore it, or make it anew: engine calendar lock {several[0].file}"
+    ]
 
 
 @command.command("close")
@@ -79,13 +111,14 @@ def verify(path: str) -> int:
 @click.option("--learnt", metavar="INSTANT", help="When it became known. [now]")
 @click.option("--open", "opens", is_flag=True, help="The day turned out to be open, not closed.")
 @click.option("--by", default="", help="Who enters it.")
-def close(path: str, day: str, because: str, name: str, learnt: str | None, opens: bool, by: str) -> int:
+@format_option
+def close(path: str, day: str, because: str, name: str, learnt: str | None, opens: bool, by: str, style: str) -> int:
     """Enter in the lock of POLICY that DATE is closed after all, dated by when that was learnt.
 
     Clocks that run move as the policy's `learnt` convention says; cases that come later simply count without the day.
     """
-    loaded = loaded_at((path,))
-    for folder, group in _by_folder(loaded).items():
+    entered: list[dict[str, Any]] = []
+    for folder, group in _by_folder(loaded_at((path,))).items():
         for file_name, several in group.items():
             policy, lock = several[0].policy, several[0].lock
             if policy is None or lock is None:
@@ -93,7 +126,7 @@ def close(path: str, day: str, because: str, name: str, learnt: str | None, open
             calendar = name or policy.calendar
             if calendar not in policy.calendars:
                 raise click.UsageError(f"the policy has no calendar '{calendar}'")
-            when = learnt or f"{datetime.now(policy.zone):%Y-%m-%d %H:%M}"
+            when = f"{recorded_instant(learnt, policy.zone, now(), '--learnt').astimezone(policy.zone):%Y-%m-%d %H:%M}"
             closed = _day(day)
             try:
                 made = with_day(
@@ -102,8 +135,14 @@ def close(path: str, day: str, because: str, name: str, learnt: str | None, open
             except NotAValue as fault:
                 raise click.UsageError(str(fault)) from None
             _write(folder / file_name, written_lock(made))
-            word = "open" if opens else "closed"
-            click.echo(f"{folder / file_name}: {calendar} is {word} on {day_said(closed)}, learnt {when}")
+            said = {"calendar": calendar, "day": closed.isoformat(), "open": opens, "learnt": when}
+            entered.append({"file": str(folder / file_name), **said})
+    if style == "json":
+        print_json({"entered": entered})
+        return 0
+    for one in entered:
+        word = "open" if opens else "closed"
+        click.echo(f"{one['file']}: {one['calendar']} is {word} on {day_said(_day(day))}, learnt {one['learnt']}")
     return 0
 
 

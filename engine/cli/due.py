@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import click
 
+from engine.cli.answering import print_json
 from engine.cli.narrating import headline, say, walked
 from engine.cli.paths import one_policy
 from engine.policy.closures import Announcement
@@ -131,15 +132,12 @@ def _lines(answer: Answer, policy: Policy) -> Iterator[str]:
 
 
 def _print_json(answer: Answer, policy: Policy) -> None:
-    import json
-
     clock = answer.clock
 
     def instant(at: datetime | None) -> str | None:
         return at.astimezone(policy.zone).isoformat() if at else None
 
     data = {
-        "format_version": 1,
         "policy": policy.name,
         "timeframe": answer.timeframe.id,
         "clause": list(answer.timeframe.clause),
@@ -158,4 +156,4 @@ def _print_json(answer: Answer, policy: Policy) -> None:
             for note in (clock.notes if clock else ())
         ],
     }
-    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+    print_json(data)

@@ -20,7 +20,7 @@ from engine.office.office import Council, Office
 from engine.office.recording import record
 from engine.policy.policy import Policy
 from engine.record import replaced
-from engine.store import histories, shelf
+from engine.store import histories, register, shelf
 from engine.store.histories import History
 from engine.store.store import Connection
 
@@ -37,6 +37,7 @@ def act(
     with office.store.transaction() as connection:
         before, policy, state = loaded(office, connection, council, number, now)
         command = ask(policy, state)
+        _names_known(connection, council, command)
         if isinstance(command, c.Split):
             command = replaced(command, number=number_for(connection, council, command.at))
         made = step(policy, state, command, now)
@@ -75,6 +76,26 @@ def loaded(
         raise Refused("no-case", f"there is no case '{number}'")
     state = folded(before.events)
     return before, office.policy_of(connection, council, state, now), state
+
+
+def person_known(office: Office, council: Council, person: str) -> None:
+    """Refuse a person of whom nothing is known. Raises Refused."""
+    with office.store.reading() as connection:
+        _person_known(connection, council, person)
+
+
+def _names_known(connection: Connection, council: Council, command: c.Command) -> None:
+    """Refuse another case, or a person, that there is not."""
+    if isinstance(command, c.Link) and not register.found(connection, command.other, council.key):
+        raise Refused("no-case", f"there is no case '{command.other}'")
+    if isinstance(command, c.Correct) and command.person:
+        _person_known(connection, council, command.person)
+
+
+def _person_known(connection: Connection, council: Council, person: str) -> None:
+    cases = register.Wanted(council=council.key, person=person)
+    if not shelf.person(connection, council.key, person) and not register.counted(connection, cases):
+        raise Refused("unknown-person", f"nobody is known as '{person}'; `engine case show` tells the key of a person")
 
 
 def _absorb(
