@@ -124,6 +124,8 @@ class Committed(Event):
     by_when: datetime | date
     what: str = ""
     who: str = ""
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
 @record
@@ -145,6 +147,8 @@ class Declared(Event):
     data: Facts = fresh(factory=dict)
     member: str = ""
     """The party member it names or adds."""
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
 @record
@@ -156,6 +160,7 @@ class Decided(Event):
     granted: bool = True
     reason: str = ""
     data: Facts = fresh(factory=dict)
+    approved_by: str = ""
     personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
@@ -171,6 +176,7 @@ class Extension(Event):
     to: date | None = None
     ground: str = ""
     reason: str = ""
+    approved_by: str = ""
     personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
@@ -269,7 +275,9 @@ class Closed(Event):
     """It was closed."""
 
     moment: ClassVar[str] = "closed"
+    reason: str = ""
     data: Facts = fresh(factory=dict)
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
 @record

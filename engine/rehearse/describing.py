@@ -22,13 +22,14 @@ SHORT: Mapping[str, str] = {
     "relation": "relation", "received": "received", "into": "into case", "member": "for", "person": "person",
     "identity": "identity", "parties": "", "facts": "", "data": "", "because": "because", "missing": "missing",
     "first_received": "first received", "source": "source", "discretion": "subject to",
+    "approved_by": "approved by",
 }  # fmt: skip
 """What an event says in its line, in this order, each with the word before it."""
 LONG: Mapping[str, str] = {
     "told": "from", "details": "details", "what": "what", "remedy": "remedy", "reason": "reason", "note": "note",
 }  # fmt: skip
 """Texts of any length, which get lines of their own."""
-OFFICERS = {"officer", "next_who", "who"}
+OFFICERS = {"officer", "next_who", "who", "approved_by"}
 CLOCK_WORDS = {"ClockMet": "met", "ClockOverdue": "overdue", "ClockWarned": "warned", "ClockLapsed": "lapsed",
                "ClockEnded": "ended", "ClockActed": "acted on"}  # fmt: skip
 APART = {"at", "recorded", "by", "no_effect"}

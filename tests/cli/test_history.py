@@ -78,8 +78,8 @@ ACTS: list[tuple[tuple[str, ...], str, dict[str, Any], tuple[str, ...]]] = [
     (
         ("extend", "answer", "--approved-by", "max", "--reason", "the depot was closed"),
         "Extended",
-        {"timeframe": "answer", "rule": "extension-1", "reason": "the depot was closed"},
-        ("timeframe answer", "reason: the depot was closed"),
+        {"timeframe": "answer", "rule": "extension-1", "reason": "the depot was closed", "approved_by": "max"},
+        ("timeframe answer", "reason: the depot was closed", "approved by Max Orr"),
     ),
     (
         ("refer", "second", "--reason", "harder than it looked"),
@@ -93,7 +93,12 @@ ACTS: list[tuple[tuple[str, ...], str, dict[str, Any], tuple[str, ...]]] = [
         {"outcome": "done", "remedy": "a new bin", "reason": "it was broken", "deemed": False},
         ("outcome done", "remedy: a new bin", "reason: it was broken"),
     ),
-    (("close", "--note", "she is content"), "Closed", {"note": "she is content"}, ("note: she is content",)),
+    (
+        ("close", "--note", "she is content", "--reason", "nothing is left to do"),
+        "Closed",
+        {"note": "she is content", "reason": "nothing is left to do"},
+        ("note: she is content", "reason: nothing is left to do"),
+    ),
     (
         ("note", "--note", "seen on site", "--document", "photo", "--about", "the bin"),
         "Noted",

@@ -24,6 +24,7 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
         granted=command.granted,
         reason=command.reason,
         data=command.data,
+        approved_by=command.approved_by,
     )
     rule = next((one for one in policy.intake if one.id == command.decision and one.discretion), None)
     if rule is not None:

@@ -73,7 +73,7 @@ def _discretion(event: e.Event) -> bool:
 
 def acknowledge(policy: Policy, state: State, command: c.Acknowledge, now: datetime) -> Events:
     """Tell the person that it arrived."""
-    _one_of(policy.channels, command.channel, "channel")
+    one_of(policy.channels, command.channel, "channel")
     channel = command.channel or state.case.channel
     return (
         e.Acknowledged(
@@ -96,7 +96,7 @@ def assign(policy: Policy, state: State, command: c.Assign, now: datetime) -> Ev
 
 def contact(policy: Policy, state: State, command: c.Contact, now: datetime) -> Events:
     """Record an exchange, and who will be in touch by when."""
-    _one_of(policy.channels, command.channel, "channel")
+    one_of(policy.channels, command.channel, "channel")
     _works_here(policy, command.next_who)
     _to_come(policy, command.next_by, command)
     event = e.Contacted(
@@ -127,6 +127,7 @@ def commit(policy: Policy, state: State, command: c.Commit, now: datetime) -> Ev
         by_when=command.by_when,
         what=command.what,
         who=command.who or command.by,
+        reason=command.reason,
     )
     within_bounds(policy, state, event, command)
     return (event,)
@@ -136,7 +137,7 @@ def note(policy: Policy, state: State, command: c.Note, now: datetime) -> Events
     """Write something down, or put a document on the case."""
     if not (command.note or command.about or command.document or command.file):
         raise Refused("missing-field", "a note needs something to keep: a text, a subject, a document or a file")
-    _one_of(policy.documents, command.document, "document")
+    one_of(policy.documents, command.document, "document")
     return (
         e.Noted(
             at=command.at, recorded=now, by=command.by, note=command.note, about=command.about,
@@ -145,7 +146,7 @@ def note(policy: Policy, state: State, command: c.Note, now: datetime) -> Events
     )  # fmt: skip
 
 
-def _one_of(known: Iterable[str], name: str, what: str) -> None:
+def one_of(known: Iterable[str], name: str, what: str) -> None:
     """Refuse a name that the policy does not have, where it declares any."""
     if name and known and name not in known:
         raise Refused(f"unknown-{what}", f"this policy has no {what} '{name}'{_meant(name, known)}")
@@ -186,6 +187,8 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
     for name in command.data:
         if name not in declared.data and name not in policy.facts and name not in ("occurrence", "channel"):
             raise Refused("unknown-fact", f"'{what}' carries no '{name}'")
+    if "channel" not in declared.data:
+        one_of(policy.channels, str(command.data.get("channel") or ""), "channel")
     event = e.Declared(
         at=command.at,
         recorded=now,
@@ -194,6 +197,7 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
         event=command.event,
         data=command.data,
         member=_member(declared, state, command),
+        reason=command.reason,
     )
     seen = seen_whole(policy, state, command.at, event=event, more=command.data)
     if declared.when is not None and not met(declared.when, seen):
