@@ -44,6 +44,8 @@ class Clock:
     """While it is paused, when it runs again by itself."""
     turns: tuple[tuple[datetime, str], ...] = ()
     """When it came into which state, in order."""
+    still: tuple[tuple[datetime, datetime], ...] = ()
+    """The closures during which it stands still, from and until: it is paused then."""
     extended: tuple[str, ...] = ()
     """The extension rules used, one for each use."""
     limit: datetime | None = None
@@ -72,6 +74,8 @@ class Clock:
         passed = self.overdue_at or (self.limit if self.open and not self.window and not self.target_only else None)
         if passed is not None and at > passed and state in ("running", "overdue", "met", "lapsed", "ended"):
             return ("overdue",) if state in ("running", "overdue") else (state, "overdue")
+        if state == "running" and any(start <= at < stop for start, stop in self.still):
+            return ("paused",)
         return (state,) if state else ()
 
     def side(self, at: datetime) -> str:

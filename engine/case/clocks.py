@@ -19,6 +19,8 @@ from engine.policy.policy import Policy
 from engine.policy.timeframes import Timeframe
 from engine.record import replaced
 
+NAMED = (Sort.STOP, Sort.PAUSE_STARTS, Sort.PAUSE_ENDS)
+"""Turns that may name one of several occurrences."""
 ROUNDS = 400
 """Rounds of one series that are looked at."""
 
@@ -148,12 +150,12 @@ def _run(
         if turn.sort is Sort.LEARNT:
             run.learn(policy.announced[turn.place], turn.at)
             continue
-        if turn.sort is Sort.STOP and used is not None and not run.closed and _for_this(turn, key):
+        if turn.sort in NAMED and timeframe.each and not _for_this(turn, key):
+            continue
+        if turn.sort is Sort.STOP and used is not None and not run.closed:
             if turn.place in used:
                 continue
             used.add(turn.place)
-        elif turn.sort is Sort.STOP and not _for_this(turn, key):
-            continue
         run.take(turn)
         if round_only and run.closed:
             break
@@ -161,7 +163,7 @@ def _run(
 
 
 def _for_this(turn: Turn, key: str) -> bool:
-    """Whether a stop that names its occurrence names this one."""
+    """Whether what names its occurrence names this one."""
     event = turn.happened.event if turn.happened else None
     named = getattr(event, "data", {}).get("occurrence") if event else None
     return named is None or str(named) == (key.partition("#")[2].partition(":")[0] or "1")

@@ -35,6 +35,8 @@ class Counting:
         self.pausing = Pausing()
         self.extending = Extending(timeframe, key)
         self.counting = timeframe.limit
+        self.still: list[tuple[datetime, datetime]] = []
+        """The closures during which it stands still, from and until."""
         self.grid: tuple[Instant, int] | None = None
         """Of a round on a schedule: where the series began, and which round this is."""
         self.seen = self._seen(anchor)
@@ -104,12 +106,12 @@ class Counting:
 
     def count_with(self, one: Announcement, *, later_only: bool) -> None:
         """Count anew with one more closure; as before, where the limit may only move later and would not."""
-        kept = (self.learnt, list(self.pausing.taken), self.anchor, self.laid, self.due)
+        kept, still = (self.learnt, list(self.pausing.taken), self.anchor, self.laid, self.due), list(self.still)
         self.learnt = (*self.learnt, one)
         self.stand_still()
         self.reckon()
         if later_only and self.due is not None and kept[4] is not None and self.due < kept[4]:
-            self.learnt, self.pausing.taken, self.anchor, self.laid, self.due = kept
+            (self.learnt, self.pausing.taken, self.anchor, self.laid, self.due), self.still = kept, still
 
     def judged_at(self, instant: Instant) -> datetime:
         """When an act counts as done: when it happened, unless the receipt or service rule decides that too."""
@@ -137,9 +139,11 @@ class Counting:
             if anew:
                 self.reckon()
                 if self.due is not None and pause.start <= self.due:
+                    self.still.append((pause.start, pause.stop))
                     self.anchor = Instant(at=pause.stop - NOTCH, known=pause.stop, day=pause.last)
                     self.pausing.taken = []
             elif pause not in self.pausing.taken:
+                self.still.append((pause.start, pause.stop))
                 self.pausing.taken.append(pause)
 
     def _seen(self, anchor: Instant) -> Seen:

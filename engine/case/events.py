@@ -124,6 +124,8 @@ class Committed(Event):
     by_when: datetime | date
     what: str = ""
     who: str = ""
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
 @record
@@ -145,6 +147,8 @@ class Declared(Event):
     data: Facts = fresh(factory=dict)
     member: str = ""
     """The party member it names or adds."""
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
 @record
@@ -156,6 +160,7 @@ class Decided(Event):
     granted: bool = True
     reason: str = ""
     data: Facts = fresh(factory=dict)
+    approved_by: str = ""
     personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
@@ -171,6 +176,7 @@ class Extension(Event):
     to: date | None = None
     ground: str = ""
     reason: str = ""
+    approved_by: str = ""
     personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
@@ -269,7 +275,9 @@ class Closed(Event):
     """It was closed."""
 
     moment: ClassVar[str] = "closed"
+    reason: str = ""
     data: Facts = fresh(factory=dict)
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
 @record
@@ -425,6 +433,8 @@ def datum(one: object, field: str) -> Value | None:
     if data and field in data:
         found: Value = data[field]
         return found
+    if isinstance(one, Referred) and field == "to":  # a body may be meant by its own name or by that of its level
+        return frozenset(name for name in (one.to, one.level) if name) or None
     own = None if isinstance(one, Declared) else getattr(one, field, None)
     if isinstance(own, tuple):
         return frozenset(own) or None

@@ -30,6 +30,8 @@ def evolve(state: State, event: e.Event) -> State:
 
 def folded(events: Iterable[e.Event], state: State = NOTHING) -> State:
     """The state after all of them."""
+    if not state.history:
+        return rebuilt(tuple(events))
     for event in events:
         state = evolve(state, event)
     return state
@@ -41,17 +43,20 @@ def rebuilt(history: tuple[e.Event, ...]) -> State:
     last = -1
     for place, event in enumerate(history):
         if isinstance(event, e.Corrected):
-            corrected = _put_right(corrected, event)
+            corrected = _put_right(corrected, place, event)
             last = place
     acts = [(place, event) for place, event in corrected if _acts(event, place, last)]
     acts.sort(key=lambda one: (one[1].at, one[0]))
-    state = State(history=history)
+    case, facts = NOTHING.case, NOTHING.facts
+    timeline: list[Happened] = []
     for place, event in acts:
-        state = _happened(state, event, place, history)
-    for place, event in enumerate(history):
-        if isinstance(event, e.ClockEvent) and place > last:
-            state = _marked(state, event, history)
-    return state
+        case, facts = _changed(case, facts, event)
+        timeline.append(Happened(e.name_of(event), event.at, event, place, case, facts))
+    marks: dict[str, tuple[e.ClockEvent, ...]] = {}
+    for event in history[last + 1 :]:
+        if isinstance(event, e.ClockEvent):
+            marks[event.clock] = (*marks.get(event.clock, ()), event)
+    return State(case=case, facts=facts, history=history, timeline=tuple(timeline), marks=marks)
 
 
 def _acts(event: e.Event, place: int, corrected: int) -> bool:
@@ -62,17 +67,23 @@ def _acts(event: e.Event, place: int, corrected: int) -> bool:
 
 
 def _happened(state: State, event: e.Event, place: int, history: tuple[e.Event, ...]) -> State:
-    case, facts = state.case, state.facts
+    case, facts = _changed(state.case, state.facts, event)
+    found = Happened(e.name_of(event), event.at, event, place, case, facts)
+    return State(case=case, facts=facts, history=history, timeline=(*state.timeline, found), marks=state.marks)
+
+
+def _changed(case: Case, facts: Facts, event: e.Event) -> tuple[Case, Facts]:
+    """The case and its facts after an event; the same ones where it changes nothing."""
     if not event.no_effect or isinstance(event, e.Received):
         change = CHANGES.get(type(event))
         if change is not None:
             changes = change(case, event)
             case = replaced(case, **changes) if changes else case
-        more = _facts_in(event)
+        carried = FACTS.get(type(event))
+        more: Facts = getattr(event, carried) if carried is not None else {}
         if more:
             facts = {**facts, **more}
-    found = Happened(e.name_of(event), event.at, event, place, case, facts)
-    return State(case=case, facts=facts, history=history, timeline=(*state.timeline, found), marks=state.marks)
+    return case, facts
 
 
 def _marked(state: State, event: e.ClockEvent, history: tuple[e.Event, ...]) -> State:
@@ -80,18 +91,22 @@ def _marked(state: State, event: e.ClockEvent, history: tuple[e.Event, ...]) -> 
     return State(case=state.case, facts=state.facts, history=history, timeline=state.timeline, marks=marks)
 
 
-def _facts_in(event: e.Event) -> Facts:
-    if isinstance(event, e.Received | e.Classified | e.ClockLapsed):
-        return event.facts
-    if isinstance(event, e.Declared | e.Decided | e.Acknowledged | e.Contacted | e.Resolved | e.Closed):
-        return event.data
-    return {}
+FACTS: Mapping[type[e.Event], str] = {
+    **dict.fromkeys((e.Received, e.Classified, e.ClockLapsed), "facts"),
+    **dict.fromkeys((e.Declared, e.Decided, e.Acknowledged, e.Contacted, e.Resolved, e.Closed), "data"),
+}
+"""Where an event carries facts."""
 
 
-def _put_right(events: list[tuple[int, e.Event]], correction: e.Corrected) -> list[tuple[int, e.Event]]:
-    """The history as it would stand if it had been recorded rightly."""
+def _put_right(
+    events: list[tuple[int, e.Event]], recorded: int, correction: e.Corrected
+) -> list[tuple[int, e.Event]]:  # fmt: skip
+    """The history as it would stand if it had been recorded rightly; what came after the correction stands."""
     put = []
     for place, event in events:
+        if place >= recorded:
+            put.append((place, event))
+            continue
         if place == correction.event:
             if correction.happened is None:
                 continue

@@ -26,8 +26,20 @@ def fall_due(
     policy: Policy, state: State, now: datetime, running: Sequence[Clock] | None = None
 ) -> tuple[c.Command, ...]:
     """What has fallen due by now and is not done yet, in the order in which it fell due."""
-    found = [one for one in pending(policy, state, running) if one[0] <= now]
+    several = clocks(policy, state) if running is None else running
+    found = [
+        one
+        for clock in several
+        if _may_ask(policy.timeframes[clock.timeframe], clock, now)
+        for one in of_clock(policy, state, clock)
+        if one[0] <= now
+    ]
     return tuple(command for _, command in sorted(found, key=lambda one: (one[0], one[1].clock)))
+
+
+def _may_ask(timeframe: Timeframe, clock: Clock, now: datetime) -> bool:
+    """Whether time may ask something of a clock by now: before its limit it only warns."""
+    return bool(timeframe.warnings) or clock.limit is None or clock.limit < now or clock.overdue_at is not None
 
 
 def pending(

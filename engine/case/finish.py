@@ -25,8 +25,7 @@ def finished(run: Run, *, explain: bool = False) -> Clock:
         run.reckon(notes)
     limit = _limit(run)
     deemed = run.reckoner().deemed(run.anchor, run.timeframe.limit)
-    passed = run.overdue_at is not None or (limit is not None and run.met_at is not None and run.met_at > limit)
-    late = run.met_at is not None and (passed or _too_many(run))
+    late = _late(run, limit)
     held = (run.pausing.now and run.resumes is None) or run.extending.held
     silent = run.timeframe.target_only or run.timeframe.window is not None
     overdue = run.met_at if late and limit is None else run.overdue_at
@@ -50,14 +49,19 @@ def finished(run: Run, *, explain: bool = False) -> Clock:
         late_at_start=limit is not None and limit < utc(run.first_anchor.known),
         lapsed_at=run.lapsed_at,
         ended_at=run.ended_at,
-        why=run.why or ("waits for a decision on more time" if run.extending.held else ""),
+        why=_why(run),
         resumes=run.resumes if run.pausing.now and not run.closed else None,
         turns=tuple(run.turned),
+        still=tuple(run.still),
         extended=run.extending.used,
         original=run.original,
         notes=tuple(notes),
         denied=tuple(run.denied),
     )
+
+
+def _why(run: Run) -> str:
+    return run.why or ("waits for a decision on more time" if run.extending.held else "")
 
 
 def _limit(run: Run) -> datetime | None:
@@ -67,6 +71,12 @@ def _limit(run: Run) -> datetime | None:
             if isinstance(mark, e.ClockMet) and mark.due is not None and utc(mark.at) == run.met_at:
                 return utc(mark.due)
     return run.due
+
+
+def _late(run: Run, limit: datetime | None) -> bool:
+    if run.met_at is None:
+        return False
+    return run.overdue_at is not None or (limit is not None and run.met_at > limit) or _too_many(run)
 
 
 def _too_many(run: Run) -> bool:

@@ -77,7 +77,7 @@ def _of_clock(policy: Policy, state: State, event: e.ClockEvent, timeframe: Time
         said["due"] = instant_said(event.due, policy.zone)
     if isinstance(event, e.ClockWarned):
         rule = timeframe.warnings[event.warning]
-        for role in dict.fromkeys((*(rule.notify or (owner_of(timeframe, state),)), timeframe.supervisor)):
+        for role in dict.fromkeys((*(rule.notify or (_answering(policy, timeframe, state),)), timeframe.supervisor)):
             if role:
                 yield "notice", role, "warning", "", said
     elif isinstance(event, e.ClockOverdue):
@@ -90,13 +90,19 @@ def _of_clock(policy: Policy, state: State, event: e.ClockEvent, timeframe: Time
     elif isinstance(event, e.ClockActed):
         for sort, to, about, channel, _ in _to_all(timeframe.overdue[event.action], policy, state, event, "overdue"):
             yield sort, to, about, channel, said
-    elif isinstance(event, e.ClockLapsed) and owner_of(timeframe, state):
-        yield "notice", owner_of(timeframe, state), "lapsed", "", said
+    elif isinstance(event, e.ClockLapsed) and _answering(policy, timeframe, state):
+        yield "notice", _answering(policy, timeframe, state), "lapsed", "", said
 
 
 def owner_of(timeframe: Timeframe, state: State) -> str:
     """Who answers for a clock: its owner, else the case's officer or role."""
     return timeframe.owner or state.case.officer or state.case.role
+
+
+def _answering(policy: Policy, timeframe: Timeframe, state: State) -> str:
+    """Who is told of a clock: who answers for it, and of a case that nobody has, the first seat of its level."""
+    level = policy.level(state.case.level)
+    return owner_of(timeframe, state) or next(iter(level.seats if level else ()), "")
 
 
 def _to_all(action: Action, policy: Policy, state: State, event: e.Event, about: str) -> Iterator[Made]:

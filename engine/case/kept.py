@@ -78,7 +78,7 @@ def touched(policy: Policy, known: Known, state: State) -> frozenset[str] | None
 
 def _turns(clock: Clock, event: e.Event, *, ending: bool) -> bool:
     """Whether the clock may end with the event, or may have been passed over when it happened."""
-    if ending and clock.met_at is None:
+    if isinstance(event, e.Reopened) or (ending and clock.met_at is None):
         return True
     return clock.limit is not None and event.at > clock.limit and clock.open and clock.overdue_at is None
 

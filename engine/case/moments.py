@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from engine.calendars.worktime import WorkingTime
+from engine.case.clock import Clock
 from engine.case.events import ClockWarned, Decided, Declared, Received, datum
 from engine.case.state import Happened, State
 from engine.case.view import Clocks, Seen, seen_at
@@ -164,7 +165,7 @@ class Moments:
         return sorted(looks, key=lambda one: (one[0], one[1].place))
 
     def _turned(self, moment: ClockTurns) -> Iterable[Instant]:
-        for clock in self.clocks.get(moment.timeframe, ()):
+        for clock in turned_of(self.policy, moment.timeframe, self.clocks.get(moment.timeframe, ()), moment.turn):
             at = {"met": clock.met_at, "overdue": clock.overdue_at, "lapsed": clock.lapsed_at}.get(moment.turn)
             if moment.turn == "warned":
                 marks = self.state.marks.get(clock.key, ())
@@ -197,6 +198,15 @@ class Moments:
 
 def _of(one: Happened) -> Instant:
     return Instant(at=one.at, known=one.at, place=one.place, happened=one)
+
+
+def turned_of(policy: Policy, timeframe: str, several: Sequence[Clock], turn: str) -> Sequence[Clock]:
+    """The clocks whose turn is that of the promise: one for each of several is met when the last of them is."""
+    if turn != "met" or not policy.timeframes[timeframe].for_each:
+        return several
+    owed = [clock for clock in several if clock.ended_at is None]
+    met = [clock for clock in owed if clock.met_at is not None]
+    return [max(met, key=lambda clock: clock.met_at or clock.since)] if met and len(met) == len(owed) else []
 
 
 def names_member(one: Instant, role: str, member: str) -> bool:

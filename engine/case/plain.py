@@ -134,6 +134,8 @@ def _run_through(
             continue
         event = one.event
         if not why and _stops_with(policy, plan, one, timeline, clocks):
+            if plan.timeframe.turns.reopened == "fresh" and _reopened(timeline):
+                return None
             return Turned(turns=tuple(turns), stop=one)
         if isinstance(event, WEIGHED) or event.discretion or (isinstance(event, e.Referred) and event.outside):
             return None
@@ -149,6 +151,10 @@ def _run_through(
             return None
         before = one
     return Turned(turns=tuple(turns), why=why)
+
+
+def _reopened(timeline: Sequence[Happened]) -> bool:
+    return any(isinstance(one.event, e.Reopened) for one in timeline)
 
 
 def _passed(plan: Plan, due: datetime, at: datetime | None = None) -> tuple[tuple[datetime, str], ...]:

@@ -223,7 +223,8 @@ class Reckoner:
         instant = moment_on(day, deemed.instant, reading) if minute is None else reading.time.at(day, minute, last=True)
         if self.tell:
             self.tell(Note(day, f"next date of {schedule.title or schedule.id}"))
-        return Laid(end=End(day, instant, minute is not None), unit=Unit.DAY, zero=zero, reading=reading, stated=True)
+        stays = limit.written.end is None  # the schedule says its days; only what the limit itself writes rolls them
+        return Laid(end=End(day, instant, minute is not None), unit=Unit.DAY, zero=zero, reading=reading, stated=stays)
 
     def _chosen(self, limit: Limit, anchor: Instant, pauses: tuple[Pause, ...]) -> Laid | None:
         found = []

@@ -7,12 +7,17 @@ from collections.abc import Mapping
 REFUSALS: Mapping[str, tuple[str, str]] = {
     # Who, and when
     "not-allowed": ("whoever did it may not", "Ask one of those who could; the refusal names them."),
-    "not-approved": ("it needs an approval that it does not have", "Name who approved it with `approved_by`."),
+    "not-approved": (
+        "it needs an approval that it does not have",
+        "Name who approved it with `--approved-by` (in a scenario, `approved_by`).",
+    ),
     "not-here": ("the policy opens this only to other cases", "The refusal says what it asks of a case."),
     "required": ("something must be there first", "Supply what is named: a field, an event or a document."),
     "unknown-officer": ("nobody of that name works for the council", "Add them to people.yaml, or mend the name."),
+    "unknown-person": ("nobody is known by that key", "Look at a case of theirs with `engine case show`."),
     "not-held": ("nobody holds that role on that day", "Name an officer, or a holder in people.yaml."),
     "in-the-future": ("an act is recorded once it has happened", "Mend the time, or record it later."),
+    "in-the-past": ("a date that is given lies before it was given", "Give a date that is still to come."),
     "before-the-case": ("an act would lie before the case was received", "Correct the date of receipt first."),
     "dated-too-far-back": ("the policy limits how far back an act is dated", "Record it with a time inside the limit."),
     # The case

@@ -37,9 +37,7 @@ class Run(Counting):
         self.owed = False
         """Whether it was ever owed."""
         self.passed: list[Turn] = []
-        """What was recorded of its limit while it was ended: it counts once the clock runs again."""
-
-    # Running
+        """What was recorded of its limit while it was ended or held: it counts once the clock runs again."""
 
     def begin(self) -> None:
         """Start counting from the anchor."""
@@ -99,6 +97,7 @@ class Run(Counting):
             why = self.extending.take(turn, self)
             self.denied += [(turn.place, why)] if why else []
             self.reckon()
+            self._catch_up()
         elif turn.sort is Sort.INPUT:
             self.reckon()
 
@@ -185,9 +184,11 @@ class Run(Counting):
 
     def _reopened(self, turn: Turn) -> None:
         ended_with_the_case = self.ended_at is not None and self.why in ("closed", "withdrawn", "redirected")
-        if not ended_with_the_case or self.timeframe.turns.reopened == "end":
+        fresh = self.timeframe.turns.reopened == "fresh"
+        if self.timeframe.turns.reopened == "end" or not (ended_with_the_case or (fresh and self.met_at is not None)):
             return
-        if self.timeframe.turns.reopened == "fresh":
+        if fresh:
+            self.met_at = self.met_by = None
             self._anew(turn)
             self.passed = []
         self._run_again(utc(turn.at))
@@ -195,6 +196,9 @@ class Run(Counting):
     def _run_again(self, at: datetime) -> None:
         self.ended_at, self.why = None, ""
         self._turn(at, "running")
+        self._catch_up()
+
+    def _catch_up(self) -> None:
         behind, self.passed = self.passed, []
         for turn in behind:
             self._passed(turn)
@@ -217,7 +221,7 @@ class Run(Counting):
     def _passed(self, turn: Turn) -> None:
         """It was recorded that the limit passed, or that silence had its effect."""
         event = turn.event
-        if self.ended_at is not None:
+        if self.ended_at is not None or self.extending.held:
             self.passed.append(turn)
         if self.closed:
             return

@@ -50,7 +50,9 @@ class Turn:
 
 def turns_of(timeframe: Timeframe, moments: Moments, anchor: Instant, key: str, member: str) -> list[Turn]:
     """Everything that may turn that clock after its anchor, in order; for a limit counted back, stops before it too."""
-    after = None if timeframe.limit.backward else (anchor.known, anchor.place)
+    # A window for lodging is used by the very lodgement from which it is reckoned.
+    own = 1 if timeframe.window is not None else 0
+    after = None if timeframe.limit.backward else (anchor.known, anchor.place - own)
     found = list(_stops(timeframe, moments, after))
     found += _pauses(timeframe, moments, (anchor.known, anchor.place))
     for rule in timeframe.restarts:

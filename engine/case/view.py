@@ -73,7 +73,13 @@ class Seen:
 
     def clock(self, timeframe: str) -> frozenset[str]:
         """The states that clocks of that timeframe are in."""
-        return frozenset(state for clock in self.clocks.get(timeframe, ()) for state in clock.states_at(self.at))
+        clocks = self.clocks.get(timeframe, ())
+        states = [clock.states_at(self.at) for clock in clocks]
+        found = {state for several in states for state in several}
+        each = self.policy.timeframes.get(timeframe)
+        if each is not None and each.for_each and any("met" not in one and "ended" not in one for one in states):
+            found.discard("met")  # a promise to each of several is met when all are
+        return frozenset(found)
 
     def window(self, window: str) -> str:
         """Whether the window is early, open or late: of its act once that is done, of now before."""

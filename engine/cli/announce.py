@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import click
 
-from engine.cli.sites import council_option, date_of, instant_of, now, open_office, site_option
+from engine.cli.answering import print_json
+from engine.cli.sites import (
+    council_option,
+    date_of,
+    format_option,
+    many,
+    now,
+    open_office,
+    recorded_instant,
+    site_option,
+)
 
 
 @click.command("announce")
@@ -16,6 +26,7 @@ from engine.cli.sites import council_option, date_of, instant_of, now, open_offi
 @click.option("--at", metavar="INSTANT", help="When it became known. [now]")
 @council_option
 @site_option
+@format_option
 def command(
     closure: str,
     first: str,
@@ -25,6 +36,7 @@ def command(
     at: str | None,
     council: str,
     site_name: str | None,
+    style: str,
 ) -> int:
     """Say that CLOSURE holds on certain dates, both included. It then acts on every open clock in its scope.
 
@@ -37,8 +49,12 @@ def command(
     zone = here.versions[-1].zone
     begin = date_of(first, zone)
     end = date_of(last, zone) if last else begin
-    when = instant_of(at, zone, now())
+    when = recorded_instant(at, zone, now())
     made, looked = announce(office, here, closure, begin, end, by=by, because=because, at=when)
+    if style == "json":
+        said = {"closure": closure, "first": made.first.isoformat(), "last": made.last.isoformat()}
+        print_json({"council": here.key, **said, "learnt": when.astimezone(zone).isoformat(), "reckoned_anew": looked})
+        return 0
     days = f"{made.first:%a %d %b %Y}" + (f" to {made.last:%a %d %b %Y}" if made.last != made.first else "")
-    click.echo(f"{closure}: {days}; the clocks of {looked} open cases were reckoned anew")
+    click.echo(f"{closure}: {days}; the clocks of {many(looked, 'open case')} were reckoned anew")
     return 0

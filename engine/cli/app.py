@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from engine.cli import answering
 from engine.errors import EngineError, Refused
 
 COMMANDS: dict[str, str] = {
@@ -84,49 +85,67 @@ def run(arguments: Sequence[str]) -> int:
         if not word.isascii() and any("\ud800" <= one <= "\udfff" for one in word):
             click.echo(f"engine: what was typed is not UTF-8 text: {word!a}", err=True)
             return 2
+    say = _Json() if answering.asks_for_json(arguments) else _Text()
     try:
         result = engine.main(args=list(arguments), prog_name="engine", standalone_mode=False)
-    except click.exceptions.Abort:
-        return 130
-    except KeyboardInterrupt:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         return 130
     except click.exceptions.Exit as leave:
         return leave.exit_code
     except click.ClickException as fault:
-        click.echo(_usage(fault), err=True)
+        say.wrong("usage", fault.format_message(), getattr(fault, "ctx", None))
         return 2
     except Refused as refusal:
-        _say_refusal(refusal)
+        say.refused(refusal)
         return 1
     except EngineError as fault:
-        click.echo(f"engine: {fault}", err=True)
+        say.failed(fault)
         return 9
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return 0
     except OSError as fault:
         name = f": {fault.filename}" if fault.filename else ""
-        click.echo(f"engine: {(fault.strerror or str(fault)).lower()}{name}", err=True)
+        say.wrong("file", f"{(fault.strerror or str(fault)).lower()}{name}")
         return 2 if isinstance(fault, FileNotFoundError | IsADirectoryError | NotADirectoryError) else 9
     except Exception:  # noqa: BLE001 - the one place where what nobody foresaw is caught
-        return _report()
+        say.wrong("fault", f"something went wrong that should not have. Please send us this file: {_report()}")
+        return 70
     return result if isinstance(result, int) else 0
 
 
-def _usage(fault: click.ClickException) -> str:
-    context = getattr(fault, "ctx", None)
-    help_for = f"\nTry `{context.command_path} --help`." if context is not None else ""
-    return f"engine: {fault.format_message()}{help_for}"
+class _Text:
+    """What went wrong, for people: on standard error."""
+
+    def wrong(self, _: str, sentence: str, context: click.Context | None = None) -> None:
+        more = f"\nTry `{context.command_path} --help`." if context is not None else ""
+        click.echo(f"engine: {sentence}{more}", err=True)
+
+    def failed(self, fault: EngineError) -> None:
+        self.wrong("", str(fault))
+
+    def refused(self, refusal: Refused) -> None:
+        clause = f"  (clause {refusal.clause})" if refusal.clause else ""
+        click.echo(f"refused: {refusal.code}: {refusal.sentence}{clause}", err=True)
+        if refusal.who:
+            click.echo(f"  who could: {', '.join(refusal.who)}", err=True)
 
 
-def _say_refusal(refusal: Refused) -> None:
-    clause = f"  (clause {refusal.clause})" if refusal.clause else ""
-    click.echo(f"refused: {refusal.code}: {refusal.sentence}{clause}", err=True)
-    if refusal.who:
-        click.echo(f"  who could: {', '.join(refusal.who)}", err=True)
+class _Json(_Text):
+    """What went wrong, for programs: as JSON on standard output."""
+
+    def wrong(self, code: str, sentence: str, context: click.Context | None = None) -> None:
+        answering.print_error(code, sentence)
+
+    def failed(self, fault: EngineError) -> None:
+        answering.print_error(answering.code_of(fault), str(fault))
+
+    def refused(self, refusal: Refused) -> None:
+        answering.print_refusal(refusal)
 
 
-def _report() -> int:
+def _report() -> str:
+    """The file with what nobody foresaw."""
     import tempfile  # both are slow to import, and seldom asked for
     import traceback
 
@@ -134,5 +153,4 @@ def _report() -> int:
         "w", prefix="engine-fault-", suffix=".txt", delete=False, encoding="utf-8"
     ) as file:
         file.write(traceback.format_exc())
-    click.echo(f"engine: something went wrong that should not have. Please send us this file: {file.name}", err=True)
-    return 70
+    return file.name

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import click
 
 from engine.calendars.calendar import Stretches
 from engine.calendars.yearly import WEEKDAYS
 from engine.calendars.zone import FIRST_YEAR, LAST_YEAR
+from engine.cli.answering import print_json
 from engine.cli.paths import loaded_at
+from engine.cli.sites import format_option, many, now, recorded_instant
 from engine.dates import day_said
 from engine.language.conventions import hours_in
 from engine.language.load import Loaded
@@ -36,7 +39,10 @@ def command() -> None:
 @click.option("--to-year", type=YEAR, metavar="YEAR", help="Last year. [two years ahead]")
 @click.option("--confirmed-to", type=YEAR, metavar="YEAR", help="Last year compared with the gazette. [this year]")
 @click.option("--drop", is_flag=True, help="Let go of years that the lock has and that are outside of those named.")
-def lock(path: str, from_year: int | None, to_year: int | None, confirmed_to: int | None, drop: bool) -> int:
+@format_option
+def lock(
+    path: str, from_year: int | None, to_year: int | None, confirmed_to: int | None, drop: bool, style: str
+) -> int:
     """Freeze the holidays of POLICY beside it, with the version of the library that they come from.
 
     POLICY is a file or a folder. Locking again keeps the years and the days that the lock has, the days learnt late and
@@ -44,50 +50,81 @@ def lock(path: str, from_year: int | None, to_year: int | None, confirmed_to: in
     """
     if from_year and to_year and to_year < from_year:
         raise click.UsageError(f"the years run backwards, from {from_year} to {to_year}")
-    now = datetime.now().astimezone()
+    today = datetime.now().astimezone().date()
+    locks: list[dict[str, Any]] = []
     for folder, group in _by_folder(loaded_at((path,))).items():
         for name, several in group.items():
             file = folder / name
             old = _sound_lock(file, several)
-            first, last = years_of(old, now.date(), first=from_year, last=to_year, drop=drop)
+            first, last = years_of(old, today, first=from_year, last=to_year, drop=drop)
             if last < first:
                 raise click.UsageError(f"the years would run from {first} back to {last}: name the other end too")
-            made = made_lock(several, now.date(), years=(first, last), confirmed_to=confirmed_to)
+            made = made_lock(several, today, years=(first, last), confirmed_to=confirmed_to)
             if made is None:
-                click.echo(f"{several[0].file}: no calendar names the holidays of a country; nothing to freeze")
+                locks.append({"file": None, "policy": several[0].file, "holidays": 0})
                 continue
             _write(file, written_lock(made))
             days = sum(len(one.days) for one in made.calendars.values())
-            years = f"{made.years[0]} to {made.years[1]}"
-            click.echo(f"{file}: {days} holidays of {years} from {made.library}, confirmed to {made.confirmed_to}")
-            for calendar, one in made.calendars.items():
-                for lost in sorted({*one.settings.get("except", ())} - one.names()):
-                    click.echo(f"{file}: no holiday of `{calendar}` is called `{lost}`, which `except` names")
+            years = {"from_year": made.years[0], "to_year": made.years[1], "confirmed_to": made.confirmed_to}
+            said = {"file": str(file), "policy": several[0].file, "holidays": days, **years, "library": made.library}
+            locks.append({**said, "no_holidays": _no_holidays(made)})
+    if style == "json":
+        print_json({"locks": locks})
+        return 0
+    for one in locks:
+        click.echo(_locked(one))
+        for calendar, names in one.get("no_holidays", {}).items():
+            click.echo(f"{one['file']}: `except` of `{calendar}` names no holiday: {', '.join(names)}")
     return 0
+
+
+def _no_holidays(lock: Lock) -> dict[str, list[str]]:
+    """By calendar, what `except` names and no holiday is called."""
+    lost = {name: {*one.settings.get("except", ())} - one.names() for name, one in lock.calendars.items()}
+    return {name: sorted(names) for name, names in lost.items() if names}
+
+
+def _locked(one: dict[str, Any]) -> str:
+    if one["file"] is None:
+        return f"{one['policy']}: no calendar names the holidays of a country; nothing to freeze"
+    years = f"{one['from_year']} to {one['to_year']}"
+    days = many(one["holidays"], "holiday")
+    return f"{one['file']}: {days} of {years} from {one['library']}, confirmed to {one['confirmed_to']}"
 
 
 @command.command("verify")
 @click.argument("path", metavar="POLICY")
-def verify(path: str) -> int:
+@format_option
+def verify(path: str, style: str) -> int:
     """Compute the holidays of POLICY again and compare them with its lock.
 
-    Exit 0: they agree; 1: they differ, or there is no lock.
+    Exit 0: they agree; 1: they differ, or there is no lock, or it cannot be read.
     """
-    differ = False
-    for folder, group in _by_folder(loaded_at((path,))).items():
-        for name, several in group.items():
-            lock = _sound_lock(folder / name, several)
-            if lock is None:
-                click.echo(f"{folder / name}: there is no lock; run: engine calendar lock {several[0].file}")
-                differ = True
-                continue
-            lines = list(differences(lock, several))
-            for line in lines:
-                click.echo(f"{folder / name}: {line}")
-            differ = differ or bool(lines)
-            if not lines:
-                click.echo(f"{folder / name}: agrees with the library as installed")
-    return 1 if differ else 0
+    found = {
+        str(folder / name): _differences(folder / name, several)
+        for folder, group in _by_folder(loaded_at((path,))).items()
+        for name, several in group.items()
+    }
+    if style == "json":
+        print_json({"locks": [{"file": file, "agrees": not lines, "says": lines} for file, lines in found.items()]})
+    else:
+        for file, lines in found.items():
+            for line in lines or ["agrees with the library as installed"]:
+                click.echo(f"{file}: {line}")
+    return 1 if any(found.values()) else 0
+
+
+def _differences(file: Path, several: list[Loaded]) -> list[str]:
+    """Why a lock does not stand as it is; empty where it does."""
+    lock = several[0].lock
+    if lock is not None:
+        return list(differences(lock, several))
+    faults = [one for one in several[0].findings if one.place.file == str(file) and one.severity == "error"]
+    if not file.exists():
+        return [f"there is no lock; run: engine calendar lock {several[0].file}"]
+    why = f" ({faults[0].code}, line {faults[0].place.line}: {faults[0].message})" if faults else ""
+    anew = f"restore it, or make it anew: engine calendar lock {several[0].file}, once it is moved away"
+    return [f"the lock is broken and is not used{why}; {anew}"]
 
 
 @command.command("close")
@@ -99,17 +136,17 @@ def verify(path: str) -> int:
 @click.option("--open", "opens", is_flag=True, help="The day turned out to be open, not closed.")
 @click.option("--hours", multiple=True, metavar="HOURS", help="With --open: its hours, such as 09:00-13:00.")
 @click.option("--by", default="", help="Who enters it.")
+@format_option
 def close(
-    path: str, day: str, because: str, name: str, learnt: str | None, opens: bool, hours: tuple[str, ...], by: str
-) -> int:
+    path: str, day: str, because: str, name: str, learnt: str | None, opens: bool, hours: tuple[str, ...], by: str,
+    style: str,
+) -> int:  # fmt: skip
     """Enter in the lock of POLICY that DATE is closed after all, dated by when that was learnt.
 
     Clocks that run move as the policy's `learnt` convention says; cases that come later simply count without the day.
     """
-    if hours and not opens:
-        raise click.UsageError("--hours are those of a day that is open: write --open too")
-    loaded = loaded_at((path,))
-    for folder, group in _by_folder(loaded).items():
+    entered: list[dict[str, Any]] = []
+    for folder, group in _by_folder(loaded_at((path,))).items():
         for file_name, several in group.items():
             policy, lock = several[0].policy, _sound_lock(folder / file_name, several)
             if policy is None or lock is None:
@@ -117,20 +154,25 @@ def close(
             calendar = name or policy.calendar
             if calendar not in policy.calendars:
                 raise click.UsageError(f"the policy has no calendar '{calendar}'")
-            when = learnt or f"{datetime.now(policy.zone):%Y-%m-%d %H:%M}"
+            when = f"{recorded_instant(learnt, policy.zone, now(), '--learnt').astimezone(policy.zone):%Y-%m-%d %H:%M}"
             closed = _day(day)
-            if opens and not hours:
-                _has_hours(policy, calendar, closed)
+            open_then = _hours_of(policy, calendar, closed, opens, hours)
             try:
                 made = with_day(
                     lock, calendar, closed, because=because, learnt=when, opens=opens, by=by, zone=policy.zone,
-                    hours=_hours(hours),
+                    hours=open_then,
                 )  # fmt: skip
             except NotAValue as fault:
                 raise click.UsageError(str(fault)) from None
             _write(folder / file_name, written_lock(made))
-            word = "open" if opens else "closed"
-            click.echo(f"{folder / file_name}: {calendar} is {word} on {day_said(closed)}, learnt {when}")
+            said = {"calendar": calendar, "day": str(closed), "open": opens, "hours": list(hours), "learnt": when}
+            entered.append({"file": str(folder / file_name), **said})
+    if style == "json":
+        print_json({"entered": entered})
+        return 0
+    for one in entered:
+        word = "open" if opens else "closed"
+        click.echo(f"{one['file']}: {one['calendar']} is {word} on {day_said(_day(day))}, learnt {one['learnt']}")
     return 0
 
 
@@ -150,14 +192,15 @@ def _hours(written: tuple[str, ...]) -> Stretches:
     return tuple(found)
 
 
-def _has_hours(policy: Policy, calendar: str, day: date) -> None:
-    """Refuse to open a day of which nobody knows when it is worked."""
-    if not policy.calendars[calendar].week[day.weekday()]:
+def _hours_of(policy: Policy, calendar: str, day: date, opens: bool, written: tuple[str, ...]) -> Stretches:
+    """The hours of a day that opens, where they are written. Raises UsageError where nobody knows when it is worked."""
+    if written and not opens:
+        raise click.UsageError("--hours are those of a day that is open: write --open too")
+    if opens and not written and not policy.calendars[calendar].week[day.weekday()]:
         weekday = WEEKDAYS[day.weekday()].title()
-        raise click.UsageError(
-            f"'{calendar}' has no hours on a {weekday}: say those of {day_said(day)} with --hours, such as "
-            "--hours 09:00-13:00"
-        )
+        known = f"say those of {day_said(day)} with --hours, such as --hours 09:00-13:00"
+        raise click.UsageError(f"'{calendar}' has no hours on a {weekday}: {known}")
+    return _hours(written)
 
 
 def _sound_lock(file: Path, several: list[Loaded]) -> Lock | None:

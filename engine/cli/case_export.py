@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from engine.cli.case_show import _data as data_of
-from engine.cli.sites import council_option, now, open_office, site_option
+from engine.cli.answering import FORMAT_VERSION
+from engine.cli.case_show import data_of
+from engine.cli.sites import council_option, many, now, open_office, site_option
 
 
 @click.command("export")
@@ -34,9 +35,9 @@ def command(numbers: tuple[str, ...], output: Path | None, council: str, site_na
     at = now()
     for key, number in chosen:
         view = read.case(office, office.council(key), number, at)
-        click.echo(json.dumps(data_of(view, at), ensure_ascii=False), file=out)
+        click.echo(json.dumps({"format_version": FORMAT_VERSION, **data_of(view, at)}, ensure_ascii=False), file=out)
     if out is not None and draft is not None and output is not None:
         out.close()
         draft.replace(output)
-        click.echo(f"{output}: {len(chosen)} cases")
+        click.echo(f"{output}: {many(len(chosen), 'case')}")
     return 0

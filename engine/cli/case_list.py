@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 import click
 
-from engine.cli.sites import council_option, format_option, instant_of, now, open_office, print_json, site_option
+from engine.cli.answering import print_json
+from engine.cli.sites import council_option, format_option, instant_of, many, now, open_office, site_option
 from engine.dates import instant_said
 from engine.policy.vocabulary import STATES
 
@@ -30,7 +33,7 @@ def command(
     overdue: bool, due_before: str | None, state: str | None, limit: int, roles: tuple[str, ...], council: str,
     site_name: str | None, style: str, **asked: str,
 ) -> int:  # fmt: skip
-    """List cases of the register, those with the oldest limit first."""
+    """List cases of the register, those with the oldest limit first: what each is about, who has it, and its limit."""
     office = open_office(site_name)
     from engine.office import read  # the store is slow to import
 
@@ -44,27 +47,58 @@ def command(
         **asked,
     )  # fmt: skip
     rows = read.listing(office, wanted, limit=limit)
-    if style == "json":
-        print_json([_data(row, zones[row.council]) for row in rows])
-        return 0
-    for row in rows:
-        when = row.overdue or row.due
-        word = "overdue since" if row.overdue or (row.due and row.due < at) else "due" if row.due else "nothing due"
-        local = f" {instant_said(when, zones[row.council])}" if when else ""
-        who = row.officer or row.role or "nobody"
-        click.echo(f"{row.number:14} {row.kind:12} {row.state:10} {row.level:10} {who:18} {word}{local}")
+    matters = {key: read.matters(office, one, rows) for key, one in office.councils.items()}
+    about = [matters[row.council].get(row.number) or read.Matter() for row in rows]
     total = read.how_many(office, wanted)
-    click.echo(f"{len(rows)} of {total}" if total > len(rows) else f"{total} cases" if total != 1 else "1 case")
+    if style == "json":
+        cases = [_data(row, one, zones[row.council]) for row, one in zip(rows, about, strict=True)]
+        print_json({"total": total, "cases": cases})
+        return 0
+    for line in table([_cells(row, one, zones[row.council], at) for row, one in zip(rows, about, strict=True)]):
+        click.echo(line)
+    click.echo(f"{len(rows)} of {total}" if total > len(rows) else many(total, "case"))
     return 0
 
 
-def _data(row: Any, zone: Any) -> dict[str, Any]:
+COLUMNS = {"case": 16, "kind": 18, "state": 10, "level": 10, "with": 16, "limit": 25, "about": 0}
+"""The columns of the list, each with the most that it may take; the last takes what is left."""
+WIDTH = 120
+
+
+def table(rows: list[tuple[str, ...]]) -> Iterator[str]:
+    """Rows under a head, in columns as wide as they must be; one with nothing in it is left out."""
+    heads = list(COLUMNS)
+    kept = [n for n in range(len(heads)) if any(row[n] for row in rows)]
+    widths = {n: min(max(len(one[n]) for one in (heads, *rows)), COLUMNS[heads[n]] or WIDTH) for n in kept}
+    if kept and kept[-1] == len(heads) - 1:
+        widths[kept[-1]] = WIDTH - sum(widths[n] + 2 for n in kept[:-1])
+    for row in (heads, *rows) if rows else ():
+        yield "  ".join(f"{_clipped(row[n], widths[n]):{widths[n]}}" for n in kept).rstrip()
+
+
+def _clipped(text: str, width: int) -> str:
+    said = " ".join("".join(one if one.isprintable() else " " for one in text).split())
+    return said if len(said) <= width else said[: width - 1] + "…"
+
+
+def _cells(row: Any, about: Any, zone: Any, at: datetime) -> tuple[str, ...]:
+    when = row.overdue or row.due
+    word = "overdue" if row.overdue or (row.due and row.due < at) else "due"
+    limit = f"{word} {instant_said(when, zone).partition(' ')[2]}" if when else "nothing due"
+    name = about.name or (row.identity if row.identity != "named" else "")
+    matter = ": ".join(one for one in (name, about.details) if one)
+    kind = f"{row.kind}/{row.category}" if row.category else row.kind
+    return row.number, kind, row.state, row.level, row.officer or row.role or "nobody", limit, matter
+
+
+def _data(row: Any, about: Any, zone: Any) -> dict[str, Any]:
     def local(at: Any) -> str | None:
         return at.astimezone(zone).isoformat() if at else None
 
     return {
         "council": row.council, "case": row.number, "policy": f"{row.policy}@{row.version}", "kind": row.kind,
         "category": row.category or None, "state": row.state, "level": row.level or None,
-        "officer": row.officer or row.role or None, "outcome": row.outcome or None, "received": local(row.received),
+        "officer": row.officer or row.role or None, "outcome": row.outcome or None, "person": row.person or None,
+        "name": about.name or None, "details": about.details or None, "received": local(row.received),
         "due": local(row.due), "overdue_since": local(row.overdue),
     }  # fmt: skip

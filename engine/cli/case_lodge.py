@@ -6,7 +6,17 @@ from typing import Any
 
 import click
 
-from engine.cli.sites import council_option, format_option, instant_of, now, open_office, pairs, print_step, site_option
+from engine.cli.sites import (
+    council_option,
+    format_option,
+    now,
+    open_office,
+    pairs,
+    print_step,
+    recorded_instant,
+    site_option,
+    uncovered,
+)
 from engine.policy.vocabulary import IDENTITIES, PERSON_FIELDS
 
 
@@ -22,7 +32,7 @@ def _person_options(command: Any) -> Any:
 @click.option("--channel", help="How it arrived.")
 @click.option("--details", help="What it says.")
 @click.option("--identity", type=click.Choice(list(IDENTITIES)), help="How the person is known.")
-@click.option("--person", help="A person who is known already.")
+@click.option("--person", help="A person who is known already, by key, as `case show` tells it.")
 @_person_options
 @click.option("--fact", "facts", multiple=True, metavar="NAME=VALUE", help="A fact that the policy declares.")
 @click.option("--by", help="Who registers it: an officer, or a role.", required=True)
@@ -38,16 +48,21 @@ def command(
     Exit 1: the policy does not take it, and says why.
     """
     office = open_office(site_name)
-    from engine.office import read, receive  # the store is slow to import
+    from engine.office import act, read, receive  # the store is slow to import
 
     here = office.council(council)
     recorded = now()
-    received = instant_of(at, here.versions[-1].zone, recorded)
+    received = recorded_instant(at, here.versions[-1].zone, recorded)
     given = {key: value for key, value in fields.items() if value is not None} | pairs(facts)
+    if fields["person"] and not any(fields[name] for name in PERSON_FIELDS):
+        act.person_known(office, here, fields["person"])
     made = receive.lodge(office, here, given, at=received, by=by, now=recorded)
     number = made.state.case.number
     view = read.case(office, here, number, recorded)
     print_step(made, view.policy, here.key, style, recorded)
+    why = uncovered(view.policy, made.state.case.received)
+    if style == "text" and why:
+        click.echo(f"  {why}")
     if style == "text" and not made.state.case.complete:
         event = made.events[0]
         click.echo(f"  still missing: {', '.join(getattr(event, 'missing', ()))}")

@@ -6,20 +6,23 @@ from typing import Any
 
 import click
 
+from engine.cli.answering import print_json
+from engine.cli.narrating import folded, said_at_length
 from engine.cli.sites import (
     clock_data,
     clock_line,
     council_option,
+    entry,
     format_option,
     instant_of,
     iso,
     now,
     open_office,
-    print_json,
     say,
     site_option,
+    uncovered,
 )
-from engine.rehearse.results import described
+from engine.rehearse.describing import described, plain, shown
 
 
 @click.command("show")
@@ -38,10 +41,13 @@ def command(number: str, as_of: str | None, council: str, site_name: str | None,
     at = instant_of(as_of, here.versions[-1].zone, now())
     view = read.case(office, here, number, at)
     if style == "json":
-        print_json(_data(view, at))
+        print_json(data_of(view, at))
         return 0
     _show_head(view)
     click.echo("Owed")
+    why = uncovered(view.policy, view.state.case.received)
+    if why:
+        click.echo(f"  nothing: {why}")
     for clock in view.clocks:
         click.echo(f"  {clock_line(clock, view.policy, at)}")
         money = accrued(view.policy, view.state, clock, at)
@@ -59,60 +65,75 @@ def _show_head(view: Any) -> None:
     click.echo(f"  council  {policy.council}, {policy.name}")
     said = [
         ("received", f"{say(case.received, policy)} by {case.channel or 'a channel not said'}"),
-        ("from", ", ".join(view.person.values()) or case.identity),
+        ("from", _from(view)),
         ("category", (category.title or category.id) if category else ""),
         ("level", case.level),
         ("officer", policy.people.name(case.officer) if case.officer else case.role),
         ("outcome", case.outcome),
         ("intake", ", ".join(case.because)),
+        *((name, shown(fact, policy)) for name, fact in sorted(view.state.facts.items())),
+        *((party, ", ".join(members)) for party, members in case.parties.items() if members != (case.person,)),
+        ("documents", ", ".join(sorted(case.documents))),
+        ("matter", _matter(view)),
     ]
     for name, value in said:
-        if value:
-            click.echo(f"  {name:8} {value}")
-    for name, fact in sorted(view.state.facts.items()):
-        shown = ", ".join(sorted(fact)) if isinstance(fact, frozenset) else fact
-        click.echo(f"  {name:8} {'yes' if shown is True else 'no' if shown is False else shown}")
+        for line in folded(f"{name:8}", value, 2) if value else ():
+            click.echo(line)
+
+
+def _from(view: Any) -> str:
+    """Who brought it in: what is known of the person, and the key by which other cases name the same one."""
+    case = view.state.case
+    key = f" ({case.person})" if case.person else ""
+    return (", ".join(view.person.values()) or case.identity) + key
+
+
+def _matter(view: Any) -> str:
+    """What the lodgement says, as it came in."""
+    return str(getattr(view.state.history[0], "details", ""))
 
 
 def _show_history(view: Any) -> None:
     policy = view.policy
     click.echo("History")
-    for event in view.state.history:
+    for place, event in enumerate(view.state.history):
         said = [say(at, policy) for at in (event.at, event.recorded)]
         late = "" if said[0] == said[1] else f"  (recorded {said[1]})"
-        note = f": {event.note}" if event.note else ""
-        click.echo(f"  {say(event.at, policy)}  {described(event, policy)}{note}{late}")
+        click.echo(f"  {place:3}  {said[0]}  {described(event, policy, view.state.history)}{late}")
+        for line in said_at_length(event, 11, without="details"):
+            click.echo(line)
     for one in view.deliveries:
         answer = f" ({one.answer})" if one.answer else ""
         click.echo(f"  {one.delivery.sort} to {one.delivery.to}: {one.delivery.about}, {one.state}{answer}")
 
 
-def _data(view: Any, at: Any) -> dict[str, Any]:
+def data_of(view: Any, at: Any) -> dict[str, Any]:
+    """A case with its history for programs, with everything that was said."""
     case, policy = view.state.case, view.policy
     return {
-        "format_version": 1,
         "council": view.council,
         "case": case.number,
         "policy": policy.name,
         "kind": case.kind,
         "category": case.category or None,
+        "channel": case.channel or None,
+        "identity": case.identity,
+        "person": {"key": case.person, **view.person} if case.person else None,
+        "details": _matter(view) or None,
+        "facts": plain(view.state.facts, policy),
+        "parties": plain(case.parties, policy),
+        "documents": sorted(case.documents),
         "state": case.state,
         "level": case.level or None,
         "officer": case.officer or case.role or None,
         "outcome": case.outcome or None,
         "received": iso(case.received, policy),
         "because": list(case.because),
+        "uncovered": uncovered(policy, case.received) or None,
         "clocks": [clock_data(clock, policy, at) for clock in view.clocks],
         "history": [
-            {
-                "event": type(event).__name__,
-                "at": iso(event.at, policy),
-                "recorded": iso(event.recorded, policy),
-                "by": event.by,
-                "says": described(event, policy),
-                "no_effect": event.no_effect or None,
-            }
-            for event in view.state.history
+            {"place": place, **entry(event, policy), "says": described(event, policy, view.state.history)}
+            for place, event in enumerate(view.state.history)
         ],
         "deliveries": [
             {"sort": one.delivery.sort, "to": one.delivery.to, "about": one.delivery.about, "state": one.state}

@@ -10,9 +10,12 @@ from typing import Any
 
 import click
 
+from engine.cli.sites import many
 from engine.resources import folder as data_folder
 
 MARK = "made by engine demo"
+SHOWN = 15
+"""Promises of a council that get a line of their own: those that most cases had."""
 AFTER = timedelta(days=12)
 """How long after the last arrival the clock runs on."""
 
@@ -28,6 +31,7 @@ def command(folder: Path) -> int:
     from engine.office.dispatch import dispatch
     from engine.office.month import Month, play
     from engine.office.storekeeping import upgraded
+    from engine.office.tally import tally
 
     _clear(folder)
     policies = [path.parent for path in sorted(data_folder("policies").glob("*/demo")) if path.is_dir()]
@@ -38,9 +42,8 @@ def command(folder: Path) -> int:
     upgraded(site.store)
     office = office_of(site)
     carriers = carriers_of(site, host_of(site))
-    inbox = folder / "inbox"
-    inbox.mkdir()
-    months = [Month(office, office.council(path.name), path / "demo", inbox) for path in policies]
+    (folder / "inbox").mkdir()
+    months = [Month(office, office.council(path.name), path / "demo", folder / "inbox") for path in policies]
     happenings = [one for month in months for one in month.happenings()]
     until = max(at for at, *_ in happenings if at.year < 2199) + AFTER
     sent: Counter[str] = Counter()
@@ -52,11 +55,12 @@ def command(folder: Path) -> int:
     click.echo(f"{len(happenings)} lodgements and acts, from {first:%-d %b %Y} to {until:%-d %b %Y}, in {folder}/")
     with click.progressbar(length=len(happenings), label="Playing the month") as bar:
         play(office, happenings, until, each_day, bar.update)
-    for month in months:
-        _show(office, month, until)
-    click.echo(f"\nLetters, notices and records: {_counts(sent) or 'none'}, as files in {folder}/letters and /records")
-    _explain_one(office, months[-1], until)
+    sums = [(month, tally(office, month.council, until)) for month in months]
+    _explain_one(office, *sums[-1], until)
     _next_steps(folder)
+    click.echo(f"\nLetters, notices and records: {_counts(sent) or 'none'}, as files in {folder}/letters and /records")
+    for month, summed in sums:
+        _show(month, summed)
     return 0
 
 
@@ -85,17 +89,17 @@ def _site(policies: list[Path], folder: Path) -> None:
     (folder / "site.yaml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def _show(office: Any, month: Any, until: datetime) -> None:
-    from engine.office.tally import tally
-
-    summed = tally(office, month.council, until)
-    click.echo(f"\n{summed.council}: {summed.cases} cases, {month.done} acts")
+def _show(month: Any, summed: Any) -> None:
+    """What became of the promises of a council; those that few cases had are told together, so that all is in view."""
+    click.echo(f"\n{summed.council}: {many(summed.cases, 'case')}, {many(month.done, 'act')}")
     click.echo(f"  {'promise':58} {'met':>5} {'late':>5} {'overdue':>8} {'open':>5} {'ended':>6}")
-    for one in sorted(summed.promises, key=lambda one: -sum(one.counts.values())):
-        title = f"{one.timeframe}: {one.title}" if one.title else one.timeframe
-        title = title if len(title) <= 58 else title[:57] + "…"
-        said = [one.counts[word] or "" for word in ("met", "late", "overdue", "running", "ended")]
-        click.echo(f"  {title:58} {said[0]:>5} {said[1]:>5} {said[2]:>8} {said[3]:>5} {said[4]:>6}")
+    promises = sorted(summed.promises, key=lambda one: -one.counts.total())
+    for one in promises[:SHOWN]:
+        _show_counts(f"{one.timeframe}: {one.title}" if one.title else one.timeframe, one.counts)
+    rest = promises[SHOWN:]
+    if rest:
+        _show_counts(many(len(rest), "more promise"), sum((one.counts for one in rest), Counter()))
+    _show_counts("all promises", sum((one.counts for one in promises), Counter()))
     click.echo(f"  cases: {_counts(summed.others)}")
     refusals = Counter(refusal.code for _, _, refusal in month.refused)
     if refusals:
@@ -107,16 +111,20 @@ def _show(office: Any, month: Any, until: datetime) -> None:
         click.echo(f"    such as: {month.rejected[0]}")
 
 
-def _explain_one(office: Any, month: Any, until: datetime) -> None:
+def _show_counts(title: str, counts: Counter[str]) -> None:
+    title = title if len(title) <= 58 else title[:57] + "…"
+    said = [counts[word] or "" for word in ("met", "late", "overdue", "running", "ended")]
+    click.echo(f"  {title:58} {said[0]:>5} {said[1]:>5} {said[2]:>8} {said[3]:>5} {said[4]:>6}")
+
+
+def _explain_one(office: Any, month: Any, summed: Any, until: datetime) -> None:
     from engine.cli.explain import lines
     from engine.office import read
-    from engine.office.tally import tally
     from engine.rehearse.explaining import explained
 
-    number = tally(office, month.council, until).eventful
-    view = read.case(office, month.council, number, until)
+    view = read.case(office, month.council, summed.eventful, until)
     click.echo("\nOne case in full, as `engine explain` tells it:\n")
-    for line in lines(explained(view.policy, view.state, until), view.policy):
+    for line in lines(explained(view.policy, view.state, until), view.policy, brief=True):
         click.echo(f"  {line}")
 
 

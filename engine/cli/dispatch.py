@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from engine.cli.sites import format_option, now, print_json, site_option
+from engine.cli.answering import print_json
+from engine.cli.sites import format_option, now, site_option
 
 
 @click.command("dispatch")

@@ -7,12 +7,14 @@ from datetime import date, datetime
 
 import click
 
+from engine.cli.answering import print_json
 from engine.cli.narrating import headline, say, walked
 from engine.cli.paths import one_policy
 from engine.policy.closures import Announcement
+from engine.policy.moments import said
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant
-from engine.rehearse.due import Answer, Asked, due_of
+from engine.rehearse.due import Answer, Asked, CannotSay, due_of
 
 
 @click.command("due")
@@ -54,7 +56,10 @@ def command(
         facts=dict(_pair(one, "--fact") for one in facts),
         events=[_event(one, policy) for one in events],
     )
-    answer = due_of(policy, timeframe, asked)
+    try:
+        answer = due_of(policy, timeframe, asked)
+    except CannotSay as fault:
+        raise click.UsageError(str(fault)) from None
     if style == "json":
         _print_json(answer, policy)
     else:
@@ -95,6 +100,8 @@ def _announced(policy: Policy, closures: tuple[str, ...]) -> Policy:
         days = [_when(one, policy) for one in (first, last or first)]
         if any(isinstance(day, datetime) for day in days):
             raise click.UsageError("a closure is written NAME=FROM/TO with two dates")
+        if days[1] < days[0]:
+            raise click.UsageError(f"the closure '{name}' ends before it begins")
         learnt = datetime(1970, 1, 2, tzinfo=policy.zone)
         made.append(Announcement(closure=name, first=days[0], last=days[1], learnt=learnt))
     return policy.with_announced(tuple(made)) if made else policy
@@ -102,10 +109,11 @@ def _announced(policy: Policy, closures: tuple[str, ...]) -> Policy:
 
 def _lines(answer: Answer, policy: Policy) -> Iterator[str]:
     timeframe, clock = answer.timeframe, answer.clock
-    if answer.not_owed:
-        yield f"note: with these facts it is not owed (for: {answer.not_owed})"
+    for note in (answer.not_owed, *answer.notes):
+        if note:
+            yield f"note: {note}"
     if clock is None:
-        yield f"{timeframe.id}: it does not start with what was given"
+        yield f"{timeframe.id}: it does not start with what was given; it counts from {said(timeframe.start)}"
         return
     yield f"{timeframe.id}: {headline(clock, policy)}"
     if timeframe.title:
@@ -124,15 +132,12 @@ def _lines(answer: Answer, policy: Policy) -> Iterator[str]:
 
 
 def _print_json(answer: Answer, policy: Policy) -> None:
-    import json
-
     clock = answer.clock
 
     def instant(at: datetime | None) -> str | None:
         return at.astimezone(policy.zone).isoformat() if at else None
 
     data = {
-        "format_version": 1,
         "policy": policy.name,
         "timeframe": answer.timeframe.id,
         "clause": list(answer.timeframe.clause),
@@ -145,9 +150,10 @@ def _print_json(answer: Answer, policy: Policy) -> None:
         "met": instant(clock.met_at) if clock else None,
         "late": clock.late if clock else None,
         "not_owed": answer.not_owed or None,
+        "notes": list(answer.notes),
         "steps": [
             {"date": note.day.isoformat() if note.day else None, "count": note.count or None, "text": note.text}
             for note in (clock.notes if clock else ())
         ],
     }
-    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+    print_json(data)

@@ -8,36 +8,42 @@ from typing import Any
 
 import click
 
-from engine.cli.narrating import headline, walked
-from engine.cli.paths import loaded_at
+from engine.cli.answering import print_json
+from engine.cli.explain_rule import rule_at, rule_of_site
+from engine.cli.narrating import headline, said_at_length, walked
 from engine.cli.sites import (
     clock_data,
     council_option,
+    entry,
     format_option,
     instant_of,
-    iso,
+    many,
     now,
-    print_json,
     say,
     site_option,
+    uncovered,
 )
+from engine.errors import Refused, StoreError
 from engine.language.site import site_at_hand
+from engine.rehearse.explaining import FOR_OTHERS
 
 CODE = re.compile(r"[EWIewi]\d{3}")
 
 
 @click.command("explain")
-@click.argument("what", metavar="CODE|CASE|RULE")
-@click.option("--policy", metavar="PATH", help="Look for a rule of that name in this policy. [this folder]")
+@click.argument("what", metavar="CODE|CASE|RULE|CLAUSE")
+@click.option("--policy", metavar="PATH", help="Look for a rule or clause in this policy. [the site's, or this folder]")
 @click.option("--as-of", metavar="INSTANT", help="Look at a case as of an instant. [now]")
 @council_option
 @site_option
 @format_option
 def command(what: str, policy: str | None, as_of: str | None, council: str, site_name: str | None, style: str) -> int:
-    """Explain a finding, a refusal, a case, or a rule of a policy.
+    """Explain a finding, a refusal, a case, a rule of a policy, or a clause.
 
     A finding: E101. A refusal: not-allowed. A case: its number; why each date, level and answer is what it is, clause
-    by clause. A rule: its id; where it stands, and what else names it.
+    by clause. A rule: its id; where it stands, and what else names it. A clause: 5.1; every rule that cites it.
+
+    Rules and clauses are looked for in the policy that is named, else in those of the site, else in this folder.
     """
     if CODE.fullmatch(what):
         return _finding(what.upper(), style)
@@ -46,8 +52,13 @@ def command(what: str, policy: str | None, as_of: str | None, council: str, site
     if what in REFUSALS:
         return _refusal(what, style)
     if policy is not None or (site_name is None and not site_at_hand()):
-        return _rule(what, policy or ".", style)
-    return _case(what, as_of, council, site_name, style)
+        return rule_at(what, policy or ".", style)
+    try:
+        return _case(what, as_of, council, site_name, style)
+    except (Refused, StoreError) as fault:
+        if isinstance(fault, StoreError) or fault.code == "no-case":
+            return rule_of_site(what, site_name, council, style, fault)
+        raise
 
 
 def _finding(code: str, style: str) -> int:
@@ -86,23 +97,6 @@ def _refusal(code: str, style: str) -> int:
     return 0
 
 
-def _rule(name: str, path: str, style: str) -> int:
-    from engine.rehearse.rules import found
-
-    looks = [look for one in loaded_at((path,)) for look in found(one, name)]
-    if not looks:
-        raise click.UsageError(f"nothing is called '{name}' in '{path}'")
-    if style == "json":
-        print_json([{"rule": one.id, "is": one.section, "at": one.place, "users": list(one.users)} for one in looks])
-        return 0
-    for one in looks:
-        click.echo(f"{one.id}: {one.section}, {one.place}")
-        for line in one.lines:
-            click.echo(f"  {line}")
-        click.echo("  named by: " + (", ".join(one.users) or "nothing else"))
-    return 0
-
-
 def _case(number: str, as_of: str | None, council: str, site_name: str | None, style: str) -> int:
     from engine.cli.sites import open_office
 
@@ -122,12 +116,15 @@ def _case(number: str, as_of: str | None, council: str, site_name: str | None, s
     return 0
 
 
-def lines(story: Any, policy: Any) -> Iterator[str]:
-    """A case explained, for people."""
+def lines(story: Any, policy: Any, *, brief: bool = False) -> Iterator[str]:
+    """A case explained, for people; briefly, with the timeframes that are for other cases in one line."""
     case = story.state.case
     kind = policy.kinds[case.kind].title if case.kind in policy.kinds else ""
     yield f"{case.number}: {kind or case.kind}, {case.state}"
-    yield f"  received {say(case.received, policy)}, so it keeps {policy.name}"
+    why = uncovered(policy, case.received)
+    yield f"  received {say(case.received, policy)}" + ("" if why else f", so it keeps {policy.name}")
+    if why:
+        yield f"  {why}"
     yield "How it was taken in"
     for one in story.intake:
         yield f"  {one.id}{_clause(one.clause)}: {'applies' if one.applied else 'does not apply'}"
@@ -141,19 +138,30 @@ def lines(story: Any, policy: Any) -> Iterator[str]:
             yield f"      {line}"
     if story.not_owed:
         yield "What is not owed, and why not"
+    yield from _not_owed(story, brief)
+    yield "What happened, and under which rule"
+    from engine.rehearse.describing import described
+
+    for act in story.acts:
+        rule = f"  by {act.rule}{_clause(act.clause)}" if act.rule else ""
+        yield f"  {say(act.event.at, policy)}  {described(act.event, policy, story.state.history)}{rule}"
+        yield from said_at_length(act.event, 6)
+        if act.without:
+            yield f"      without effect: {act.without}"
+
+
+def _not_owed(story: Any, brief: bool) -> Iterator[str]:
+    others = [one for one in story.not_owed if brief and one.why == FOR_OTHERS]
     for missing in story.not_owed:
+        if missing in others:
+            continue
         yield f"  {missing.timeframe.id}{_clause(', '.join(missing.timeframe.clause))}: {missing.why}"
         for words, held, has in missing.parts:
             if not held:
                 yield f"      {words}: no ({has})"
-    yield "What happened, and under which rule"
-    from engine.rehearse.results import described
-
-    for act in story.acts:
-        rule = f"  by {act.rule}{_clause(act.clause)}" if act.rule else ""
-        yield f"  {say(act.event.at, policy)}  {described(act.event, policy)}{rule}"
-        if act.without:
-            yield f"      without effect: {act.without}"
+    if others:
+        named = ", ".join(one.timeframe.id for one in others[:3])
+        yield f"  for other cases: {many(len(others), 'timeframe')}, such as {named}"
 
 
 def _clause(clause: str) -> str:
@@ -176,9 +184,9 @@ def _parts(several: Any) -> list[dict[str, Any]]:
 
 def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
     return {
-        "format_version": 1,
         "case": story.state.case.number,
         "policy": policy.name,
+        "uncovered": uncovered(policy, story.state.case.received) or None,
         "intake": [
             {"rule": one.id, "clause": one.clause or None, "applies": one.applied, "parts": _parts(one.parts)}
             for one in story.intake
@@ -208,9 +216,7 @@ def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
 
 def _act(act: Any, policy: Any) -> dict[str, Any]:
     return {
-        "event": type(act.event).__name__,
-        "at": iso(act.event.at, policy),
-        "by": act.event.by,
+        **entry(act.event, policy),
         "rule": act.rule or None,
         "clause": act.clause or None,
         "who": list(act.who),

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from engine.cli.sites import council_option, format_option, now, open_office, print_json, site_option
+from engine.cli.answering import print_json
+from engine.cli.sites import council_option, format_option, many, now, open_office, site_option
 
 
 @click.command("import")
@@ -36,10 +37,15 @@ def command(file: Path, by: str, quiet: bool, council: str, site_name: str | Non
         taken = import_file(office, here, file, by=by, now=now(), told=bar.update)
     if style == "json":
         rejects = str(taken.rejects) if taken.rejects else None
-        print_json({"rows": taken.rows, "taken": taken.taken, "rejected": taken.rejected, "rejects": rejects})
+        counts = {"rows": taken.rows, "taken": taken.taken, "known": taken.known, "rejected": taken.rejected}
+        print_json({**counts, "rejects": rejects})
     else:
-        again = f" ({taken.before} rows had been dealt with before)" if taken.before else ""
-        click.echo(f"{taken.rows} rows: {taken.taken} taken in, {taken.rejected} rejected{again}")
+        again = f" ({many(taken.before, 'row')} had been dealt with before)" if taken.before else ""
+        new = taken.taken - taken.known
+        click.echo(f"{many(taken.rows, 'row')}: {new} taken in, {taken.rejected} rejected{again}")
+        if taken.known:
+            known = f"{many(taken.known, 'row')} {'is' if taken.known == 1 else 'are'}"
+            click.echo(f"{known} not taken again: another file brought them before")
         if taken.rejects:
             click.echo(f"rejected rows with their reasons: {taken.rejects}")
     return 1 if taken.rejected else 0

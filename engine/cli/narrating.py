@@ -1,17 +1,38 @@
-"""Narrating: a clock and the walk behind its date, in lines that a person can follow."""
+"""Narrating: what happened, a clock, and the walk behind its date, in lines that a person can follow."""
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from engine.calendars.reading import Note
 from engine.case.clock import Clock
+from engine.case.events import Event
 from engine.dates import instant_said
 from engine.policy.policy import Policy
+from engine.rehearse.describing import texts
 
 MANY = 45
 """Lines from which on days that are alike are told together."""
+WIDTH = 100
+"""Columns into which long texts are folded."""
+
+
+def said_at_length(event: Event, indent: int, *, without: str = "") -> Iterator[str]:
+    """The longer texts of an event, folded and indented; not the one of the field `without`."""
+    for word, text in texts(event, without=without):
+        yield from folded(word + ":", text, indent)
+
+
+def folded(word: str, text: str, indent: int) -> Iterator[str]:
+    """A text of any length behind a word, in lines that fit; what cannot be printed is left out."""
+    begin = f"{'':{indent}}{word} "
+    for line in text.splitlines() or [""]:
+        shown = "".join(one if one.isprintable() else " " for one in line)
+        rest = f"{'':{len(begin)}}"
+        yield from textwrap.wrap(shown, WIDTH, initial_indent=begin, subsequent_indent=rest) or [rest.rstrip()]
+        begin = rest
 
 
 def headline(clock: Clock, policy: Policy) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -24,8 +25,30 @@ def loaded_at(paths: tuple[str, ...], *, library: bool = False) -> list[Loaded]:
             raise click.UsageError(
                 f"there is no policy in '{path}': a policy is a YAML file that begins with `engine: 1`"
             )
-        found += [load(file, library=library) for file in files]
+        for file in files:
+            _refuse_another_sort(file)
+            found.append(load(file, library=library))
     return found
+
+
+OTHERS = {
+    "officers": ("people file: it says who holds the roles of a policy", "engine check {folder}"),
+    "holders": ("people file: it says who holds the roles of a policy", "engine check {folder}"),
+    "scenarios": ("scenario file: it has worked examples for a policy", "engine test {file}"),
+    "calendar_lock": ("calendar lock: it holds the holidays of a policy", "engine calendar verify {folder}"),
+    "councils": ("site file: it says what an installation runs", "engine check --site {file}"),
+}
+"""By a key at its top: which other file it is, and how that is checked."""
+
+
+def _refuse_another_sort(file: Path) -> None:
+    """Say of a people, scenario, lock or site file what it is, rather than what it lacks to be a policy."""
+    keys = set(re.findall(rb"^([a-z_]+):", file.read_bytes()[:1_000_000], re.MULTILINE))
+    key = next((key for key in OTHERS if key.encode() in keys), "")
+    if key and not keys & {b"policy", b"part"}:
+        what, how = OTHERS[key]
+        check = how.format(file=file, folder=file.parent)
+        raise click.UsageError(f"'{file}' is no policy but a {what}; check it with: {check}")
 
 
 def one_policy(path: str, *, library: bool = True) -> Loaded:

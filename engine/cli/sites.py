@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
@@ -10,11 +9,14 @@ from typing import Any, TypeVar
 import click
 
 from engine.case.clock import Clock
+from engine.case.events import Event, Joined, SplitOff
 from engine.case.step import Step
-from engine.dates import instant_said
-from engine.errors import EngineError
+from engine.cli.answering import print_json
+from engine.dates import day_said, instant_said
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant, read_instant
+from engine.policy.versions import UNCOVERED
+from engine.rehearse.describing import content
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -60,6 +62,17 @@ def instant_of(text: str | None, zone: Any, otherwise: datetime) -> datetime:
         raise click.UsageError(str(fault)) from None
 
 
+def recorded_instant(text: str | None, zone: Any, now: datetime, option: str = "--at") -> datetime:
+    """When something that is recorded happened; without `text`, now. Raises UsageError for what is still to come."""
+    at = instant_of(text, zone, now)
+    if at > now:
+        said = instant_said(at, zone)
+        raise click.UsageError(
+            f"{option}: {said} is still to come; give a time that has passed, or leave it out for now"
+        )
+    return at
+
+
 def date_of(text: str, zone: Any) -> date:
     """A date as somebody typed it."""
     try:
@@ -80,6 +93,11 @@ def pairs(texts: tuple[str, ...], option: str = "--fact") -> dict[str, str]:
     return found
 
 
+def many(number: int, word: str, words: str = "") -> str:
+    """So many of something: 1 case, 2 cases."""
+    return f"{number} {word if number == 1 else words or f'{word}s'}"
+
+
 def say(at: datetime | None, policy: Policy) -> str:
     """An instant for people: Thu 2 Apr 2026 10:00."""
     return instant_said(at, policy.zone) if at is not None else "-"
@@ -88,6 +106,14 @@ def say(at: datetime | None, policy: Policy) -> str:
 def iso(at: datetime | None, policy: Policy) -> str | None:
     """An instant for programs, in the council's zone."""
     return at.astimezone(policy.zone).isoformat() if at is not None else None
+
+
+def uncovered(policy: Policy, received: datetime | None) -> str:
+    """Why a case has no clocks, where no version of the policy was in force when it was received; else empty."""
+    if policy.version != UNCOVERED or received is None:
+        return ""
+    day = day_said(received.astimezone(policy.zone).date())
+    return f"no version of {policy.id} was in force on {day}: it is registered, and has no clocks"
 
 
 def clock_line(clock: Clock, policy: Policy, at: datetime) -> str:
@@ -119,7 +145,9 @@ def print_step(made: Step, policy: Policy, council: str, style: str, at: datetim
                 "case": case.number,
                 "state": case.state,
                 "level": case.level,
+                "uncovered": uncovered(policy, case.received) or None,
                 "events": [type(event).__name__ for event in made.events],
+                "recorded": [entry(event, policy) for event in made.events],
                 "clocks": [clock_data(clock, policy, at) for clock in made.clocks],
                 "deliveries": [{"sort": one.sort, "to": one.to, "about": one.about} for one in made.deliveries],
             }
@@ -130,6 +158,10 @@ def print_step(made: Step, policy: Policy, council: str, style: str, at: datetim
     for event in made.events:
         if event.no_effect:
             click.echo(f"  recorded, without effect: {event.no_effect}")
+        if isinstance(event, SplitOff):
+            click.echo(f"  the part of it is a case of its own: {event.number}")
+        elif isinstance(event, Joined):
+            click.echo(f"  part of {event.into} from now on")
     for clock in made.clocks:
         if clock.open or clock.met_at is not None:
             click.echo(f"  {clock_line(clock, policy, at)}")
@@ -153,10 +185,13 @@ def clock_data(clock: Clock, policy: Policy, at: datetime) -> dict[str, Any]:
     }
 
 
-def print_json(data: Any) -> None:
-    """Data for programs."""
-    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
-
-
-class Interrupted(EngineError):
-    """It was interrupted; what was committed stays, and running it again goes on from there."""
+def entry(event: Event, policy: Policy) -> dict[str, Any]:
+    """An event for programs, with everything that it says."""
+    return {
+        "event": type(event).__name__,
+        "at": iso(event.at, policy),
+        "recorded": iso(event.recorded, policy),
+        "by": event.by,
+        "no_effect": event.no_effect or None,
+        "fields": content(event, policy),
+    }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from engine.cli.sites import site_option
+from engine.cli.answering import print_json
+from engine.cli.sites import format_option, site_option
 
 
 @click.group("store")
@@ -14,13 +15,17 @@ def command() -> None:
 
 @command.command("upgrade")
 @site_option
-def upgrade(site_name: str | None) -> int:
+@format_option
+def upgrade(site_name: str | None, style: str) -> int:
     """Bring the store to the form that this engine reads and writes."""
     from engine.host.bootstrap import site_named  # the store is slow to import
     from engine.office.storekeeping import upgraded
 
     site = site_named(site_name)
     before, after = upgraded(site.store)
+    if style == "json":
+        print_json({"before": before, "after": after})
+        return 0
     if before is None:
         click.echo("a new store was made")
     else:

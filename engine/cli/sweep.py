@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from engine.cli.sites import format_option, instant_of, now, open_office, print_json, site_option
+from engine.cli.answering import print_json
+from engine.cli.sites import format_option, many, now, open_office, recorded_instant, site_option
 
 
 @click.command("sweep")
@@ -18,13 +19,13 @@ def command(at: str | None, recount: bool, site_name: str | None, style: str) ->
     from engine.office import sweep as sweeping  # the store is slow to import
 
     zone = next(iter(office.councils.values())).versions[-1].zone
-    when = instant_of(at, zone, now())
+    when = recorded_instant(at, zone, now())
     looked = sum(sweeping.recount(office, one, when) for one in office.councils.values()) if recount else 0
     done = sweeping.sweep(office, when)
     if style == "json":
         print_json({"reckoned_anew": looked, **done})
         return 0
     if recount:
-        click.echo(f"{looked} cases reckoned anew")
+        click.echo(f"{many(looked, 'case')} reckoned anew")
     click.echo(", ".join(f"{number} {word}" for word, number in sorted(done.items())) or "nothing has fallen due")
     return 0

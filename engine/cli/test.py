@@ -6,10 +6,13 @@ from pathlib import Path
 
 import click
 
+from engine.cli.answering import print_json
 from engine.findings import Finding, in_file_order
 from engine.language.load import Loaded, load, policy_files
 from engine.rehearse.results import Failure, Result, played
 from engine.rehearse.scenarios import Scenario, read_scenarios
+
+SCENARIOS = (".scenario.yaml", ".scenario.yml")
 
 
 @click.command("test")
@@ -20,7 +23,8 @@ from engine.rehearse.scenarios import Scenario, read_scenarios
 def command(paths: tuple[str, ...], only: str, style: str, verbose: bool) -> int:
     """Play the scenarios beside policies.
 
-    PATHS are policy folders, or scenario files. Exit 0: all passed; 4: a scenario failed; 5: none ran.
+    PATHS are folders, scenario files, or policies for what lies beside them. Exit 0: all passed; 4: a scenario failed;
+    5: none ran.
     """
     results: list[Result] = []
     findings: list[Finding] = []
@@ -53,7 +57,7 @@ def _by_folder(paths: tuple[str, ...]) -> dict[Path, list[Path]]:
         path = Path(name)
         if not path.exists():
             raise click.UsageError(f"there is no file or folder '{name}'")
-        files = [path] if path.name.endswith((".scenario.yaml", ".scenario.yml")) else sorted(_beside(path))
+        files = [path] if path.name.endswith(SCENARIOS) else sorted(_beside(path))
         if not files and path.is_file():
             raise click.UsageError(f"there are no scenarios beside '{name}': they are files called *.scenario.yaml")
         for file in files:
@@ -62,8 +66,9 @@ def _by_folder(paths: tuple[str, ...]) -> dict[Path, list[Path]]:
 
 
 def _beside(path: Path) -> list[Path]:
-    folder = path if path.is_dir() else path.parent
-    return [*folder.rglob("*.scenario.yaml"), *folder.rglob("*.scenario.yml")]
+    """The scenario files of a folder and of those below; of a file, only those that lie beside it."""
+    found = path.rglob("*") if path.is_dir() else path.parent.glob("*")
+    return [one for one in found if one.name.endswith(SCENARIOS)]
 
 
 def _policies(folder: Path) -> list[Loaded]:
@@ -130,10 +135,7 @@ def _print_failure(result: Result, failure: Failure) -> None:
 
 
 def _print_json(results: list[Result], errors: list[Finding]) -> None:
-    import json
-
     data = {
-        "format_version": 1,
         "errors": [
             {"code": one.code, "message": one.message, "file": one.place.file, "line": one.place.line} for one in errors
         ],
@@ -160,4 +162,4 @@ def _print_json(results: list[Result], errors: list[Finding]) -> None:
             for one in results
         ],
     }
-    click.echo(json.dumps(data, indent=2, ensure_ascii=False))
+    print_json(data)

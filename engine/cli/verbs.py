@@ -9,7 +9,16 @@ from typing import Any
 import click
 
 from engine.case.commands import COMMAND_TYPES, Lodge
-from engine.cli.sites import council_option, format_option, instant_of, now, open_office, pairs, print_step, site_option
+from engine.cli.sites import (
+    council_option,
+    format_option,
+    now,
+    open_office,
+    pairs,
+    print_step,
+    recorded_instant,
+    site_option,
+)
 from engine.policy.vocabulary import VERBS as SAYS
 from engine.record import fields_of, record
 
@@ -44,7 +53,8 @@ HELP = {
     "about": "What the note is about.",
     "document": "The document that is put on the case.",
     "file": "A file to keep with it.",
-    "event": "The declared event.",
+    "event": "What happened at another time: the name of a declared event, `received` or another act, or its number in "
+    "`case show`.",
     "member": "Whom it is about.",
     "decision": "The decision.",
     "granted": "yes or no.",
@@ -65,7 +75,7 @@ HELP = {
     "into": "The case that it becomes part of.",
     "kind": "The new kind.",
     "category": "The category.",
-    "person": "The right person.",
+    "person": "The right person, by key, as `case show` tells it.",
     "identity": "How the person is known.",
     "forgotten": "A fact that was never so.",
     "happened": "When it did happen; without, never.",
@@ -131,7 +141,7 @@ def _run(verb: Verb, given: dict[str, Any]) -> int:
         fields[verb.main] = given["main"]
     file = fields.pop("file", None)
     fields.update(pairs(given["facts"]))
-    at = instant_of(given["at"], zone, at_now)
+    at = recorded_instant(given["at"], zone, at_now)
     made = act.act_written(office, council, number, verb.name, fields, at=at, by=given["by"], now=at_now, file=file)
     view = read.case(office, council, number, at_now)
     print_step(made, view.policy, council.key, given["style"], at_now)

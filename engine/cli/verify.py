@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from engine.cli.sites import format_option, open_office, print_json, site_option
+from engine.cli.answering import print_json
+from engine.cli.sites import format_option, many, open_office, site_option
 
 
 @click.command("verify")
@@ -42,7 +43,8 @@ def command(write_anchor: Path | None, anchor: Path | None, site_name: str | Non
     else:
         for line in found:
             click.echo(line)
-        click.echo(f"{len(heads)} histories: " + (f"{len(found)} do not hold" if found else "all hold"))
+        verdict = f"{len(found)} {'does' if len(found) == 1 else 'do'} not hold" if found else "all hold"
+        click.echo(f"{many(len(heads), 'history', 'histories')}: {verdict if len(heads) != 1 or found else 'it holds'}")
     return 1 if found else 0
 
 

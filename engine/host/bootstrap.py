@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.metadata
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -10,7 +11,10 @@ from typing import Any
 from engine.errors import PluginError, SiteError
 from engine.findings import Finding, at
 from engine.host.plugins import Host
-from engine.language.site import Site, find_site, misfit, read_site, site_in
+from engine.language.settings import settings_faults, settings_read
+from engine.language.site import Site, find_site, in_a_line, read_site, site_in
+from engine.language.text import Text
+from engine.language.text import read as text_of
 from engine.office.dispatch import Carriers
 from engine.office.office import Office, open_office
 
@@ -25,7 +29,10 @@ def site_named(name: str | None) -> Site:
 
 
 def office_of(site: Site) -> Office:
-    """The office of a site, with its store open."""
+    """The office of a site, with its store open. Raises SiteError where settings of its plugins do not fit."""
+    if site.plugins:
+        with contextlib.suppress(PluginError):  # it is told by `dispatch`, and holds up no case
+            refuse_misfits(site, _started(site))
     return open_office(site)
 
 
@@ -39,11 +46,12 @@ def carriers_of(site: Site, host: Host) -> Carriers:
     for where, sort, name in _named(site):
         if name not in _offers(host)[sort]:
             raise SiteError(f"{site.file}: {'.'.join(where)}: E105 {_not_offered(host, sort, name)}")
+    refuse_misfits(site, host)
     settings = {}
     for kind, offers in (("register_notifiers", host.notifiers), ("register_record_systems", host.record_systems)):
         for name, offer in offers.items():
             owner = host.owners[f"{kind}:{name}"]
-            settings[name] = _fitting(site, owner, offer.settings)
+            settings[name] = _settings(site, owner, offer.settings)
     return Carriers(notifiers=dict(host.notifiers), record_systems=dict(host.record_systems), settings=settings)
 
 
@@ -58,7 +66,8 @@ def faults_of_site(path: Path) -> tuple[Site | None, list[Finding]]:
             message = f"the plugin `{name}` is not installed"
             fix = f"Install it, or take it out. Installed: {', '.join(sorted(known)) or 'none'}."
             findings.append(Finding(code="E105", message=message, marks=at(text.place(("plugins", name))), fix=fix))
-    host = Host((name, known[name].load()) for name in site.plugins if name in known)
+    host = _started(site)
+    findings += _misfits(site, host, text)
     for where, sort, name in _named(site):
         if name not in _offers(host)[sort]:
             message, _, fix = _not_offered(host, sort, name).partition("; ")
@@ -91,6 +100,17 @@ def installed() -> Mapping[str, importlib.metadata.EntryPoint]:
     return {point.name: point for point in importlib.metadata.entry_points(group=GROUP)}
 
 
+def _started(site: Site) -> Host:
+    """The plugins that a site switches on and that start; of the others `host_of` tells."""
+    known = installed()
+    started = []
+    for name in site.plugins:
+        if name in known:
+            with contextlib.suppress(ImportError):
+                started.append((name, known[name].load()))
+    return Host(started)
+
+
 def _loaded(site: Site) -> Iterator[tuple[str, object]]:
     known = installed() if site.plugins else {}
     for name in site.plugins:
@@ -108,10 +128,35 @@ def _loaded(site: Site) -> Iterator[tuple[str, object]]:
             raise PluginError(f"the plugin '{name}' needs more: pip install 'townclerk[{extra}]' ({fault})") from None
 
 
-def _fitting(site: Site, owner: str, schema: Mapping[str, Any]) -> dict[str, Any]:
-    """A plugin's settings, checked against its schema."""
-    settings = dict(site.plugins.get(owner) or {})
-    fault = misfit(schema, settings) if schema else ""
-    if fault:
-        raise SiteError(f"{site.file}: plugins.{owner}{fault}")
-    return {**settings, "site_folder": str(site.file.parent.resolve())}
+def _schemas(host: Host) -> dict[str, list[Mapping[str, Any]]]:
+    """The schemas of the settings of each plugin; what it offers may ask for the same, or for more."""
+    found: dict[str, list[Mapping[str, Any]]] = {}
+    for hook, offers in (("register_notifiers", host.notifiers), ("register_record_systems", host.record_systems)):
+        for name, offer in offers.items():
+            several = found.setdefault(host.owners[f"{hook}:{name}"], [])
+            if offer.settings and offer.settings not in several:
+                several.append(offer.settings)
+    return found
+
+
+def _misfits(site: Site, host: Host, text: Text) -> Iterator[Finding]:
+    """What does not fit of the settings of plugins, each with its place in the site file."""
+    for owner, schemas in _schemas(host).items():
+        for schema in schemas:
+            written = settings_read(schema, dict(site.plugins.get(owner) or {}))
+            yield from settings_faults(schema, written, owner, text)
+
+
+def refuse_misfits(site: Site, host: Host) -> None:
+    """Refuse settings that do not fit what the plugins ask for. Raises SiteError with the place in the site file."""
+    schemas = _schemas(host)
+    if any(schemas.values()):
+        text = text_of(site.file.read_bytes(), str(site.file))
+        for fault in _misfits(site, host, text):
+            raise SiteError(in_a_line(fault))
+
+
+def _settings(site: Site, owner: str, schema: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings that an offer of a plugin is handed."""
+    written = settings_read(schema, dict(site.plugins.get(owner) or {}))
+    return {**written, "site_folder": str(site.file.parent.resolve())}

@@ -28,7 +28,6 @@ from engine.policy.policy import STANDING
 from engine.record import replaced
 
 DECIDING = ("within", "before", "stated", "at", "lesser_of", "greater_of")
-NEVER_ROLL = {"at": "a date of a schedule", "stated": "a stated date"}
 _RANGE = re.compile(r"(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)\s+(.+)")
 
 
@@ -51,8 +50,8 @@ def limit(part: Part, around: Conventions = NOTHING_WRITTEN, counted: tuple[str,
     if not deciding:
         part.fault("E004", "this limit says no amount", "Write `within`, `before`, `stated`, `at`, or several limits.")
         return None
-    if deciding[0] in NEVER_ROLL and part.text("end", "stay") != "stay":
-        _no_roll(part, deciding[0])
+    if deciding[0] == "stated" and part.text("end", "stay") != "stay":
+        _no_roll(part)
     made = _long(part, deciding[0], written, counted)
     if made is None:
         return None
@@ -69,12 +68,13 @@ def limit(part: Part, around: Conventions = NOTHING_WRITTEN, counted: tuple[str,
     )
 
 
-def _no_roll(part: Part, key: str) -> None:
-    """A finding for `end` where it moves nothing: beside a date that stays, with nothing else to count."""
+def _no_roll(part: Part) -> None:
+    """A finding for `end` beside a stated date, which stays where it is, with nothing else to count."""
     later = any(one.has("after") for one in part.sub("overdue").entries())
     if not later and not any(part.has(other) for other in ("extend", "ceiling", "restart", "bounds", "plus")):
-        fix = "Take `end` out" + (", and write in the schedule the dates that are meant." if key == "at" else ".")
-        part.sub("end").fault("E005", f"`end` moves nothing here: {NEVER_ROLL[key]} stays where it is", fix, key=True)
+        part.sub("end").fault(
+            "E005", "`end` moves nothing here: a stated date stays where it is", "Take `end` out.", key=True
+        )
 
 
 def _long(part: Part, key: str, written: Conventions, counted: tuple[str, ...]) -> Limit | None:

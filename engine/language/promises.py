@@ -13,7 +13,7 @@ from engine.language.limits import DECIDING, amount_at, conventions, limit
 from engine.policy.conditions import Op, Test, both
 from engine.policy.fields import FieldType
 from engine.policy.limits import UNDATED, Conventions, How, Limit, nearest
-from engine.policy.moments import RECEIVED, Happens, Moment, event_names, parts
+from engine.policy.moments import RECEIVED, FirstHolds, Happens, Moment, event_names, parts
 from engine.policy.timeframes import (
     Timeframe,
     WarningRule,
@@ -124,7 +124,7 @@ def _start(part: Part, level: str) -> Moment:
     if part.has("from"):
         return moment(part.sub("from")) or RECEIVED
     if level and part.names.of["levels"][:1] != (level,):
-        return Happens("referred", Test("to", Op.EQUALS, level))
+        return FirstHolds(Test("level", Op.EQUALS, level))
     return RECEIVED
 
 

@@ -96,13 +96,20 @@ class _Scalars:
 
 
 def _faults(data: Data, schema: str, text: Text) -> Iterator[tuple[Finding | None, Path]]:
-    """Each fault, and the path of what has to be left out because of it; None for what is said by another."""
+    rules = json.loads((folder("schemas") / f"{schema}.schema.json").read_text(encoding="utf-8"))
+    return unfit(data, rules, text)
+
+
+def unfit(data: Data, rules: Any, text: Text, before: Path = ()) -> Iterator[tuple[Finding | None, Path]]:
+    """Each fault of data that stand below `before` in the file, and the path of what is left out because of it.
+
+    None is a fault that another one says already.
+    """
     import jsonschema  # slow to import, and a sound file never comes here
 
-    rules = json.loads((folder("schemas") / f"{schema}.schema.json").read_text(encoding="utf-8"))
     seen: set[tuple[Path, str]] = set()
     for error in sorted(jsonschema.Draft7Validator(rules).iter_errors(data), key=lambda found: len(found.path)):
-        path: Path = tuple(error.absolute_path)
+        path: Path = (*before, *error.absolute_path)
         for finding, without in _said(error, path, text, rules):
             key = (finding.place.path, finding.code) if finding else (without, "")
             if key not in seen:

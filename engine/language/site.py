@@ -113,13 +113,3 @@ def _council(key: str, one: Mapping[str, Any], folder: Path) -> CouncilSite:
 
 def _address(store: str, folder: Path) -> str:
     return store if "://" in store else f"sqlite:///{folder / store}"
-
-
-def misfit(schema: Mapping[str, Any], settings: Mapping[str, Any]) -> str:
-    """Where and how settings do not fit a plugin's schema, in words; empty where they do."""
-    import jsonschema  # slow to import, and needed only where plugins run
-
-    error = next(iter(jsonschema.Draft7Validator(schema).iter_errors(settings)), None)
-    if error is None:
-        return ""
-    return "".join(f".{part}" for part in error.absolute_path) + f": {error.message}"

@@ -20,7 +20,7 @@ from engine.office.office import Council, Office
 from engine.office.recording import record
 from engine.policy.policy import Policy
 from engine.record import replaced
-from engine.store import histories, shelf
+from engine.store import histories, register, shelf
 from engine.store.histories import History
 from engine.store.store import Connection
 
@@ -37,10 +37,11 @@ def act(
     with office.store.transaction() as connection:
         before, policy, state = loaded(office, connection, council, number, now)
         command = ask(policy, state)
+        _names_known(connection, council, command)
         if isinstance(command, c.Split):
             command = replaced(command, number=number_for(connection, council, command.at))
         made = step(policy, state, command, now)
-        record(office.store, connection, office.site, council.key, before, policy, made)
+        record(connection, office.site, council.key, before, policy, made)
         if file is not None:
             shelf.keep_file(office.store, connection, council.key, number, file, now)
         if isinstance(command, c.Join):
@@ -77,6 +78,26 @@ def loaded(
     return before, office.policy_of(connection, council, state, now), state
 
 
+def person_known(office: Office, council: Council, person: str) -> None:
+    """Refuse a person of whom nothing is known. Raises Refused."""
+    with office.store.reading() as connection:
+        _person_known(connection, council, person)
+
+
+def _names_known(connection: Connection, council: Council, command: c.Command) -> None:
+    """Refuse another case, or a person, that there is not."""
+    if isinstance(command, c.Link) and not register.found(connection, command.other, council.key):
+        raise Refused("no-case", f"there is no case '{command.other}'")
+    if isinstance(command, c.Correct) and command.person:
+        _person_known(connection, council, command.person)
+
+
+def _person_known(connection: Connection, council: Council, person: str) -> None:
+    cases = register.Wanted(council=council.key, person=person)
+    if not shelf.person(connection, council.key, person) and not register.counted(connection, cases):
+        raise Refused("unknown-person", f"nobody is known as '{person}'; `engine case show` tells the key of a person")
+
+
 def _absorb(
     office: Office, connection: Connection, council: Council, joined: State, command: c.Join, now: datetime
 ) -> None:
@@ -85,7 +106,7 @@ def _absorb(
     received = joined.case.received
     link = c.Link(at=command.at, by=command.by, other=joined.case.number, relation="absorbed", received=received)
     made = step(policy, state, link, now)
-    record(office.store, connection, office.site, council.key, before, policy, made)
+    record(connection, office.site, council.key, before, policy, made)
 
 
 def _split_off(
@@ -98,4 +119,4 @@ def _split_off(
         first_received=origin.case.received,
     )  # fmt: skip
     made = step(policy, NOTHING, lodge, now)
-    record(office.store, connection, office.site, council.key, History(), policy, made)
+    record(connection, office.site, council.key, History(), policy, made)

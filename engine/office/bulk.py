@@ -7,32 +7,29 @@ import json
 import re
 from collections.abc import Callable
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from engine.case import commands as c
 from engine.case.authority import known as at_work
 from engine.case.authority import person_of
-from engine.case.falldue import of_clock
-from engine.case.followups import owner_of
 from engine.case.state import NOTHING
 from engine.case.step import Step, step
 from engine.case.written import written
 from engine.errors import EngineError, Refused
 from engine.office.numbering import Numbers
 from engine.office.office import Council, Office
-from engine.office.receive import known, lodged, person_key
-from engine.office.recording import records, words_of
-from engine.office.rows import Fields, how_many_rows, read_rows, write_rejects
+from engine.office.receive import known, lodged
+from engine.office.recording import gather
+from engine.office.rows import Fields, Row, how_many_rows, read_rows, write_rejects
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_instant
-from engine.record import record
-from engine.store import histories, shelf
+from engine.record import record, replaced
+from engine.store import shelf, statements
 from engine.store import tables as t
-from engine.store.codec import micros
+from engine.store.batch import Batch
 from engine.store.histories import History
-from engine.store.outbox import rows_of as delivery_rows
-from engine.store.register import row_of
 from engine.store.store import Connection
 
 CHUNK = 500
@@ -50,7 +47,9 @@ class Taken:
     taken: int = 0
     rejected: int = 0
     before: int = 0
-    """Rows that an earlier, broken-off import had dealt with."""
+    """Rows that an earlier, broken-off import of the file had dealt with."""
+    known: int = 0
+    """Rows that were taken in from another file before, and so not again."""
     rejects: Path | None = None
 
 
@@ -68,22 +67,16 @@ def import_file(
     source = _digest(path)
     with office.store.reading() as connection:
         done = shelf.last_taken(connection, council.key, source)
-    chunk: list[tuple[int, Fields]] = []
-    rows = 0
-    for rows, fields in enumerate(read_rows(path), 1):
-        if rows <= done:
-            continue
-        chunk.append((rows, fields))
-        if len(chunk) == CHUNK:
-            _take(office, council, source, chunk, by, now)
+    rows, known = 0, 0
+    numbered = enumerate(read_rows(path), 1)
+    while chunk := list(islice(numbered, CHUNK)):
+        rows = chunk[-1][0]
+        left = [one for one in chunk if one[0] > done]
+        if left:
+            known += _take(office, council, source, left, by, now)
             if told is not None:
-                told(len(chunk))
-            chunk = []
-    if chunk:
-        _take(office, council, source, chunk, by, now)
-        if told is not None:
-            told(len(chunk))
-    return _summed(office, council, path, source, rows, done)
+                told(len(left))
+    return replaced(_summed(office, council, path, source, rows, done), known=known)
 
 
 def taken_rows(office: Office, council: Council, path: Path) -> dict[int, str]:
@@ -93,23 +86,35 @@ def taken_rows(office: Office, council: Council, path: Path) -> dict[int, str]:
 
 
 def _take(
-    office: Office, council: Council, source: str, chunk: list[tuple[int, Fields]], by: str, now: datetime
-) -> None:
-    """One chunk, one transaction: its cases, and the note that its rows have been dealt with."""
+    office: Office, council: Council, source: str, chunk: list[tuple[int, Row]], by: str, now: datetime
+) -> int:  # fmt: skip
+    """One chunk, one transaction: its cases, and the note that its rows have been dealt with.
+
+    A row that another file brought before, whole and the same, keeps the case that it became; gives how many.
+    """
     with office.store.transaction() as connection:
         batch = _Batch(office, connection, council)
-        marks = []
+        marks, new = [], []
         done = shelf.last_taken(connection, council.key, source)
-        for row, fields in chunk:
+        digests = {row: _row_digest(read.fields) for row, read in chunk}
+        taken = shelf.taken_elsewhere(connection, council.key, source, list(digests.values()))
+        known = 0
+        for row, read in chunk:
             if row <= done:
                 continue
-            try:
-                number, reason = batch.lodge(fields, by, now, f"{source[:12]}:{row}"), ""
-            except (Refused, NotAValue, EngineError) as fault:
-                number, reason = "", _because(fault)
+            number, reason = taken.get(digests[row], ""), ""
+            known += bool(number)
+            if not number:
+                try:
+                    number = batch.lodge(read, by, now, f"{source[:12]}:{row}")
+                    new.append((council.key, digests[row], source, number))
+                except (Refused, NotAValue, EngineError) as fault:
+                    reason = _because(fault)
             marks.append((council.key, source, row, number, reason))
         batch.write()
-        office.store.statements.insert(connection, t.imported, marks)
+        statements.add(connection, t.imported, marks)
+        statements.run(connection, "row", new)
+        return known
 
 
 class _Batch:
@@ -118,12 +123,14 @@ class _Batch:
     def __init__(self, office: Office, connection: Connection, council: Council) -> None:
         self.office, self.connection, self.council = office, connection, council
         self.policies: dict[object, Policy] = {}
-        self.rows: dict[str, list[tuple[Any, ...]]] = {}
+        self.batch = Batch(connection)
         self.numbers = Numbers(connection, council)
 
-    def lodge(self, fields: Fields, by: str, now: datetime, source: str) -> str:
+    def lodge(self, row: Row, by: str, now: datetime, source: str) -> str:
         """Take one row in; gives its number. Raises Refused or NotAValue, and has then left nothing behind."""
-        rest = {key: value for key, value in fields.items() if value not in (None, "")}
+        if row.fault:
+            raise NotAValue(row.fault)
+        rest = {key: value for key, value in row.fields.items() if value not in (None, "")}
         zone = self.council.versions[-1].zone
         at = read_instant(str(_received(rest)), zone)
         policy = self._policy(at, now)
@@ -136,7 +143,8 @@ class _Batch:
                 made = lodged(self.office, self.connection, self.council, rest, at=at, by=who, now=now)
             return made.state.case.number
         number = self.numbers.next(at)
-        self._gather(policy, _tried(policy, {**rest, "number": number}, at, who, now))
+        made = _tried(policy, {**rest, "number": number}, at, who, now)
+        gather(self.batch, self.office.site, self.council.key, History(), policy, made)
         self.numbers.take(at)
         return number
 
@@ -146,36 +154,9 @@ class _Batch:
             self.policies[day] = self.office.policy_for(self.connection, self.council, at, now)
         return self.policies[day]
 
-    def _gather(self, policy: Policy, made: Step) -> None:
-        key, case = self.council.key, made.state.case
-        rows, private = histories.rows_of(key, case.number, History(), made.events)
-        self._add(t.histories.name, [(key, case.number, "case", rows[-1][2], rows[-1][8])])
-        self._add(t.events.name, rows)
-        self._add(t.personal.name, private)
-        self._add(t.cases.name, [row_of(key, made.state, made.clocks, words_of(made.state))])
-        for clock in made.clocks:
-            first = min((at for at, _ in of_clock(policy, made.state, clock)), default=None)
-            if first is not None:
-                limit = micros(clock.limit) if clock.limit else t.FOREVER
-                owner = owner_of(policy.timeframes[clock.timeframe], made.state)
-                self._add(t.clocks.name, [(micros(first), key, case.number, clock.key, limit, owner)])
-        self._add(t.outbox.name, delivery_rows(key, [*made.deliveries, *records(self.office.site, made)]))
-        for event in made.events:
-            person = getattr(event, "person", "")
-            told = getattr(event, "told", {})
-            if person == person_key(case.number):
-                self._add(t.persons.name, [(key, person, *(told.get(field, "") for field in shelf.PERSON_FIELDS))])
-            elif person:
-                shelf.keep_person(self.connection, key, person, told)
-
-    def _add(self, table: str, rows: list[Any]) -> None:
-        self.rows.setdefault(table, []).extend(rows)
-
     def write(self) -> None:
         """Write what was gathered."""
-        for name, rows in self.rows.items():
-            self.office.store.statements.insert(self.connection, t.metadata.tables[name], rows)
-        self.rows = {}
+        self.batch.write()
         self.numbers.write()
 
 
@@ -205,6 +186,12 @@ def _because(fault: Exception) -> str:
         clause = f" ({fault.clause})" if fault.clause else ""
         return f"{fault.code}: {fault.sentence}{clause}"
     return str(fault)
+
+
+def _row_digest(fields: Fields) -> str:
+    """A row by its content; what is empty says nothing."""
+    said = {key: value for key, value in fields.items() if value not in (None, "")}
+    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
 def _digest(path: Path) -> str:

@@ -11,8 +11,8 @@ from engine.offers import Letter
 LETTERS: Mapping[str, tuple[str, str]] = {
     "acknowledged": (
         "We have received your ${kind}",
-        "Thank you for writing to us. We received your ${kind} on ${received}. Its number is ${case}; please quote it "
-        "when you contact us.${by_whom}",
+        "Thank you for getting in touch with us. We received your ${kind} on ${received}. Its number is ${case}; "
+        "please quote it when you contact us.${by_whom}",
     ),
     "contacted": (
         "Your ${kind}, number ${case}",
@@ -32,16 +32,16 @@ LETTERS: Mapping[str, tuple[str, str]] = {
 ANY_LETTER = ("Your ${kind}, number ${case}", "About your ${kind} of ${received}, number ${case}: ${about}.${by_whom}")
 NOTICES: Mapping[str, tuple[str, str]] = {
     "warning": (
-        "Due soon: ${timeframe} on ${case}",
-        "${timeframe} on case ${case} (${kind}) is due ${due}.",
+        'Due soon on ${case}: "${timeframe}"',
+        '"${timeframe}" is due ${due} on case ${case} (${kind}).',
     ),
     "overdue": (
-        "Overdue: ${timeframe} on ${case}",
-        "${timeframe} on case ${case} (${kind}) was due ${due} and has not been done.",
+        'Overdue on ${case}: "${timeframe}"',
+        '"${timeframe}" was due ${due} on case ${case} (${kind}), and has not been done.',
     ),
     "lapsed": (
         "Silence has had its effect on ${case}",
-        "${timeframe} on case ${case} (${kind}) was due ${due}. It was not done, and the policy says what follows.",
+        '"${timeframe}" was due ${due} on case ${case} (${kind}). It was not done, and the policy says what follows.',
     ),
     "assigned": ("Yours: ${case}", "Case ${case} (${kind}), received ${received}, is now yours."),
     "referred": ("Referred to you: ${case}", "Case ${case} (${kind}), received ${received}, has been referred to you."),
@@ -52,7 +52,7 @@ ANY_NOTICE = ("${about}: ${case}", "${about} on case ${case} (${kind}), ${happen
 def composed(delivery: Delivery, council: str, name: str, address: Mapping[str, str]) -> Letter:
     """A letter or notice ready to go."""
     said = {
-        "timeframe": "A timeframe", "due": "", "outcome": "", "received": "", "officer": "", **delivery.fields,
+        "timeframe": "something promised", "due": "", "outcome": "", "received": "", "officer": "", **delivery.fields,
         "about": delivery.about.replace("-", " "),
     }  # fmt: skip
     said["by_whom"] = f" {said['officer']} is dealing with it." if said["officer"] else ""

@@ -42,9 +42,9 @@ class Month:
 
     def happenings(self) -> Iterator[Happening]:
         """Everything that happened; what has no readable time is put last."""
-        for n, row in enumerate(read_rows(self.folder / "lodgements.csv"), 1):
+        for n, row in enumerate((one.fields for one in read_rows(self.folder / "lodgements.csv")), 1):
             yield self._when(str(row.get("received"))), self, "lodged", {**row, "#": str(n)}
-        for row in read_rows(self.folder / "actions.csv"):
+        for row in (one.fields for one in read_rows(self.folder / "actions.csv")):
             yield self._when(str(row.get("at"))), self, "done", row
 
     def _when(self, text: str) -> datetime:

@@ -42,7 +42,7 @@ class Numbers:
     def write(self) -> None:
         """Put down what was taken."""
         for series, many in self.taken.items():
-            shelf.next_serial(self.connection, self.council.key, series, many)
+            shelf.take_serials(self.connection, self.council.key, series, self.first[series] + many)
         self.first, self.taken = {}, {}
 
     def _series(self, received: datetime) -> tuple[dict[str, str], str]:

@@ -34,6 +34,14 @@ class CaseView:
     deliveries: tuple[Waiting, ...] = ()
 
 
+@record
+class Matter:
+    """Whose matter a case is, and what the lodgement said."""
+
+    name: str = ""
+    details: str = ""
+
+
 def case(office: Office, council: Council, number: str, now: datetime, *, explain: bool = False) -> CaseView:
     """A case with its policy, clocks and deliveries, as far as was recorded by `now`.
 
@@ -72,6 +80,22 @@ def listing(office: Office, wanted: Wanted, *, limit: int = 0) -> list[Row]:
     """Cases of the register, those with the oldest limit first."""
     with office.store.reading() as connection:
         return list(register.listed(connection, wanted, limit))
+
+
+def matters(office: Office, council: Council, rows: Iterable[Row]) -> dict[str, Matter]:
+    """What each of those cases is about, by number. A person who is protected has no name here."""
+    several = [row for row in rows if row.council == council.key]
+    found: dict[str, Matter] = {}
+    with office.store.reading() as connection:
+        for begin in range(0, len(several), 200):
+            some = {row.number: row for row in several[begin : begin + 200]}
+            for number, history in histories.load_many(connection, council.key, list(some)).items():
+                row = some[number]
+                hidden = row.identity == "protected" or not row.person
+                known = {} if hidden else shelf.person(connection, council.key, row.person)
+                details = getattr(history.events[0], "details", "")
+                found[number] = Matter(name=known.get("name", ""), details=details)
+    return found
 
 
 def how_many(office: Office, wanted: Wanted) -> int:

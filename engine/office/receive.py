@@ -41,7 +41,7 @@ def lodged(
     command = written(policy, "lodge", {**fields, "number": number}, at=at, by=person_of(policy, by, at))
     assert isinstance(command, c.Lodge)
     made = step(policy, NOTHING, known(command), now)
-    record(office.store, connection, office.site, council.key, History(), policy, made)
+    record(connection, office.site, council.key, History(), policy, made)
     if rule_of(policy, made.state) is not None:
         return _arrived(office, connection, council, policy, made, now)
     return made
@@ -68,15 +68,15 @@ def _arrived(
     if into:
         before = histories.load(connection, council.key, case.number)
         made = step(policy, made.state, c.Join(at=at, by="engine", into=into), now)
-        record(office.store, connection, office.site, council.key, before, policy, made)
+        record(connection, office.site, council.key, before, policy, made)
         target_before, target_policy, target = loaded(office, connection, council, into, now)
         link = c.Link(at=at, by="engine", other=case.number, relation="absorbed", received=case.received)
         absorbed = step(target_policy, target, link, now)
-        record(office.store, connection, office.site, council.key, target_before, target_policy, absorbed)
+        record(connection, office.site, council.key, target_before, target_policy, absorbed)
     for kind in opens(policy, made.state):
         number = number_for(connection, council, at)
         beside = step(policy, NOTHING, further(made.state, kind, number), now)
-        record(office.store, connection, office.site, council.key, History(), policy, beside)
+        record(connection, office.site, council.key, History(), policy, beside)
     return made
 
 

@@ -13,23 +13,32 @@ from engine.case.step import Step
 from engine.language.site import Site
 from engine.policy.policy import Policy
 from engine.store import due, histories, outbox, register, shelf
+from engine.store.batch import Batch
 from engine.store.histories import History
-from engine.store.store import Connection, Store
+from engine.store.store import Connection
 
 
-def record(
-    store: Store, connection: Connection, site: Site, council: str, before: History, policy: Policy, made: Step
-) -> None:
+def record(connection: Connection, site: Site, council: str, before: History, policy: Policy, made: Step) -> None:
     """Record what a step led to. Raises Stale where somebody else changed the case first."""
+    batch = Batch(connection)
+    gather(batch, site, council, before, policy, made)
+    batch.write()
+
+
+def gather(batch: Batch, site: Site, council: str, before: History, policy: Policy, made: Step) -> None:
+    """What a step led to, to be written with the batch."""
     number = made.state.case.number
     new = before.version == 0
-    histories.append(connection, store.statements, council, number, "case", before, made.events)
-    register.write(connection, store.statements, council, made.state, made.clocks, words_of(made.state), new=new)
-    due.replace(connection, store.statements, council, number, wakes(policy, made.state, made.clocks), new=new)
-    outbox.queue(connection, store.statements, council, [*made.deliveries, *records(site, made)])
+    histories.append(batch, council, number, "case", before, made.events)
+    if new:
+        register.enter(batch, council, made.state, made.clocks, words_of(made.state))
+    else:
+        register.update(batch, council, made.state, made.clocks)
+    due.replace(batch, council, number, wakes(policy, made.state, made.clocks), new=new)
+    outbox.queue(batch, council, [*made.deliveries, *records(site, made)])
     for event in made.events:
         if isinstance(event, e.Received) and event.person:
-            shelf.keep_person(connection, council, event.person, event.told)
+            shelf.keep_person(batch, council, event.person, event.told)
 
 
 def wakes(policy: Policy, state: State, clocks: Sequence[Clock]) -> Iterator[due.Waking]:

@@ -10,9 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import EngineError
+from engine.record import record
 
 REASON = "reason"
-
+UNREADABLE, BEYOND = "line", "beyond the columns"
+"""Where a row that cannot be read keeps its text, and one that is too long what has no column."""
+SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 Fields = dict[str, Any]
 
@@ -21,12 +24,23 @@ class NotRows(EngineError):
     """The file cannot be read as rows."""
 
 
-def read_rows(path: Path) -> Iterator[Fields]:
+@record
+class Row:
+    """One row of a file, and why it is none, where it is none."""
+
+    fields: Fields
+    fault: str = ""
+
+
+def read_rows(path: Path) -> Iterator[Row]:
     """The rows of a file, one at a time. Raises NotRows for a file that is neither CSV nor JSON Lines in UTF-8."""
+    with path.open("rb") as file:
+        if file.read(4).startswith(SPREADSHEETS):
+            raise NotRows(f"{path.name} is a spreadsheet or an archive; save it as CSV in UTF-8")
     lines = _is_json(path)
     with path.open(encoding="utf-8-sig", newline="") as file:
         try:
-            yield from _json_lines(file, path) if lines else _csv(file, path)
+            yield from _json_lines(file) if lines else _csv(file, path)
         except UnicodeDecodeError as fault:
             raise NotRows(f"{path.name} is not UTF-8 text (byte {fault.start}); save it as UTF-8") from None
 
@@ -36,37 +50,59 @@ def _is_json(path: Path) -> bool:
 
 
 def how_many_rows(path: Path) -> int:
-    """How many rows a file has. Raises NotRows where one of them cannot be read, before anything is made of any."""
-    return sum(1 for _ in read_rows(path))
+    """How many rows a file has. Raises NotRows where it cannot be read, before anything is made of any row."""
+    rows = unreadable = 0
+    for row in read_rows(path):
+        rows += 1
+        unreadable += bool(row.fault and UNREADABLE in row.fields)
+    if rows and unreadable == rows:
+        raise NotRows(f"{path.name} is no JSON Lines: none of its lines is a JSON object")
+    return rows
 
 
-def _csv(file: Any, path: Path) -> Iterator[Fields]:
+def _csv(file: Any, path: Path) -> Iterator[Row]:
     try:
-        reader = csv.DictReader(file, strict=True)
+        reader = csv.DictReader(file, strict=True, delimiter=separator_of(path))
         if not reader.fieldnames:
             raise NotRows(f"{path.name} is empty: its first line names the columns")
         if len(set(reader.fieldnames)) != len(reader.fieldnames):
             raise NotRows(f"{path.name} names a column twice")
         for row in reader:
-            if None in row:
-                row[f"more than {len(reader.fieldnames)} columns"] = str(row.pop(None))
-            yield {key: value for key, value in row.items() if key != REASON}
+            yield _fitting(row, len(reader.fieldnames))
     except csv.Error as fault:
         raise NotRows(f"{path.name}, line {reader.line_num}: {fault}") from None
 
 
-def _json_lines(file: Any, path: Path) -> Iterator[Fields]:
-    for n, line in enumerate(file, 1):
+def separator_of(path: Path) -> str:
+    """What stands between the fields of a CSV file, as its first line has it: a comma, a semicolon or a tab."""
+    with path.open(encoding="utf-8-sig") as file:
+        first = file.readline()
+    return "," if "," in first else next((mark for mark in ";\t" if mark in first), ",")
+
+
+def _fitting(row: dict[Any, Any], columns: int) -> Row:
+    more = row.pop(None, None)
+    fields = {key: value or "" for key, value in row.items() if key != REASON}
+    if more:
+        return Row(fields={**fields, BEYOND: ", ".join(more)}, fault=f"the row has more than {columns} fields")
+    given = sum(value is not None for value in row.values())
+    return Row(fields=fields, fault=f"the row has only {given} of {columns} fields" if given < columns else "")
+
+
+def _json_lines(file: Any) -> Iterator[Row]:
+    for line in file:
         if not line.strip():
             continue
         try:
             row = json.loads(line)
         except (ValueError, RecursionError):
-            raise NotRows(f"{path.name}, line {n}: this is not JSON; write one object a line") from None
+            yield Row(fields={UNREADABLE: line.rstrip("\r\n")}, fault="the line is not JSON; write one object a line")
+            continue
         if not isinstance(row, dict):
-            raise NotRows(f"{path.name}, line {n}: a row is a JSON object")
+            yield Row(fields={UNREADABLE: line.rstrip("\r\n")}, fault="the line is no JSON object")
+            continue
         row.pop(REASON, None)
-        yield row
+        yield Row(fields=row)
 
 
 def write_rejects(path: Path, rejects: Path, reasons: Mapping[int, str]) -> None:
@@ -75,7 +111,7 @@ def write_rejects(path: Path, rejects: Path, reasons: Mapping[int, str]) -> None
     with draft.open("w", encoding="utf-8", newline="") as out:
         if not _is_json(path):
             columns = dict.fromkeys(column for _, row in _rejected(path, reasons) for column in row)
-            writer = csv.DictWriter(out, [*columns, REASON])
+            writer = csv.DictWriter(out, [*columns, REASON], delimiter=separator_of(path))
             writer.writeheader()
             for n, row in _rejected(path, reasons):
                 writer.writerow({**row, REASON: reasons[n]})
@@ -87,4 +123,4 @@ def write_rejects(path: Path, rejects: Path, reasons: Mapping[int, str]) -> None
 
 
 def _rejected(path: Path, reasons: Mapping[int, str]) -> Iterator[tuple[int, Fields]]:
-    return ((n, row) for n, row in enumerate(read_rows(path), 1) if n in reasons)
+    return ((n, row.fields) for n, row in enumerate(read_rows(path), 1) if n in reasons)

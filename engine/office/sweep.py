@@ -14,10 +14,11 @@ from engine.case.evolve import folded
 from engine.case.state import State
 from engine.case.step import advance
 from engine.office.office import Council, Office
-from engine.office.recording import record, wakes, words_of
+from engine.office.recording import gather, wakes
 from engine.policy.closures import Announcement
 from engine.policy.policy import Policy
 from engine.store import due, histories, register, shelf
+from engine.store.batch import Batch
 from engine.store.store import Connection
 
 BATCH = 100
@@ -32,21 +33,24 @@ def sweep(
     while True:
         with office.store.transaction() as connection:
             waking = due.awake(connection, now, batch)
+            writing = Batch(connection)
             for key in dict.fromkeys(council for council, _ in waking):
-                done += _of_council(office, connection, key, [number for one, number in waking if one == key], now)
+                done += _of_council(office, writing, key, [number for one, number in waking if one == key], now)
+            writing.write()
         if not waking:
             return done
         if told is not None:
             told(len(waking))
 
 
-def _of_council(office: Office, connection: Connection, key: str, numbers: list[str], now: datetime) -> Counter[str]:
+def _of_council(office: Office, batch: Batch, key: str, numbers: list[str], now: datetime) -> Counter[str]:
     done: Counter[str] = Counter()
+    connection = batch.connection
     council = office.council(key)
     found = histories.load_many(connection, key, numbers)
     for number in numbers:
         if number not in found:  # its history was removed, which `verify` tells; here it must not be asked for ever
-            due.replace(connection, office.store.statements, key, number, (), new=False)
+            due.replace(batch, key, number, (), new=False)
     policies: dict[str, Policy] = {}
     for before in found.values():
         state = folded(before.events)
@@ -55,10 +59,10 @@ def _of_council(office: Office, connection: Connection, key: str, numbers: list[
             policy = policies[state.case.policy] = office.policy_of(connection, council, state, now)
         made = advance(policy, state, now)
         if made.events:
-            record(office.store, connection, office.site, key, before, policy, made)
+            gather(batch, office.site, key, before, policy, made)
             done.update(WORDS[type(event)] for event in made.events if type(event) in WORDS)
         else:
-            _set_anew(office, connection, council, policy, made.state, made.clocks)
+            _set_anew(batch, council, policy, made.state, made.clocks)
     return done
 
 
@@ -83,17 +87,16 @@ def _recount(office: Office, connection: Connection, council: Council, now: date
     numbers = due.cases_of(connection, council.key)
     for begin in range(0, len(numbers), BATCH):
         several = histories.load_many(connection, council.key, numbers[begin : begin + BATCH])
+        batch = Batch(connection)
         for before in several.values():
             state = folded(before.events)
             policy = office.policy_of(connection, council, state, now)
-            _set_anew(office, connection, council, policy, state, clocks(policy, state))
+            _set_anew(batch, council, policy, state, clocks(policy, state))
+        batch.write()
     return len(numbers)
 
 
-def _set_anew(
-    office: Office, connection: Connection, council: Council, policy: Policy, state: State, running: Sequence[Clock]
-) -> None:
+def _set_anew(batch: Batch, council: Council, policy: Policy, state: State, running: Sequence[Clock]) -> None:
     """Set when time will next ask something of a case, and what the register says of its limits."""
-    statements, number = office.store.statements, state.case.number
-    due.replace(connection, statements, council.key, number, wakes(policy, state, running), new=False)
-    register.write(connection, statements, council.key, state, running, words_of(state), new=False)
+    due.replace(batch, council.key, state.case.number, wakes(policy, state, running), new=False)
+    register.update(batch, council.key, state, running)

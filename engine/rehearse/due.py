@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
-from typing import Any
+from collections.abc import Iterator, Sequence
+from datetime import date
 
+from engine.calendars.calendar import Calendar
 from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.clocks import clocks
 from engine.case.evolve import folded
-from engine.case.moments import utc
+from engine.case.intake import Answers
+from engine.case.state import State
 from engine.case.view import met, seen_now
-from engine.errors import EngineError
-from engine.policy.fields import FieldType, Value
-from engine.policy.moments import DateIn, FactDate, Happens, Moment, parts, said
+from engine.dates import day_said, instant_said
+from engine.policy.conditions import fields_asked
+from engine.policy.moments import event_names
 from engine.policy.policy import Policy
 from engine.policy.telling import told
 from engine.policy.timeframes import Timeframe
-from engine.policy.values import NotAValue, read_date_or_instant, read_fact
 from engine.record import record, replaced
+from engine.rehearse.example import Asked, CannotSay, example
 
-CASE_FIELDS = ("kind", "category", "channel", "identity", "level")
-AHEAD = timedelta(days=400)
-"""How long before a date in data the event that carries it is taken to have happened, where nobody says."""
-
-
-class CannotSay(EngineError):
-    """The timeframe cannot be reckoned from what was given."""
-
-
-@record
-class Asked:
-    """What somebody asks: from when, with which facts, and what else happened when."""
-
-    start: datetime | date | None
-    facts: Mapping[str, str]
-    events: Sequence[tuple[str, datetime | date, Mapping[str, str]]] = ()
+__all__ = ["Answer", "Asked", "CannotSay", "due_of"]
 
 
 @record
@@ -47,7 +33,9 @@ class Answer:
     clock: Clock | None
     others: tuple[Clock, ...] = ()
     not_owed: str = ""
-    """The condition that the facts given do not meet."""
+    """Why it is not owed in a case like this; empty where it is."""
+    notes: tuple[str, ...] = ()
+    """What else somebody should know of this answer."""
 
 
 def due_of(policy: Policy, name: str, asked: Asked) -> Answer:
@@ -59,127 +47,62 @@ def due_of(policy: Policy, name: str, asked: Asked) -> Answer:
         close = difflib.get_close_matches(name, policy.timeframes, 1, 0.5)
         hint = f"; did you mean '{close[0]}'?" if close else f"; it has {', '.join(policy.timeframes)}"
         raise CannotSay(f"{policy.name} has no timeframe '{name}'{hint}")
-    state = folded(sorted(_events(policy, timeframe, asked), key=lambda event: event.at))
-    not_owed = ""
-    last = state.timeline[-1].at
-    if timeframe.applies is not None and not met(timeframe.applies, seen_now(policy, state, last)):
-        not_owed = told(timeframe.applies)
+    made = example(policy, timeframe, asked)
+    state = folded(sorted(made.events, key=lambda event: event.at))
     freed = {**policy.timeframes, name: replaced(timeframe, applies=None, to_person=False, instead_of="")}
     alone = replaced(policy, timeframes={key: replaced(one, instead_of="") for key, one in freed.items()})
     found = [clock for clock in clocks(alone, state, explain=True) if clock.timeframe == name]
-    return Answer(timeframe=timeframe, clock=found[0] if found else None, others=tuple(found[1:]), not_owed=not_owed)
+    clock = found[0] if found else None
+    return Answer(
+        timeframe=timeframe,
+        clock=clock,
+        others=tuple(found[1:]),
+        not_owed=_not_owed(policy, timeframe, state, made.intake, asked),
+        notes=tuple(_notes(policy, timeframe, clock, made.events)),
+    )
 
 
-def _events(policy: Policy, timeframe: Timeframe, asked: Asked) -> Iterator[e.Event]:
-    given: list[tuple[str, datetime, dict[str, Value]]] = []
-    facts = {key: value for key, value in asked.facts.items() if key not in CASE_FIELDS}
-    for name, when, data in asked.events:
-        given.append((name, _instant(policy, when), dict(_data(policy, name, data))))
-    if asked.start is not None:
-        given += _from_start(policy, timeframe, asked, facts, {name for name, *_ in given})
-    if not given:
-        raise CannotSay(f"say from when: {timeframe.name} counts from {said(timeframe.start)} (--from or --event)")
-    received = next((at for name, at, _ in given if name == "received"), min(at for _, at, _ in given))
-    own: dict[str, Any] = {key: asked.facts[key] for key in CASE_FIELDS if key in asked.facts}
-    kind = own.pop("kind", next(iter(policy.kinds), ""))
-    level = own.pop("level", policy.levels[0].id if policy.levels else "")
-    yield e.Received(
-        at=received, recorded=received, by="engine", number="example", policy=policy.name, kind=kind, level=level,
-        facts={key: _fact(policy, key, value) for key, value in facts.items()}, **own,
-    )  # fmt: skip
-    for name, at, values in given:
-        if name != "received":
-            yield _event(policy, name, at, values)
+def _not_owed(policy: Policy, timeframe: Timeframe, state: State, intake: Answers, asked: Asked) -> str:
+    condition = timeframe.applies
+    if condition is not None and not met(condition, seen_now(policy, state, state.timeline[-1].at)):
+        fields = fields_asked(condition)
+        unsaid = sorted(fields - asked.facts.keys() - {"kind", "level"} - state.facts.keys())
+        if unsaid:
+            return f"it is for cases where {told(condition)}, and that was not said (--fact {unsaid[0]}=…)"
+        return f"with these facts it is not owed, which asks that {told(condition)}"
+    rules = ", ".join(intake.because)
+    if not intake.act and timeframe.window is None:
+        return f"with these facts it is not owed: intake does not act on such a matter ({rules})"
+    if timeframe.to_person and not intake.communicate:
+        return f"with these facts it is not owed: nobody is answered in such a matter ({rules})"
+    return ""
 
 
-def _from_start(
-    policy: Policy, timeframe: Timeframe, asked: Asked, facts: dict[str, str], given: set[str]
-) -> Iterator[tuple[str, datetime, dict[str, Value]]]:
-    """The anchor, put at the instant asked from."""
-    start = asked.start
-    assert start is not None
-    placed = False
-    for part in parts(_anchor(timeframe)):
-        if isinstance(part, Happens) and part.event not in given:
-            yield part.event, _instant(policy, start), {}
-            placed = True
-        elif isinstance(part, DateIn):
-            day = start.date() if isinstance(start, datetime) and not _timed(policy, part) else start
-            known = _instant(policy, start) - AHEAD
-            yield part.event, known, {part.field: day}
-            placed = True
-        elif isinstance(part, FactDate):
-            facts.setdefault(part.fact, start.isoformat()[:10])
-            yield "received", _instant(policy, start), {}
-            placed = True
-    if not placed and "received" not in given:
-        yield "received", _instant(policy, start), {}
+def _notes(policy: Policy, timeframe: Timeframe, clock: Clock | None, events: Sequence[e.Event]) -> Iterator[str]:
+    """What nobody would see in the answer: acts that came too soon, and days of which nothing is known."""
+    stops = event_names(timeframe.until) if timeframe.until is not None else frozenset()
+    if clock is not None and not timeframe.limit.backward:
+        for event in events:
+            if e.name_of(event) in stops and event.at < clock.since:
+                when = instant_said(event.at, policy.zone)
+                yield f"'{e.name_of(event)}' {when} came before it began to count, and does not meet it"
+    first, last = policy.effective
+    begun = events[0].at.astimezone(policy.zone).date()
+    if begun < first or (last is not None and begun >= last):
+        until = f" to {day_said(last)}" if last is not None else ""
+        yield f"{policy.name} is in force from {day_said(first)}{until}, not on {day_said(begun)}"
+    limit = clock.limit.astimezone(policy.zone).date() if clock is not None and clock.limit is not None else begun
+    used = policy.calendars.get(timeframe.limit.calendar or policy.calendar)
+    if used is not None:
+        yield from _unknown_years(used, min(begun, limit), max(begun, limit))
 
 
-def _anchor(timeframe: Timeframe) -> Moment:
-    own = timeframe.limit.moment
-    return own if own is not None else timeframe.start
-
-
-def _timed(policy: Policy, part: DateIn) -> bool:
-    event = policy.events.get(part.event)
-    field = event.data.get(part.field) if event else None
-    return field is not None and field.type is FieldType.INSTANT
-
-
-def _event(policy: Policy, name: str, at: datetime, data: Mapping[str, Value]) -> e.Event:
-    common: dict[str, Any] = {"at": at, "recorded": at, "by": "engine"}
-    if name in policy.events:
-        return e.Declared(event=name, data=data, **common)
-    kind = next((one for one in e.EVENT_TYPES if one.moment == name), None)
-    if kind is None:
-        raise CannotSay(f"{policy.name} has no event '{name}'")
-    fields: dict[str, Any] = {key: value for key, value in data.items() if key in kind.__fields__}  # type: ignore[attr-defined]
-    rest = {key: value for key, value in data.items() if key not in fields}
-    if rest and "data" in kind.__fields__:  # type: ignore[attr-defined]
-        fields["data"] = rest
-    for needed, filler in _NEEDED.get(name, {}).items():
-        fields.setdefault(needed, filler)
-    try:
-        return kind(**common, **fields)
-    except TypeError:
-        raise CannotSay(f"'{name}' needs more than a time; write {name}=INSTANT,field=value") from None
-
-
-_NEEDED: dict[str, dict[str, Value]] = {
-    "resolved": {"outcome": "done"},
-    "referred": {"to": ""},
-    "decided": {"decision": ""},
-}
-
-
-def _data(policy: Policy, name: str, data: Mapping[str, str]) -> Iterator[tuple[str, Value]]:
-    declared = policy.events.get(name)
-    for key, text in data.items():
-        field = (declared.data.get(key) if declared else None) or policy.facts.get(key)
-        if field is not None:
-            try:
-                yield key, read_fact(field, text, policy.zone)
-            except NotAValue as fault:
-                raise CannotSay(str(fault)) from None
-        elif key in ("next_by", "by_when") or (key == "to" and name.startswith("exten")):
-            yield key, read_date_or_instant(text, policy.zone)
-        elif declared is not None and key not in ("channel", "occurrence"):
-            raise CannotSay(f"'{name}' carries no '{key}'")
-        else:
-            yield key, text.replace("_", " ") if key == "amount" else text
-
-
-def _fact(policy: Policy, name: str, text: str) -> Value:
-    field = policy.facts.get(name)
-    if field is None:
-        known = ", ".join((*CASE_FIELDS, *policy.facts))
-        raise CannotSay(f"{policy.name} has no fact '{name}'; it has {known}")
-    try:
-        return read_fact(field, text, policy.zone)
-    except NotAValue as fault:
-        raise CannotSay(str(fault)) from None
-
-
-def _instant(policy: Policy, when: datetime | date) -> datetime:
-    return utc(when) if isinstance(when, datetime) else policy.time(policy.calendar).start_of(when)
+def _unknown_years(used: Calendar, first: date, last: date) -> Iterator[str]:
+    for calendar in (used, *used.members):
+        if calendar.known is not None and calendar.known[0] <= calendar.known[1]:
+            since, until = calendar.known
+            if first.year < since or last.year > until:
+                yield (
+                    f"the holidays of calendar '{calendar.id}' are known for {since} to {until}; outside, none are "
+                    "taken out (engine calendar lock)"
+                )

@@ -32,7 +32,9 @@ STATES = ("running", "paused", "met", "overdue", "lapsed", "ended")
 
 def differences(play: Play, expected: Mapping[str, Any], now: datetime, since: datetime | None) -> Iterator[Difference]:
     """What of an expectation does not hold at an instant; `never` and `always` look back to the step before."""
-    stage = play.stage(str(expected.get("case") or next(iter(play.stages), "")))
+    if not expected:
+        return
+    stage = play.meant(expected.get("case"))
     looks = _Looks(play, stage, now, since)
     for key, wanted in expected.items():
         if key in ("case", "refused", "no_effect", "clause", "always"):

@@ -18,6 +18,7 @@ from engine.policy.telling import parts_reported
 from engine.policy.timeframes import Timeframe
 from engine.record import record
 
+FOR_OTHERS = "it is for other cases"
 Part = tuple[str, bool, str]
 """A part of a condition in words, whether it held, and what the case had there."""
 
@@ -122,7 +123,7 @@ def _not_owed(policy: Policy, state: State, running: tuple[Clock, ...], now: dat
             continue
         if timeframe.applies is not None and not met(timeframe.applies, seen):
             parts = tuple(parts_reported(timeframe.applies, seen))
-            yield NotOwed(timeframe=timeframe, why="it is for other cases", parts=parts)
+            yield NotOwed(timeframe=timeframe, why=FOR_OTHERS, parts=parts)
         elif timeframe.id in instead:
             yield NotOwed(timeframe=timeframe, why=f"`{instead[timeframe.id]}` runs instead of it")
         elif not state.case.act and timeframe.window is None:

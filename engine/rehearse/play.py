@@ -59,6 +59,8 @@ class Play:
         self.now: datetime | None = None
         self.at: datetime | None = None
         self.last: Step | None = None
+        self.about = ""
+        """The case that the step is about: the one it names, or brings in."""
         self.announced += standing(self.given, self.policy(), self._asked)
 
     # Policies
@@ -85,6 +87,14 @@ class Play:
         if found is None:
             raise NotAValue(f"no case is called `{name}` yet")
         return found
+
+    def meant(self, name: object) -> Stage:
+        """The case of that name; without one, the case that the step is about, or the only one."""
+        if name or self.about:
+            return self.stage(str(name or self.about))
+        if len(self.stages) > 1:
+            raise NotAValue(f"say which `case`: {', '.join(self.stages)}")
+        return self.stage(next(iter(self.stages), ""))
 
     # Steps
 
@@ -128,6 +138,7 @@ class Play:
         self.last = step(stage.policy, NOTHING, command, now)
         stage.take(self.last)
         self.stages[name] = stage
+        self.about = name
         self._arrive(stage, now)
         return stage
 
@@ -156,7 +167,8 @@ class Play:
         if verb == "announce":
             self._announce(whole, by, at)
             return
-        stage = self.stage(str(fields.get("case") or next(iter(self.stages), "")))
+        stage = self.meant(fields.get("case"))
+        self.about = stage.name
         split_as = str(whole.pop("as", "")) if verb == "split" else ""
         kind = str(whole.pop("kind", "")) if verb == "split" else ""
         if split_as:

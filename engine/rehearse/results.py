@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from engine.case import events as e
 from engine.errors import EngineError, NoSuchTime, Refused
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
 from engine.record import record
 from engine.rehearse.comparing import Difference
+from engine.rehearse.describing import described
 from engine.rehearse.expect import differences
 from engine.rehearse.play import Play, refusal_of
 from engine.rehearse.scenarios import Scenario
@@ -92,7 +92,7 @@ def _step(play: Play, fields: Mapping[str, Any], line: int, n: int) -> Failure |
 def _act(play: Play, fields: Mapping[str, Any], at: datetime, now: datetime) -> Refused | None:
     """Do what the step says; a refusal is an answer."""
     play.move_to(now)
-    play.last = None
+    play.last, play.about = None, str(fields.get("case") or "")
     try:
         if "lodge" in fields:
             play.lodge(fields["lodge"], at, now)
@@ -141,23 +141,7 @@ def timeline(play: Play) -> Iterator[str]:
             yield f"  {shown(event.at, stage.policy)}  {described(event, stage.policy)}{late}"
         for clock in stage.clocks:
             due = shown(clock.due, stage.policy) if clock.due else "no date"
-            yield f"    {clock.key}: {clock.state}, due {due}" + (f" ({clock.why})" if clock.why else "")
-
-
-def described(event: e.Event, policy: Policy) -> str:
-    """An event in a few words."""
-    if isinstance(event, e.ClockEvent):
-        word = {"ClockMet": "met", "ClockOverdue": "overdue", "ClockWarned": "warned", "ClockLapsed": "lapsed",
-                "ClockEnded": "ended", "ClockActed": "acted on"}[type(event).__name__]  # fmt: skip
-        late = ", late" if isinstance(event, e.ClockMet) and event.late else ""
-        why = f": {event.why}" if isinstance(event, e.ClockEnded) else ""
-        return f"{event.clock} {word}{late}{why}"
-    said = [e.name_of(event) or "judged by intake"]
-    for key in ("kind", "category", "to", "outcome", "decision", "timeframe", "officer", "role", "channel", "because"):
-        value = getattr(event, key, "")
-        if value:
-            said.append(f"{key} {', '.join(value) if isinstance(value, tuple) else value}")
-    if event.no_effect:
-        said.append(f"no effect: {event.no_effect}")
-    by = "" if event.by == "engine" else f" (by {policy.people.name(event.by)})"
-    return ", ".join(said) + by
+            now = play.now or clock.since
+            is_now = f"window {clock.side(clock.met_at or now)}" if clock.window else " and ".join(clock.states_at(now))
+            ends = f"{'closes' if clock.window else 'due'} {due}" + (f" ({clock.why})" if clock.why else "")
+            yield f"    {clock.key}: {is_now or clock.state}, {ends}"

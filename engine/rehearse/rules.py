@@ -1,4 +1,4 @@
-"""A rule of a policy: where it stands, what it says, and what else names it."""
+"""A rule of a policy: where it stands, what it says, and what else names it; and the rules that cite a clause."""
 
 from __future__ import annotations
 
@@ -35,12 +35,48 @@ def found(loaded: Loaded, name: str) -> Iterator[Look]:
         return
     for section, word in SECTIONS.items():
         for path in _paths(draft.data.get(section), section, name):
-            place = draft.place(path, key=True)
-            text = _text_of(loaded, place.file)
-            users = tuple(dict.fromkeys(_users(draft.data, name, (), path)))
-            yield Look(
-                id=name, section=word, place=f"{place.file}:{place.line}", lines=_block(text, place.line), users=users
-            )
+            yield _look(loaded, path, name, word)
+
+
+def citing(loaded: Loaded, clause: str) -> Iterator[Look]:
+    """Every rule of a policy that cites a clause, or a part of it: `5.1` is cited by 5.1(a) too, not by 5.12."""
+    draft = loaded.draft
+    if draft is None:
+        return
+    for path in dict.fromkeys(found[:2] for found in _cites(draft.data, clause, ())):
+        entry: Any = draft.data
+        for key in path:
+            entry = entry[key]
+        name = entry.get("id") if isinstance(entry, dict) and isinstance(path[-1], int) else path[-1] if path else ""
+        word = SECTIONS.get(str(path[0]), str(path[0])) if path else "policy"
+        yield _look(loaded, path, str(name or f"{path[0]} {int(path[1]) + 1}"), word)
+
+
+def _look(loaded: Loaded, path: Path, name: str, word: str) -> Look:
+    assert loaded.draft is not None
+    place = loaded.draft.place(path, key=True)
+    users = tuple(dict.fromkeys(_users(loaded.draft.data, name, (), path)))
+    lines = _block(_text_of(loaded, place.file), place.line)
+    return Look(id=name, section=word, place=f"{place.file}:{place.line}", lines=lines, users=users)
+
+
+def _cites(data: Any, clause: str, path: Path) -> Iterator[Path]:
+    """The paths of the parts that cite a clause."""
+    if isinstance(data, dict):
+        cited = data.get("clause")
+        several = cited if isinstance(cited, list) else [cited]
+        if any(isinstance(one, str) and _is_of(one, clause) for one in several):
+            yield path
+        for key, value in data.items():
+            yield from _cites(value, clause, (*path, key))
+    elif isinstance(data, list):
+        for n, one in enumerate(data):
+            yield from _cites(one, clause, (*path, n))
+
+
+def _is_of(cited: str, clause: str) -> bool:
+    rest = cited.removeprefix(clause)
+    return cited.startswith(clause) and not rest[:1].isdigit()
 
 
 def _paths(part: Any, section: str, name: str) -> Iterator[Path]:

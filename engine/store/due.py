@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
 from engine.store import tables as t
+from engine.store.batch import Batch
 from engine.store.codec import instant, micros
-from engine.store.statements import Statements
 
 Waking = tuple[datetime, str, datetime | None, str]
 """When, which clock, its limit, and who answers for it."""
@@ -24,17 +24,13 @@ _AWAKE = (
 )
 
 
-def replace(
-    connection: Connection, statements: Statements, council: str, number: str, wakes: Iterable[Waking], *, new: bool
-) -> None:
+def replace(batch: Batch, council: str, number: str, wakes: Iterable[Waking], *, new: bool) -> None:
     """What time will ask of a case from now on, in place of what it would have asked."""
-    if not new:
-        statements.run(connection, "clocks", (council, number))
     rows = [
         (micros(wake), council, number, clock, micros(due) if due else t.FOREVER, owner)
         for wake, clock, due, owner in wakes
     ]
-    statements.insert(connection, t.clocks, rows)
+    batch.wake(council, number, rows, new=new)
 
 
 def awake(connection: Connection, now: datetime, limit: int) -> Sequence[tuple[str, str]]:

@@ -7,14 +7,12 @@ import secrets
 from collections.abc import Iterable, Iterator, Sequence
 
 from sqlalchemy import BindParameter, Connection, and_, bindparam, select
-from sqlalchemy.exc import IntegrityError
 
 from engine.case.events import Event
-from engine.errors import Stale
 from engine.record import record
 from engine.store import tables as t
+from engine.store.batch import Batch
 from engine.store.codec import chained, decode, digest, encode, micros, sealed
-from engine.store.statements import Statements
 
 GENESIS = "0" * 64
 
@@ -64,33 +62,29 @@ def load_many(connection: Connection, council: str, names: Sequence[str]) -> dic
 
 
 def append(
-    connection: Connection, statements: Statements, council: str, history: str, kind: str, before: History,
-    events: Iterable[Event],
-) -> tuple[int, str]:  # fmt: skip
-    """Append events after the version that was loaded. Raises Stale where somebody else appended first."""
-    rows, private = rows_of(council, history, before, events)
+    batch: Batch, council: str, history: str, kind: str, before: History, events: Iterable[Event]
+) -> tuple[int, str]:
+    """Append events after the version that was loaded; writing the batch finds whether somebody else did first."""
+    rows, private = _rows_of(council, history, before, events)
     if not rows:
         return before.version, before.head
     version, head = rows[-1][2], rows[-1][8]
     if before.version == 0:
-        try:
-            statements.insert(connection, t.histories, [(council, history, kind, version, head)])
-        except IntegrityError:
-            raise Stale from None
-    elif statements.run(connection, "moved", (version, head, council, history, before.version)) != 1:
-        raise Stale
-    statements.insert(connection, t.events, rows)
-    statements.insert(connection, t.personal, private)
+        batch.add(t.histories, [(council, history, kind, version, head)])
+    else:
+        batch.run("moved", (version, head, council, history, before.version))
+    batch.add(t.events, rows)
+    batch.add(t.personal, private)
     return version, head
 
 
 Rows = list[tuple[str, str, int, str, int, int, str, str, str]]
 
 
-def rows_of(
+def _rows_of(
     council: str, history: str, before: History, events: Iterable[Event]
 ) -> tuple[Rows, list[tuple[str, str, int, str, str, str]]]:
-    """The rows of events and of their personal fields, chained to what was before."""
+    """Events and their personal fields as rows, chained to what was before."""
     rows: Rows = []
     private: list[tuple[str, str, int, str, str, str]] = []
     version, head = before.version, before.head

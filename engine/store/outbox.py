@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, func, select, update
 
 from engine.case.followups import Delivery
 from engine.record import record
 from engine.store import tables as t
+from engine.store.batch import Batch
 from engine.store.codec import instant, micros
-from engine.store.statements import Statements
 
 WAITING, SENT, FAILED = "waiting", "sent", "failed"
 
@@ -30,20 +29,16 @@ class Waiting:
     answer: str = ""
 
 
-def queue(connection: Connection, statements: Statements, council: str, deliveries: Iterable[Delivery]) -> None:
+def queue(batch: Batch, council: str, deliveries: Iterable[Delivery]) -> None:
     """Queue deliveries."""
-    statements.insert(connection, t.outbox, rows_of(council, deliveries))
-
-
-def rows_of(council: str, deliveries: Iterable[Delivery]) -> list[tuple[Any, ...]]:
-    """Deliveries as rows of the outbox."""
-    return [
+    rows = [
         (
             council, one.key, one.sort, one.to, one.about, one.case, one.channel, micros(one.at),
             json.dumps(one.fields, sort_keys=True, ensure_ascii=False), WAITING, 0, micros(one.at), "",
         )
         for one in deliveries
     ]  # fmt: skip
+    batch.add(t.outbox, rows)
 
 
 def waiting(connection: Connection, now: datetime, limit: int, council: str = "") -> Sequence[Waiting]:

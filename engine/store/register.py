@@ -12,8 +12,8 @@ from engine.case.clock import Clock
 from engine.case.state import State
 from engine.record import record
 from engine.store import tables as t
+from engine.store.batch import Batch
 from engine.store.codec import instant, micros
-from engine.store.statements import Statements
 
 
 @record
@@ -59,21 +59,15 @@ class Wanted:
     """Words that the matter or the person's name has."""
 
 
-def write(
-    connection: Connection, statements: Statements, council: str, state: State, clocks: Sequence[Clock], words: str, *,
-    new: bool,
-) -> None:  # fmt: skip
-    """Put a case into the register, or bring its row up to date."""
-    if new:
-        statements.insert(connection, t.cases, [row_of(council, state, clocks, words)])
-    else:
-        statements.run(connection, "case", (*_now(state, clocks), council, state.case.number))
-
-
-def row_of(council: str, state: State, clocks: Sequence[Clock], words: str) -> tuple[Any, ...]:
-    """The row of a new case."""
+def enter(batch: Batch, council: str, state: State, clocks: Sequence[Clock], words: str) -> None:
+    """Put a new case into the register, with the words by which it is found."""
     policy, _, version = state.case.policy.partition("@")
-    return (council, state.case.number, policy, version, *_now(state, clocks), words)
+    batch.add(t.cases, [(council, state.case.number, policy, version, *_now(state, clocks), words)])
+
+
+def update(batch: Batch, council: str, state: State, clocks: Sequence[Clock]) -> None:
+    """Bring the row of a case up to date."""
+    batch.run("case", (*_now(state, clocks), council, state.case.number))
 
 
 def _now(state: State, clocks: Sequence[Clock]) -> tuple[Any, ...]:

@@ -8,29 +8,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select, update
+from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select
 
 from engine.errors import StoreError
 from engine.policy.closures import Announcement
+from engine.store import statements
 from engine.store import tables as t
+from engine.store.batch import Batch
 from engine.store.codec import instant, micros
 from engine.store.store import Store
 
-PERSON_FIELDS = ("name", "contact", "address", "phone", "email")
-
 # Built once: building a query takes longer than asking it.
-_P, _O, _A, _S = t.policies.c, t.persons.c, t.announcements.c, t.serials.c
+_P, _O, _A = t.policies.c, t.persons.c, t.announcements.c
 _OF_COUNCIL: BindParameter[str] = bindparam("of_council")
 _THIS_POLICY = and_(_P.council == _OF_COUNCIL, _P.policy == bindparam("named"), _P.version == bindparam("versioned"))
 _THIS_PERSON = and_(_O.council == _OF_COUNCIL, _O.person == bindparam("known_as"))
-_THIS_SERIES = and_(_S.council == _OF_COUNCIL, _S.series == bindparam("of_series"))
-_DIGEST = select(_P.digest).where(_THIS_POLICY)
 _TEXT = select(_P.text).where(_THIS_POLICY)
-_PERSON = select(*(_O[field] for field in PERSON_FIELDS)).where(_THIS_PERSON)
-_NEW_PERSON = insert(t.persons)
-_ANNOUNCED = select(t.announcements).where(_A.council == _OF_COUNCIL).order_by(_A.learnt, _A.number)
-_SERIAL = select(_S.next).where(_THIS_SERIES)
-_TAKEN = update(t.serials).where(_THIS_SERIES).values(next=bindparam("after"))
+_PERSON = select(*(_O[field] for field in t.PERSON_FIELDS)).where(_THIS_PERSON)
 
 
 def keep_policy(
@@ -44,13 +38,13 @@ def keep_policy(
 
 def keeps_policy(connection: Connection, council: str, policy: str, version: str, digest: str) -> bool:
     """Whether a policy version is in use. Raises StoreError where it is, and its file was changed since."""
-    known = connection.execute(_DIGEST, {"of_council": council, "named": policy, "versioned": version}).scalar()
-    if known not in (None, digest):
+    found = statements.ask(connection, "digest", (council, policy, version))
+    if found and found[0][0] != digest:
         raise StoreError(
             f"the file of {policy}@{version} was changed after cases were received under it; "
             "restore it, or write the change as a new version"
         )
-    return known is not None
+    return bool(found)
 
 
 def policies(connection: Connection) -> Iterator[tuple[str, str, str, str, bytes]]:
@@ -65,20 +59,15 @@ def policy_text(connection: Connection, council: str, policy: str, version: str)
     return connection.execute(_TEXT, {"of_council": council, "named": policy, "versioned": version}).scalar()
 
 
-def keep_person(connection: Connection, council: str, person: str, told: Mapping[str, str]) -> None:
+def keep_person(batch: Batch, council: str, person: str, told: Mapping[str, str]) -> None:
     """Who a person is, as last told; what is not told stays."""
-    this = {"of_council": council, "known_as": person}
-    if connection.execute(_PERSON, this).first() is None:
-        values = {field: told.get(field, "") for field in PERSON_FIELDS}
-        connection.execute(_NEW_PERSON, {"council": council, "person": person, **values})
-    elif told:
-        connection.execute(update(t.persons).where(_THIS_PERSON).values(**told), this)
+    batch.run("person", (council, person, *(told.get(field, "") for field in t.PERSON_FIELDS)))
 
 
 def person(connection: Connection, council: str, name: str) -> dict[str, str]:
     """What is known of a person; empty where nothing is."""
     row = connection.execute(_PERSON, {"of_council": council, "known_as": name}).first()
-    return {field: row._mapping[field] for field in PERSON_FIELDS if row._mapping[field]} if row else {}
+    return {field: row._mapping[field] for field in t.PERSON_FIELDS if row._mapping[field]} if row else {}
 
 
 def announce(connection: Connection, council: str, made: Announcement) -> None:
@@ -94,30 +83,32 @@ def announce(connection: Connection, council: str, made: Announcement) -> None:
 
 def announced(connection: Connection, council: str) -> Sequence[Announcement]:
     """The announcements of a council, in the order in which they were learnt."""
-    rows = connection.execute(_ANNOUNCED, {"of_council": council})
     return [
         Announcement(
-            closure=row.closure, first=date.fromisoformat(row.first), last=date.fromisoformat(row.last),
-            learnt=instant(row.learnt), because=row.because, by=row.by,
+            closure=closure, first=date.fromisoformat(first), last=date.fromisoformat(last), learnt=instant(learnt),
+            because=because, by=by,
         )
-        for row in rows
+        for closure, first, last, learnt, because, by in statements.ask(connection, "announced", (council,))
     ]  # fmt: skip
 
 
 def next_serial(connection: Connection, council: str, series: str, many: int = 1) -> int:
     """The first of so many numbers of a series, which are then taken."""
-    this = {"of_council": council, "of_series": series}
-    found = connection.execute(_SERIAL, this).scalar()
-    if found is None:
-        connection.execute(insert(t.serials).values(council=council, series=series, next=1 + many))
-        return 1
-    connection.execute(_TAKEN, {**this, "after": found + many})
-    return int(found)
+    first = serial(connection, council, series)
+    take_serials(connection, council, series, first + many)
+    return first
+
+
+def take_serials(connection: Connection, council: str, series: str, after: int) -> None:
+    """The numbers of a series before that one are taken."""
+    if not statements.run(connection, "numbered", [(after, council, series)]):
+        statements.add(connection, t.serials, [(council, series, after)])
 
 
 def serial(connection: Connection, council: str, series: str) -> int:
     """The next number of a series, which is not taken by asking."""
-    return int(connection.execute(_SERIAL, {"of_council": council, "of_series": series}).scalar() or 1)
+    found = statements.ask(connection, "serial", (council, series))
+    return int(found[0][0]) if found else 1
 
 
 def keep_file(store: Store, connection: Connection, council: str, number: str, source: Path, now: datetime) -> str:
@@ -163,6 +154,13 @@ def numbers_of(connection: Connection, council: str, source: str) -> dict[int, s
     i = t.imported.c
     where = and_(i.council == council, i.source == source, i.reason == "")
     return {int(row[0]): str(row[1]) for row in connection.execute(select(i.row, i.number).where(where))}
+
+
+def taken_elsewhere(connection: Connection, council: str, source: str, digests: Sequence[str]) -> dict[str, str]:
+    """Of rows by their content, those that another file brought before, each with the case that it became."""
+    r = t.rows.c
+    where = and_(r.council == council, r.digest.in_(digests), r.source != source)
+    return {str(row[0]): str(row[1]) for row in connection.execute(select(r.digest, r.number).where(where))}
 
 
 def last_taken(connection: Connection, council: str, source: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table
+from sqlalchemy import Connection, Dialect, Table
 from sqlalchemy.exc import DBAPIError
 
 from engine.store import tables as t
@@ -20,53 +20,90 @@ HOT = {
         "officer = ?, role = ?, outcome = ?, received = ?, due = ?, overdue = ? WHERE council = ? AND number = ?"
     ),
     "clocks": "DELETE FROM clocks WHERE council = ? AND number = ?",
+    "person": (
+        "INSERT INTO persons (council, person, name, contact, address, phone, email) VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (council, person) DO UPDATE SET "
+        + ", ".join(
+            f"{field} = CASE WHEN excluded.{field} = '' THEN persons.{field} ELSE excluded.{field} END"
+            for field in t.PERSON_FIELDS
+        )
+    ),
+    "row": (
+        "INSERT INTO rows (council, digest, source, number) VALUES (?, ?, ?, ?) "
+        "ON CONFLICT (council, digest) DO NOTHING"
+    ),
+    "digest": "SELECT digest FROM policies WHERE council = ? AND policy = ? AND version = ?",
+    "announced": (
+        'SELECT closure, "first", "last", learnt, because, "by" FROM announcements WHERE council = ? '
+        "ORDER BY learnt, number"
+    ),
+    "serial": "SELECT next FROM serials WHERE council = ? AND series = ?",
+    "numbered": "UPDATE serials SET next = ? WHERE council = ? AND series = ?",
 }
-"""What every command runs, in SQL that every dialect speaks."""
+"""What every command runs, in SQL that SQLite and PostgreSQL both speak."""
 
 
-class Statements:
-    """Statements as text with positional parameters, handed to the driver as they are.
-
-    Inserts take a value for every column in order. What the driver raises is raised as SQLAlchemy would.
-    """
-
-    def __init__(self, engine: Engine) -> None:
-        self._inserts = {table.name: _insert(table, engine) for table in INSERTED}
-        mark = "?" if engine.dialect.paramstyle == "qmark" else "%s"
-        self._hot = {name: sql.replace("?", mark) for name, sql in HOT.items()}
-        self._fault: type[Exception] = engine.dialect.loaded_dbapi.Error
-
-    def run(self, connection: Connection, name: str, values: Row) -> int:
-        """Run one of the statements that every command runs; gives how many rows it touched."""
+def run(connection: Connection, name: str, rows: Sequence[Row]) -> int:
+    """Run one of the statements that every command runs, once for each row of values; gives how many it touched."""
+    if not rows:
+        return 0
+    sql = _texts(connection.dialect)[name]
+    with _told(connection, sql, rows):
         cursor = connection.connection.cursor()
-        with self._told(self._hot[name], values):
-            cursor.execute(self._hot[name], values)
-        return cursor.rowcount
-
-    def insert(self, connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-        """Insert rows, each with a value for every column in order; an `id` that counts itself is left out."""
-        if rows:
-            sql = self._inserts[table.name]
-            with self._told(sql, rows):
-                connection.connection.cursor().executemany(sql, rows)
-
-    @contextmanager
-    def _told(self, sql: str, values: Any) -> Iterator[None]:
-        try:
-            yield
-        except self._fault as fault:
-            raise DBAPIError.instance(sql, values, fault, self._fault) from fault
+        if len(rows) == 1:
+            cursor.execute(sql, rows[0])
+        else:
+            cursor.executemany(sql, rows)
+    return cursor.rowcount
 
 
-def _insert(table: Table, engine: Engine) -> str:
+def ask(connection: Connection, name: str, values: Row) -> list[Row]:
+    """The rows that one of those statements finds."""
+    sql = _texts(connection.dialect)[name]
+    with _told(connection, sql, values):
+        cursor = connection.connection.cursor()
+        cursor.execute(sql, values)
+        return list(cursor.fetchall())
+
+
+def add(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert rows, each with a value for every column in order; an `id` that counts itself is left out."""
+    if rows:
+        sql = _texts(connection.dialect)[f"+{table.name}"]
+        with _told(connection, sql, rows):
+            cursor = connection.connection.cursor()
+            if len(rows) == 1:
+                cursor.execute(sql, rows[0])
+            else:
+                cursor.executemany(sql, rows)
+
+
+@contextmanager
+def _told(connection: Connection, sql: str, values: Any) -> Iterator[None]:
+    """What the driver raises is raised as SQLAlchemy would."""
+    fault_type = connection.dialect.loaded_dbapi.Error
+    try:
+        yield
+    except fault_type as fault:
+        raise DBAPIError.instance(sql, values, fault, fault_type) from fault
+
+
+_TEXTS: dict[str, dict[str, str]] = {}
+"""The statements as each dialect writes them: hot ones by name, inserts as `+table`."""
+
+
+def _texts(dialect: Dialect) -> dict[str, str]:
+    known = _TEXTS.get(dialect.name)
+    if known is None:
+        mark = "?" if dialect.paramstyle == "qmark" else "%s"
+        known = {name: sql.replace("?", mark) for name, sql in HOT.items()}
+        known |= {f"+{name}": _insert(table, dialect, mark) for name, table in t.metadata.tables.items()}
+        _TEXTS[dialect.name] = known
+    return known
+
+
+def _insert(table: Table, dialect: Dialect, mark: str) -> str:
     columns = [column for column in table.columns if column.autoincrement is not True]
-    mark = "?" if engine.dialect.paramstyle == "qmark" else "%s"
-    quote = engine.dialect.identifier_preparer.quote
+    quote = dialect.identifier_preparer.quote
     names = ", ".join(quote(column.name) for column in columns)
     return f"INSERT INTO {quote(table.name)} ({names}) VALUES ({', '.join(mark for _ in columns)})"
-
-
-INSERTED = (
-    t.histories, t.events, t.personal, t.cases, t.clocks, t.outbox, t.policies, t.persons, t.announcements, t.files,
-    t.serials, t.imported,
-)  # fmt: skip

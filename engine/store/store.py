@@ -6,18 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, inspect, text
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 
 from engine.errors import StoreError
 from engine.store import sqlite
-from engine.store.statements import Statements
+from engine.store.address import engine_at
 
 __all__ = ["Connection", "Store", "opened", "upgrade"]
 
-REVISION = "0001"
+REVISION = "0002"
 """The revision of the tables that this engine reads and writes."""
-KNOWN = ("0001",)
+KNOWN = ("0001", "0002")
 """All revisions, oldest first."""
 
 
@@ -29,7 +29,6 @@ class Store:
         self.files = files
         """The folder of attached files, by content."""
         self.engine = connect(url)
-        self.statements = Statements(self.engine)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -50,7 +49,7 @@ class Store:
 
 def connect(url: str) -> Engine:
     """An engine for that address, set up for its dialect."""
-    engine = create_engine(url)
+    engine = engine_at(url)
     if engine.dialect.name == "sqlite":
         sqlite.prepare(engine)
     return engine
@@ -115,11 +114,17 @@ def _plainly(url: str) -> Iterator[None]:
     """What the database says, as a sentence."""
     try:
         yield
-    except OperationalError as fault:
-        raise StoreError(f"the store at {place_of(url)} cannot be used: {fault.orig}") from None
+    except (OperationalError, InterfaceError) as fault:
+        raise StoreError(f"the store at {place_of(url)} cannot be used: {_first_line(fault)}") from None
     except DatabaseError as fault:
         if "not a database" in str(fault.orig):
             raise StoreError(f"{place_of(url)} is not a store of this engine") from None
         if "malformed" in str(fault.orig):
             raise StoreError(f"the store at {place_of(url)} is damaged ({fault.orig}); restore a backup") from None
+        if fault.statement is None:  # it was not even connected
+            raise StoreError(f"the store at {place_of(url)} cannot be used: {_first_line(fault)}") from None
         raise
+
+
+def _first_line(fault: DBAPIError) -> str:
+    return str(fault.orig).splitlines()[0]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
+PERSON_FIELDS = ("name", "contact", "address", "phone", "email")
+"""What is told of a person, in the order of the table's columns."""
 FOREVER = 9_000_000_000_000_000_000
 """The wake of a clock that time will ask nothing of."""
 
@@ -185,3 +187,14 @@ imported = Table(
     sqlite_with_rowid=False,
 )
 """The rows of import files that have been taken in, so that none is taken twice; one rejected has a reason."""
+
+rows = Table(
+    "rows",
+    metadata,
+    Column("council", String(80), primary_key=True),
+    Column("digest", String(64), primary_key=True),
+    Column("source", String(64), nullable=False),
+    Column("number", String(80), nullable=False),
+    sqlite_with_rowid=False,
+)
+"""The rows that were taken in, by their content, so that another file with some of them takes none twice."""

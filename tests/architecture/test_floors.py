@@ -20,7 +20,7 @@ FLOORS = {
     "check": 3, "rehearse": 3, "store": 3, "offers": 3,
     "office": 4,
     "host": 5,
-    "cli": 6, "api": 6, "testing": 6, "__main__": 7,
+    "cli": 6, "api": 6, "__main__": 7,
 }  # fmt: skip
 SMALL = {"record", "dates", "findings", "errors", "resources", "offers"}
 """Small records that every floor above may name."""
@@ -31,12 +31,19 @@ MAY_IMPORT = {
     "host": {"pluggy"},
     "cli": {"click"},
     "api": {"pluggy"},
-    "testing": {"pytest"},
 }
 BEHIND_THE_DOOR = {"cli", "host", "api"}
 PURE = {"calendars", "policy", "case"}
 BANNED_CALLS = {"now", "today", "utcnow", "uuid4", "uuid1", "open", "print", "input"}
 STANDARD = __import__("sys").stdlib_module_names
+
+
+def test_the_floors_of_the_page_are_those_that_are_held_and_every_room_is_there() -> None:
+    rows = re.findall(r"^\| (\d) \| (.+?) \|", (ROOT / "docs" / "architecture.md").read_text(), re.MULTILINE)
+    told = {name: int(floor) for floor, names in rows for name in re.findall(r"`([^`]+)`", names)}
+    assert told == {name: floor for name, floor in FLOORS.items() if name != "__main__"}
+    for name in FLOORS:
+        assert (ROOT / "engine" / name).is_dir() or (ROOT / "engine" / f"{name}.py").is_file(), f"there is no {name}"
 
 
 def room(path: Path) -> str:

@@ -52,10 +52,13 @@ def call(*words: str) -> Said:
     return Said(words, code, *(one.buffer.getvalue().decode("utf-8", "replace") for one in (out, err)))  # type: ignore[attr-defined]
 
 
-def prepared(folder: Path) -> Path:
-    """A folder with a site, three cases (the last closed), a policy with its scenarios, and an import file."""
+def prepared(folder: Path, more: str = "") -> Path:
+    """A folder with a site, three cases (the last closed), a policy with its scenarios, and an import file.
+
+    `more` is written at the end of the site's policy.
+    """
     (folder / "site" / "hill").mkdir(parents=True)
-    shutil.copy(WORLD, folder / "site" / "hill" / "policy.yaml")
+    (folder / "site" / "hill" / "policy.yaml").write_text(WORLD.read_text() + more)
     (folder / "site" / "hill" / "people.yaml").write_text(PEOPLE)
     site = folder / "site" / "site.yaml"
     site.write_text(SITE)
@@ -118,13 +121,14 @@ GOOD: dict[str, str] = {
 MAIN: dict[str, str] = {
     "assign": "ola", "declare": "inspected", "decide": "petty", "extend": "answer", "refer": "second",
     "redirect": "ombudsman", "resolve": "done", "join": SECOND, "link": SECOND, "convert": "request",
-    "commit": "2027-01-04",
+    "commit": "2150-01-05",
 }  # fmt: skip
 MORE: dict[Words, Words] = {
     ("due",): ("--from", "2026-03-02 10:00"),
     ("case", "lodge"): ("--kind", "complaint", "--channel", "email", "--name", "Ann"),
     ("case", "contact"): ("--channel", "phone", "--result", "reached"),
     ("case", "acknowledge"): ("--channel", "letter"),
+    ("case", "note"): ("--note", "looked"),
     ("case", "classify"): ("--fact", "urgent=yes"),
     ("case", "correct"): ("--fact", "urgent=yes", "--reason", "read again"),
     ("case", "redirect"): ("--reason", "not ours"),

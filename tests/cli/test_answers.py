@@ -82,7 +82,7 @@ def test_rejected_rows_are_one_and_a_file_that_was_taken_is_nought(here: Path) -
     (here / "bad.csv").write_text("received,kind\n2024-03-01 10:00,parking\n")
     said = call("import", "bad.csv", "--site", "site", "--quiet")
     assert said.code == 1
-    assert said.out.startswith("1 rows: 0 taken in, 1 rejected")
+    assert said.out.startswith("1 row: 0 taken in, 1 rejected")
     assert (here / "bad.rejected.csv").read_text().splitlines()[0] == "received,kind,reason"
 
 
@@ -105,7 +105,7 @@ def test_a_history_that_was_touched_is_one(here: Path) -> None:
         file.execute("UPDATE events SET by = 'somebody' WHERE version = 1 AND history = ?", (FIRST,))
     said = call("verify", "--site", "site")
     assert said.code == 1
-    assert said.out == f"hill {FIRST}, event 1: an event was changed\n3 histories: 1 do not hold\n"
+    assert said.out == f"hill {FIRST}, event 1: an event was changed\n3 histories: 1 does not hold\n"
 
 
 def rewritten(here: Path) -> None:
@@ -184,7 +184,7 @@ def test_what_is_asked_for_as_json_is_json_and_nothing_else(here: Path, words: W
     said = call(*words, "--format", "json", *good(words)[len(words) :])
     assert said.code == 0, said
     assert said.err == "", said
-    assert isinstance(json.loads(said.out), dict | list), said
+    assert json.loads(said.out)["format_version"] == 1, said
 
 
 def test_json_says_what_text_says(here: Path) -> None:
@@ -192,11 +192,54 @@ def test_json_says_what_text_says(here: Path) -> None:
     assert (shown["case"], shown["state"], shown["kind"]) == (FIRST, "open", "complaint")
     assert shown["history"][0]["event"] == "Received"
     listed = json.loads(call("case", "list", "--site", "site", "--format", "json", "--limit", "0").out)
-    assert [one["case"] for one in listed if one["state"] == "open"] == [FIRST, "H-00002"]
+    assert [one["case"] for one in listed["cases"] if one["state"] == "open"] == [FIRST, "H-00002"]
     exported = [json.loads(line) for line in call("case", "export", "--site", "site").out.splitlines()]
     assert shown in exported
     refused = call("case", "declare", FIRST, "inspected", "--by", "max", "--site", "site", "--format", "json")
-    assert (refused.code, refused.out) == (1, "")
+    assert (refused.code, refused.err) == (1, "")
+    assert json.loads(refused.out) == {
+        "format_version": 1,
+        "refused": {
+            "code": "not-allowed", "sentence": "'inspected' is recorded by officer", "clause": None,
+            "could": ["officer"],
+        },
+    }  # fmt: skip
+
+
+NOT_SO: list[tuple[Words, int, str, str]] = [
+    (("case", "show", "H-7", "--site", "site"), 1, "refused", "no-case"),
+    (("case", "list", "--state", "nonsense", "--site", "site"), 2, "error", "usage"),
+    (("nonsense",), 2, "error", "usage"),
+    (("case", "list", "--site", "starter"), 9, "error", "site"),
+    (("case", "list", "--site", "lost"), 9, "error", "store"),
+    (("import", "note.bin", "--site", "site"), 9, "error", "not-rows"),
+    (("explain", "E999"), 2, "error", "usage"),
+    (("check", "nowhere"), 2, "error", "usage"),
+    (("verify", "--site", "site", "--anchor", "nowhere"), 2, "error", "usage"),
+]
+
+
+@pytest.mark.parametrize(("words", "code", "sort", "name"), NOT_SO, ids=[" ".join(words) for words, *_ in NOT_SO])
+@pytest.mark.parametrize("asked", [("--format", "json"), ("--format=json",)], ids=" ".join)
+def test_what_goes_wrong_is_json_too_where_json_was_asked_for(
+    here: Path, words: Words, code: int, sort: str, name: str, asked: Words
+) -> None:
+    shutil.copytree(here / "site", here / "lost")
+    (here / "lost" / "townclerk.db").unlink()
+    (here / "note.bin").write_bytes(b"\xff\xfe,received\n")
+    said = call(*words, *asked)
+    assert (said.code, said.err) == (code, ""), said
+    data = json.loads(said.out)
+    assert data["format_version"] == 1
+    assert data[sort]["code"] == name
+    assert set(data[sort]) == {"code", "sentence", "clause", "could"}
+    assert data[sort]["sentence"] in call(*words).err
+
+
+def test_a_rule_its_text_and_who_names_it_are_json(here: Path) -> None:
+    said = json.loads(call("explain", "officer", "--policy", "starter", "--format", "json").out)
+    assert [one["is"] for one in said["rules"]] == ["role"]
+    assert said["rules"][0]["text"].startswith("officer: ")
 
 
 # What is typed works on a case

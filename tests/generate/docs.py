@@ -253,6 +253,16 @@ EXITS = """Every command answers bad input with one sentence and an exit code:
 | 9 | the world: store, file or plugin |
 | 70 | a fault of the engine, with a report file |
 | 130 | interrupted |
+
+With `--format json` a command prints one JSON object on standard output and nothing else; `case export` prints one a
+line. Each has a `format_version`, which goes up when something is taken out or changes its meaning, and not when
+something is added. What goes wrong is told there too, with the same exit code: a refusal by the policy as `refused`,
+anything else as `error`, each with its `code`, the `sentence`, the `clause` (or null) and `could`, the roles that could
+do it:
+
+```json
+{"format_version": 1, "refused": {"code": "not-allowed", "sentence": "…", "clause": "5.2", "could": ["Manager"]}}
+```
 """
 
 

@@ -60,8 +60,8 @@ def test_years_that_run_backwards_are_refused(lock: Path, capsys: pytest.Capture
     assert "run backwards, from 2030 to 2020" in capsys.readouterr().err
     assert lock.read_text() == before
     lock.write_text(before.replace("{from: 2023, to: 2028}", "{from: 2028, to: 2023}"))
-    assert run(["calendar", "verify", "."]) == 2
-    assert "run backwards, from 2028 to 2023" in capsys.readouterr().err
+    assert run(["calendar", "verify", "."]) == 1
+    assert "run backwards, from 2028 to 2023" in capsys.readouterr().out
     assert run(["calendar", "lock", "."]) == 2
 
 
@@ -137,5 +137,5 @@ def test_a_holiday_left_out_is_kept_by_name_so_that_a_misspelt_one_is_told(
     assert leave_out("Boxing Day").endswith("0")
     assert "left_out:" in lock.read_text()
     said = leave_out("Boxingday")
-    assert "no holiday of `office` is called `Boxingday`" in said
+    assert "`except` of `office` names no holiday: Boxingday" in said
     assert said.endswith("1")

@@ -109,9 +109,9 @@ def rows_of(many: int, **fields: Any) -> list[dict[str, Any]]:
     ]
 
 
-def csv_file(path: Path, rows: Sequence[Mapping[str, Any]]) -> Path:
+def csv_file(path: Path, rows: Sequence[Mapping[str, Any]], delimiter: str = ",") -> Path:
     with path.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.DictWriter(out, list(rows[0]))
+        writer = csv.DictWriter(out, list(rows[0]), delimiter=delimiter)
         writer.writeheader()
         writer.writerows(rows)
     return path

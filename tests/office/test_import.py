@@ -184,7 +184,10 @@ def test_long_and_short_rows_of_a_csv_file_are_given_back(site: Path, tmp_path: 
     taken = imported(site, file)
     assert (taken.rows, taken.rejected) == (2, 2)
     assert taken.rejects is not None
-    assert "and" in taken.rejects.read_text(encoding="utf-8"), "what was too much is given back too"
+    text = taken.rejects.read_text(encoding="utf-8")
+    assert "and" in text, "what was too much is given back too"
+    assert "the row has more than 4 fields" in text
+    assert "the row has only 1 of 4 fields" in text
 
 
 def test_a_file_by_another_name_is_csv_and_given_back_as_csv(site: Path, tmp_path: Path) -> None:
@@ -215,10 +218,13 @@ BROKEN = {
     "twice.csv": b"received,kind,kind\n2024-03-01 10:00,complaint,request\n",
     "long.csv": b"received,kind,details\n2024-03-01 10:00,complaint," + b"x" * 200_000 + b"\n",
     "latin1.jsonl": '{"received": "2024-03-01 10:00", "details": "café"}\n'.encode("latin-1"),
-    "half.jsonl": b'{"received": "2024-03-01 10:00", "kind": "complaint"}\n{"received": "2024-0',
-    "list.jsonl": b'["2024-03-01 10:00"]\n',
-    "deep.jsonl": b"[" * 200_000 + b"\n",
-    "number.jsonl": b'{"received": ' + b"9" * 5000 + b"}\n",
+    "book.csv": b"PK\x03\x04" + bytes(40),
+}
+UNREADABLE = {
+    "half": ('{"received": "2024-0', "the line is not JSON; write one object a line"),
+    "list": ('["2024-03-01 10:00"]', "the line is no JSON object"),
+    "deep": ("[" * 200_000, "the line is not JSON; write one object a line"),
+    "number": ('{"received": ' + "9" * 5000 + "}", "the line is not JSON; write one object a line"),
 }
 
 
@@ -238,6 +244,55 @@ def test_a_broken_file_is_refused_with_a_sentence_before_anything_is_taken(
         imported(site, file)
     assert tables_of(site) == before
     assert not list(tmp_path.glob("*.rejected*"))
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_line_that_is_no_row_is_given_back_and_the_others_are_taken(site: Path, tmp_path: Path, name: str) -> None:
+    line, reason = UNREADABLE[name]
+    file = lines_file(tmp_path / "rows.jsonl", rows_of(3))
+    file.write_text(file.read_text() + line + "\n")
+    taken = imported(site, file)
+    assert (taken.rows, taken.taken, taken.rejected) == (4, 3, 1)
+    assert taken.rejects is not None
+    assert [json.loads(one) for one in taken.rejects.read_text().splitlines()] == [{"line": line, "reason": reason}]
+
+
+def test_a_file_of_which_no_line_is_json_is_refused(site: Path, tmp_path: Path) -> None:
+    (tmp_path / "rows.jsonl").write_text("received,kind\n2024-03-01 10:00,complaint\n")
+    with pytest.raises(NotRows, match=r"rows\.jsonl is no JSON Lines"):
+        imported(site, tmp_path / "rows.jsonl")
+
+
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_semicolons_and_tabs_separate_as_commas_do(site: Path, tmp_path: Path, mark: str) -> None:
+    rows = rows_of(2) + rows_of(1, kind="parking")
+    file = csv_file(tmp_path / "rows.csv", rows, delimiter=mark)
+    taken = imported(site, file)
+    assert (taken.taken, taken.rejected) == (2, 1)
+    assert taken.rejects is not None
+    with taken.rejects.open(encoding="utf-8", newline="") as back:
+        assert [row["kind"] for row in csv.DictReader(back, delimiter=mark)] == ["parking"]
+
+
+# Rows that another file brought
+
+
+def test_a_file_that_was_mended_and_lengthened_brings_only_what_is_new(site: Path, tmp_path: Path) -> None:
+    rows = rows_of(6)
+    rows[2]["kind"] = "parking"
+    first = imported(site, csv_file(tmp_path / "rows.csv", rows))
+    assert (first.taken, first.rejected, first.known) == (5, 1, 0)
+    mended = rows_of(8)
+    again = imported(site, csv_file(tmp_path / "rows.csv", mended))
+    assert (again.rows, again.taken, again.rejected, again.known) == (8, 8, 0, 5)
+    assert sorted(matters(site)) == sorted(row["details"] for row in mended)
+
+
+def test_two_equal_rows_of_one_file_are_two_matters(site: Path, tmp_path: Path) -> None:
+    rows = rows_of(1) * 3
+    assert imported(site, csv_file(tmp_path / "rows.csv", rows)) == Taken(rows=3, taken=3)
+    assert imported(site, csv_file(tmp_path / "more.csv", rows + rows_of(2)[1:])).known == 3
+    assert len(matters(site)) == 4
 
 
 def test_a_file_without_rows_takes_nothing(site: Path, tmp_path: Path) -> None:

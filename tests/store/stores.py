@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from functools import cache
 from pathlib import Path
 
 from engine.case.events import Event
+from engine.store.batch import Batch
 from engine.store.store import Store, opened, upgrade
 from tests.case.histories import random_case
 
@@ -21,6 +23,15 @@ def made(folder: Path) -> Store:
     """A store that has just been made."""
     upgrade(address(folder))
     return opened(address(folder), folder / "files")
+
+
+@contextmanager
+def writing(store: Store) -> Iterator[Batch]:
+    """A transaction whose batch is written at its end."""
+    with store.transaction() as connection:
+        batch = Batch(connection)
+        yield batch
+        batch.write()
 
 
 @cache

@@ -10,9 +10,10 @@ import pytest
 from engine.case.followups import Delivery
 from engine.errors import Stale, StoreError
 from engine.store import due, histories, outbox, shelf
+from engine.store.batch import Batch
 from engine.store.histories import History
 from engine.store.store import Store
-from tests.store.stores import history, look, made
+from tests.store.stores import history, look, made, writing
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -24,8 +25,8 @@ def store(tmp_path: Path) -> Store:
 
 def set_clocks(store: Store, council: str, number: str, *minutes: int, new: bool = True) -> None:
     wakes = [(NOON + timedelta(minutes=n), f"clock{n}", None, "officer") for n in minutes]
-    with store.transaction() as connection:
-        due.replace(connection, store.statements, council, number, wakes, new=new)
+    with writing(store) as batch:
+        due.replace(batch, council, number, wakes, new=new)
 
 
 def awake(store: Store, minute: int, limit: int = 100) -> list[tuple[str, str]]:
@@ -75,15 +76,15 @@ def delivery(key: str, minute: int = 0) -> Delivery:
 
 
 def test_a_failing_append_leaves_no_delivery(store: Store, tmp_path: Path) -> None:
-    with store.transaction() as connection:
-        histories.append(connection, store.statements, "here", "1", "case", History(), history(1)[:2])
+    with writing(store) as batch:
+        histories.append(batch, "here", "1", "case", History(), history(1)[:2])
 
     def act_on_what_is_stale() -> None:
-        with store.transaction() as connection:
-            outbox.queue(connection, store.statements, "here", [delivery("1/2/0")])
-            due.replace(connection, store.statements, "here", "1", [(NOON, "clock", None, "ann")], new=True)
+        with writing(store) as batch:
+            outbox.queue(batch, "here", [delivery("1/2/0")])
+            due.replace(batch, "here", "1", [(NOON, "clock", None, "ann")], new=True)
             before = History(events=history(1)[:1], version=1)
-            histories.append(connection, store.statements, "here", "1", "case", before, history(1)[2:3])
+            histories.append(batch, "here", "1", "case", before, history(1)[2:3])
 
     with pytest.raises(Stale):
         act_on_what_is_stale()
@@ -93,8 +94,8 @@ def test_a_failing_append_leaves_no_delivery(store: Store, tmp_path: Path) -> No
 
 
 def test_what_waits_comes_out_in_order_and_once_it_was_sent_no_more(store: Store) -> None:
-    with store.transaction() as connection:
-        outbox.queue(connection, store.statements, "here", [delivery("b", 5), delivery("a"), delivery("later", 60)])
+    with writing(store) as batch:
+        outbox.queue(batch, "here", [delivery("b", 5), delivery("a"), delivery("later", 60)])
     with store.transaction() as connection:
         several = outbox.waiting(connection, NOON + timedelta(minutes=10), 10)
         assert [one.delivery for one in several] == [delivery("b", 5), delivery("a")]
@@ -107,8 +108,9 @@ def test_what_waits_comes_out_in_order_and_once_it_was_sent_no_more(store: Store
 
 
 def test_what_was_sent_stays_sent_whatever_a_slower_dispatcher_says(store: Store) -> None:
+    with writing(store) as batch:
+        outbox.queue(batch, "here", [delivery("a")])
     with store.transaction() as connection:
-        outbox.queue(connection, store.statements, "here", [delivery("a")])
         (one,) = outbox.waiting(connection, NOON, 10)
     with store.transaction() as connection:
         outbox.answered(connection, one, outbox.SENT, "letter 7")
@@ -142,9 +144,10 @@ def test_serial_numbers_have_no_gaps_and_each_series_its_own(store: Store) -> No
 
 def test_a_person_is_kept_as_last_told(store: Store) -> None:
     with store.transaction() as connection:
-        shelf.keep_person(connection, "here", "p1", {"name": "Ann", "email": "ann@example.org"})
-        shelf.keep_person(connection, "here", "p1", {"email": "ann.b@example.org"})
-        shelf.keep_person(connection, "here", "p1", {})
+        for told in ({"name": "Ann", "email": "ann@example.org"}, {"email": "ann.b@example.org"}, {}):
+            batch = Batch(connection)
+            shelf.keep_person(batch, "here", "p1", told)
+            batch.write()
         assert shelf.person(connection, "here", "p1") == {"name": "Ann", "email": "ann.b@example.org"}
         assert shelf.person(connection, "there", "p1") == {}
 

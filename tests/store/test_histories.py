@@ -14,7 +14,7 @@ from engine.store import histories
 from engine.store.codec import chained
 from engine.store.histories import GENESIS, History
 from engine.store.store import Store, opened
-from tests.store.stores import address, history, look, made, tamper
+from tests.store.stores import address, history, look, made, tamper, writing
 
 
 @pytest.fixture
@@ -23,8 +23,8 @@ def store(tmp_path: Path) -> Store:
 
 
 def append(store: Store, name: str, before: History, events, council: str = "here") -> None:
-    with store.transaction() as connection:
-        histories.append(connection, store.statements, council, name, "case", before, events)
+    with writing(store) as batch:
+        histories.append(batch, council, name, "case", before, events)
 
 
 def load(store: Store, name: str, council: str = "here") -> History:

@@ -24,6 +24,7 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
         granted=command.granted,
         reason=command.reason,
         data=command.data,
+        approved_by=command.approved_by,
     )
     rule = next((one for one in policy.intake if one.id == command.decision and one.discretion), None)
     if rule is not None:
@@ -36,7 +37,14 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
     window = policy.timeframes.get(command.decision)
     if window is not None and window.window is not None and window.window.who:
         _only(policy, command, window.window.who, window.name, ", ".join(window.clause))
-        return (taken,)
+        received = state.history[0]
+        if command.granted or received.discretion != window.id:
+            return (taken,)
+        denied = e.Judged(
+            at=command.at, recorded=now, by=command.by, act=False, communicate=state.case.communicate,
+            because=(*state.case.because, window.id),
+        )  # fmt: skip
+        return (taken, denied)
     if command.decision in VERBS or command.decision not in policy.decisions:
         raise Refused("unknown-decision", f"this policy has no decision '{command.decision}'")
     allowed(policy, command.decision, state, command)

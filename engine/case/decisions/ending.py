@@ -6,6 +6,7 @@ from datetime import datetime
 
 from engine.case import commands as c
 from engine.case import events as e
+from engine.case.decisions.handling import one_of
 from engine.case.state import State
 from engine.errors import Refused
 from engine.policy.policy import Policy
@@ -17,6 +18,7 @@ def resolve(policy: Policy, state: State, command: c.Resolve, now: datetime) -> 
     """Decide the outcome."""
     if command.outcome not in policy.outcomes:
         raise Refused("unknown-outcome", f"the outcomes of this policy are {', '.join(policy.outcomes)}")
+    one_of(policy.channels, command.channel, "channel")
     return (
         e.Resolved(
             at=command.at, recorded=now, by=command.by, note=command.note, outcome=command.outcome,
@@ -27,7 +29,11 @@ def resolve(policy: Policy, state: State, command: c.Resolve, now: datetime) -> 
 
 def close(policy: Policy, state: State, command: c.Close, now: datetime) -> Events:
     """Close the case."""
-    return (e.Closed(at=command.at, recorded=now, by=command.by, note=command.note, data=command.data),)
+    return (
+        e.Closed(
+            at=command.at, recorded=now, by=command.by, note=command.note, reason=command.reason, data=command.data
+        ),
+    )  # fmt: skip
 
 
 def withdraw(policy: Policy, state: State, command: c.Withdraw, now: datetime) -> Events:

@@ -58,6 +58,7 @@ def extend(policy: Policy, state: State, command: c.Extend, now: datetime) -> tu
         to=command.to,
         ground=command.ground,
         reason=command.reason,
+        approved_by=command.approved_by,
     )
     run = run_of(policy, state, clock.key)
     waiting = run.extending.pending if run is not None else None

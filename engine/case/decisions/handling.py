@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import difflib
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from engine.case import commands as c
 from engine.case import events as e
@@ -19,6 +21,8 @@ from engine.policy.records import DeclaredEvent
 from engine.policy.telling import told
 
 Events = tuple[e.Event, ...]
+LISTED = 12
+"""Names that a refusal lists; where there are more, it lists these."""
 
 
 def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -> Events:
@@ -69,6 +73,7 @@ def _discretion(event: e.Event) -> bool:
 
 def acknowledge(policy: Policy, state: State, command: c.Acknowledge, now: datetime) -> Events:
     """Tell the person that it arrived."""
+    one_of(policy.channels, command.channel, "channel")
     channel = command.channel or state.case.channel
     return (
         e.Acknowledged(
@@ -81,9 +86,7 @@ def assign(policy: Policy, state: State, command: c.Assign, now: datetime) -> Ev
     """Make an officer or a role responsible; not somebody whom nobody knows."""
     if command.role and command.role not in policy.roles:
         raise Refused("unknown-role", f"this policy has no role '{command.role}'")
-    people = policy.people.officers
-    if command.officer and people and command.officer not in people and command.officer not in policy.roles:
-        raise Refused("unknown-officer", f"nobody called '{command.officer}' is among the people of this council")
+    _works_here(policy, command.officer)
     return (
         e.Assigned(
             at=command.at, recorded=now, by=command.by, note=command.note, officer=command.officer, role=command.role
@@ -93,6 +96,9 @@ def assign(policy: Policy, state: State, command: c.Assign, now: datetime) -> Ev
 
 def contact(policy: Policy, state: State, command: c.Contact, now: datetime) -> Events:
     """Record an exchange, and who will be in touch by when."""
+    one_of(policy.channels, command.channel, "channel")
+    _works_here(policy, command.next_who)
+    _to_come(policy, command.next_by, command)
     event = e.Contacted(
         at=command.at,
         recorded=now,
@@ -111,6 +117,8 @@ def contact(policy: Policy, state: State, command: c.Contact, now: datetime) -> 
 
 def commit(policy: Policy, state: State, command: c.Commit, now: datetime) -> Events:
     """Give a date, within the bounds of the timeframe that it is for."""
+    _works_here(policy, command.who)
+    _to_come(policy, command.by_when, command)
     event = e.Committed(
         at=command.at,
         recorded=now,
@@ -119,6 +127,7 @@ def commit(policy: Policy, state: State, command: c.Commit, now: datetime) -> Ev
         by_when=command.by_when,
         what=command.what,
         who=command.who or command.by,
+        reason=command.reason,
     )
     within_bounds(policy, state, event, command)
     return (event,)
@@ -126,14 +135,44 @@ def commit(policy: Policy, state: State, command: c.Commit, now: datetime) -> Ev
 
 def note(policy: Policy, state: State, command: c.Note, now: datetime) -> Events:
     """Write something down, or put a document on the case."""
-    if command.document and policy.documents and command.document not in policy.documents:
-        raise Refused("unknown-document", f"this policy has no document '{command.document}'")
+    if not (command.note or command.about or command.document or command.file):
+        raise Refused("missing-field", "a note needs something to keep: a text, a subject, a document or a file")
+    one_of(policy.documents, command.document, "document")
     return (
         e.Noted(
             at=command.at, recorded=now, by=command.by, note=command.note, about=command.about,
             document=command.document, file=command.file,
         ),
     )  # fmt: skip
+
+
+def one_of(known: Iterable[str], name: str, what: str) -> None:
+    """Refuse a name that the policy does not have, where it declares any."""
+    if name and known and name not in known:
+        raise Refused(f"unknown-{what}", f"this policy has no {what} '{name}'{_meant(name, known)}")
+
+
+def _works_here(policy: Policy, who: str) -> None:
+    """Refuse somebody who is neither an officer nor a role, where officers are known."""
+    known = (*policy.people.officers, *policy.roles)
+    if who and policy.people.officers and who not in known:
+        raise Refused(
+            "unknown-officer", f"nobody called '{who}' is among the people of this council{_meant(who, known)}"
+        )
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    """What may have been meant: the nearest name, or the first of those that there are."""
+    close, several = difflib.get_close_matches(name, known, 1), tuple(known)
+    more = ", …" if len(several) > LISTED else ""
+    return f"; did you mean '{close[0]}'?" if close else f"; there are {', '.join(several[:LISTED])}{more}"
+
+
+def _to_come(policy: Policy, when: datetime | date | None, command: c.Command) -> None:
+    """Refuse a date that lay in the past when it was given."""
+    given = command.at.astimezone(policy.zone)
+    if when is not None and when < (given if isinstance(when, datetime) else given.date()):
+        raise Refused("in-the-past", f"{when:%Y-%m-%d} had passed when it was given; give a date that is still to come")
 
 
 def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> Events:
@@ -148,6 +187,8 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
     for name in command.data:
         if name not in declared.data and name not in policy.facts and name not in ("occurrence", "channel"):
             raise Refused("unknown-fact", f"'{what}' carries no '{name}'")
+    if "channel" not in declared.data:
+        one_of(policy.channels, str(command.data.get("channel") or ""), "channel")
     event = e.Declared(
         at=command.at,
         recorded=now,
@@ -156,6 +197,7 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
         event=command.event,
         data=command.data,
         member=_member(declared, state, command),
+        reason=command.reason,
     )
     seen = seen_whole(policy, state, command.at, event=event, more=command.data)
     if declared.when is not None and not met(declared.when, seen):

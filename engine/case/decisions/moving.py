@@ -21,25 +21,33 @@ Events = tuple[e.Event, ...]
 
 def refer(policy: Policy, state: State, command: c.Refer, now: datetime) -> Events:
     """Pass the case up to another level, or out to a body that sits on one."""
-    level = policy.level(command.to)
-    outside = level is None and command.to in policy.bodies
-    if level is None:
-        level = next((one for one in policy.levels if command.to in one.bodies), None)
-    if level is None and not outside:
+    level, name = place_of(policy, command.to)
+    if level is None and name not in policy.bodies:
         raise Refused("unknown-level", f"this policy has no level and no body '{command.to}'")
     if level is not None:
         _reachable(policy, state, level, command)
-    if outside:
-        body = policy.bodies[command.to]
-        if not met(body.when, seen_whole(policy, state, command.at)):
-            raise Refused("not-its-matter", f"{body.title or body.id} does not take such a matter", body.clause)
+    body = policy.bodies.get(name)
+    if body is not None and not met(body.when, seen_whole(policy, state, command.at)):
+        raise Refused("not-its-matter", f"{body.title or body.id} does not take such a matter", body.clause)
     return (
         e.Referred(
-            at=command.at, recorded=now, by=command.by, note=command.note, to=command.to,
-            level=level.id if level else "", outside=outside or bool(level and level.bodies and not level.seats),
-            reason=command.reason,
+            at=command.at, recorded=now, by=command.by, note=command.note, to=name, level=level.id if level else "",
+            outside=is_outside(policy, level, name), reason=command.reason,
         ),
     )  # fmt: skip
+
+
+def place_of(policy: Policy, to: str) -> tuple[Level | None, str]:
+    """The level behind the name of a level or body, and that name: of a level with one body alone, the body's."""
+    level = policy.level(to)
+    if level is None:
+        return next((one for one in policy.levels if to in one.bodies), None), to
+    return level, level.bodies[0] if len(level.bodies) == 1 and not level.seats else to
+
+
+def is_outside(policy: Policy, level: Level | None, name: str) -> bool:
+    """Whether a matter leaves the council when it is referred there."""
+    return name in policy.bodies or bool(level and level.bodies and not level.seats)
 
 
 def _reachable(policy: Policy, state: State, level: Level, command: c.Refer) -> None:

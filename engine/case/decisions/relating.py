@@ -46,6 +46,10 @@ def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> 
     if command.identity is not None and command.identity not in IDENTITIES:
         raise Refused("unknown-identity", f"an identity is one of {', '.join(IDENTITIES)}")
     place = _act_meant(state, command)
+    named = (command.category, command.person, command.identity, place)
+    if all(one is None for one in named) and not command.facts and not command.forgotten:
+        what = "a category, the person, an identity, a fact, or the event whose time was wrong"
+        raise Refused("missing-field", f"say what is to be put right: {what}")
     if place is not None:
         _dates_an_act(state, place, command.happened, now)
     return (

@@ -1,0 +1,70 @@
+"""The settings of a plugin in site.yaml: read as its schema says, and what does not fit told like any other fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from engine.findings import Finding
+from engine.language.shape import FALSE, TRUE, unfit
+from engine.language.text import Text
+
+Schema = Mapping[str, Any]
+KINDS: Mapping[str, type | tuple[type, ...]] = {
+    "string": str, "boolean": bool, "integer": int, "number": (int, float), "object": dict, "array": list,
+}  # fmt: skip
+
+
+def settings_read(schema: Schema, written: Any) -> Any:
+    """Settings with the numbers, and the yes and no, that the schema of a plugin asks for; texts otherwise."""
+    if isinstance(written, Mapping):
+        named, more = schema.get("properties", {}), schema.get("additionalProperties")
+        other = more if isinstance(more, Mapping) else {}
+        return {key: settings_read(named.get(key, other), one) for key, one in written.items()}
+    if isinstance(written, list):
+        items = schema.get("items")
+        return [settings_read(items if isinstance(items, Mapping) else {}, one) for one in written]
+    kind = schema.get("type")
+    if not isinstance(written, str) or kind not in ("integer", "number", "boolean"):
+        return written
+    if kind == "boolean":
+        return written.lower() in TRUE if written.lower() in TRUE | FALSE else written
+    if re.fullmatch(r"-?\d+", written):
+        return int(written)
+    return float(written) if kind == "number" and re.fullmatch(r"-?\d+\.\d+", written) else written
+
+
+def settings_faults(schema: Schema, settings: Mapping[str, Any], plugin: str, text: Text) -> list[Finding]:
+    """What does not fit of the settings of a plugin, each with its place in the site file."""
+    if _fits(schema, settings):
+        return []
+    return [finding for finding, _ in unfit(settings, dict(schema), text, ("plugins", plugin)) if finding]
+
+
+def _fits(schema: Schema, value: Any) -> bool:
+    """Whether a value surely fits. Says no of what it cannot tell, so that a slow library is asked only then."""
+    if not set(schema) <= {"type", "properties", "additionalProperties", "required", "enum", "description", "items"}:
+        return False
+    kind = schema.get("type")
+    if kind is not None:
+        if not isinstance(kind, str) or not isinstance(value, KINDS.get(kind, ())):
+            return False
+        if isinstance(value, bool) and kind != "boolean":
+            return False
+    if "enum" in schema and value not in schema["enum"]:
+        return False
+    if isinstance(value, list):
+        return all(_fits(schema.get("items", {}), one) for one in value)
+    return not isinstance(value, dict) or _members_fit(schema, value)
+
+
+def _members_fit(schema: Schema, value: Mapping[str, Any]) -> bool:
+    named, more = schema.get("properties", {}), schema.get("additionalProperties", True)
+    if not set(schema.get("required", ())) <= value.keys():
+        return False
+    for key, one in value.items():
+        rule = named.get(key, more)
+        if rule is False or (isinstance(rule, Mapping) and not _fits(rule, one)):
+            return False
+    return True
