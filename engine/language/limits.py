@@ -50,8 +50,6 @@ def limit(part: Part, around: Conventions = NOTHING_WRITTEN, counted: tuple[str,
     if not deciding:
         part.fault("E004", "this limit says no amount", "Write `within`, `before`, `stated`, `at`, or several limits.")
         return None
-    if deciding[0] == "stated" and part.text("end", "stay") != "stay":
-        _no_roll(part)
     made = _long(part, deciding[0], written, counted)
     if made is None:
         return None
@@ -66,15 +64,6 @@ def limit(part: Part, around: Conventions = NOTHING_WRITTEN, counted: tuple[str,
         if_known=part.flag("if_known"),
         written=written,
     )
-
-
-def _no_roll(part: Part) -> None:
-    """A finding for `end` beside a stated date, which stays where it is, with nothing else to count."""
-    later = any(one.has("after") for one in part.sub("overdue").entries())
-    if not later and not any(part.has(other) for other in ("extend", "ceiling", "restart", "bounds", "plus")):
-        part.sub("end").fault(
-            "E005", "`end` moves nothing here: a stated date stays where it is", "Take `end` out.", key=True
-        )
 
 
 def _long(part: Part, key: str, written: Conventions, counted: tuple[str, ...]) -> Limit | None:
