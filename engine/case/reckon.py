@@ -202,7 +202,7 @@ class Reckoner:
         end = End(day, instant, exact=said.day is None)
         if self.tell:
             self.tell(Note(day, "the date stated on the case"))
-        return Laid(end=end, unit=Unit.DAY, zero=zero, reading=reading, stated=True)
+        return Laid(end=end, unit=Unit.DAY, zero=zero, reading=reading, stated=_stays(limit))
 
     def _date_said(self, date: Moment, anchor: Instant, limit: Limit) -> Instant | None:
         """A commitment is the date said at its own occurrence; elsewhere the date that was said last stands."""
@@ -223,8 +223,8 @@ class Reckoner:
         instant = moment_on(day, deemed.instant, reading) if minute is None else reading.time.at(day, minute, last=True)
         if self.tell:
             self.tell(Note(day, f"next date of {schedule.title or schedule.id}"))
-        stays = limit.written.end is None  # the schedule says its days; only what the limit itself writes rolls them
-        return Laid(end=End(day, instant, minute is not None), unit=Unit.DAY, zero=zero, reading=reading, stated=stays)
+        end = End(day, instant, minute is not None)
+        return Laid(end=end, unit=Unit.DAY, zero=zero, reading=reading, stated=_stays(limit))
 
     def _chosen(self, limit: Limit, anchor: Instant, pauses: tuple[Pause, ...]) -> Laid | None:
         found = []
@@ -240,3 +240,8 @@ class Reckoner:
     def _channel(self, anchor: Instant) -> str:
         event = anchor.happened.event if anchor.happened else None
         return str((event and datum(event, "channel")) or self.seen.case.channel)
+
+
+def _stays(limit: Limit) -> bool:
+    """Whether a date that was named, by somebody or by a schedule, stays on a closed day: unless its limit rolls it."""
+    return limit.written.end is None

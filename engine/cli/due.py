@@ -113,9 +113,10 @@ def _lines(answer: Answer, policy: Policy) -> Iterator[str]:
         if note:
             yield f"note: {note}"
     if clock is None:
-        yield f"{timeframe.id}: it does not start with what was given; it counts from {said(timeframe.start)}"
+        each = f", for each {timeframe.for_each} that an event or a fact names" if timeframe.for_each else ""
+        yield f"{timeframe.id}: it does not start with what was given; it counts from {said(timeframe.start)}{each}"
         return
-    yield f"{timeframe.id}: {headline(clock, policy)}"
+    yield f"{clock.key}: {headline(clock, policy)}"
     if timeframe.title:
         yield f"  {timeframe.title}"
     if clock.opens is not None:

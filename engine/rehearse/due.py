@@ -49,7 +49,10 @@ def due_of(policy: Policy, name: str, asked: Asked) -> Answer:
         raise CannotSay(f"{policy.name} has no timeframe '{name}'{hint}")
     made = example(policy, timeframe, asked)
     state = folded(sorted(made.events, key=lambda event: event.at))
-    freed = {**policy.timeframes, name: replaced(timeframe, applies=None, to_person=False, instead_of="")}
+    free = replaced(timeframe, applies=None, to_person=False, instead_of="")
+    if free.window is not None and free.until is not None and "received" in event_names(free.until):
+        free = replaced(free, until=None)  # asked is when it closes; the example's own lodgement says nothing of that
+    freed = {**policy.timeframes, name: free}
     alone = replaced(policy, timeframes={key: replaced(one, instead_of="") for key, one in freed.items()})
     found = [clock for clock in clocks(alone, state, explain=True) if clock.timeframe == name]
     clock = found[0] if found else None

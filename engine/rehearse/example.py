@@ -55,8 +55,9 @@ def example(policy: Policy, timeframe: Timeframe, asked: Asked) -> Example:
     facts = {key: value for key, value in asked.facts.items() if key not in CASE_FIELDS}
     for name, when, data in asked.events:
         given.append((name, _instant(policy, when), dict(_data(policy, name, data))))
-    if asked.start is not None:
-        given += _from_start(policy, timeframe, asked, facts, {name for name, *_ in given})
+    start = asked.start if asked.start is not None or given else _in_fact(policy, timeframe, facts)
+    if start is not None:
+        given += _from_start(policy, timeframe, start, facts, {name for name, *_ in given})
     if not given:
         raise CannotSay(f"say from when, by --from or --event: '{timeframe.id}' counts from {said(timeframe.start)}")
     received = next((at for name, at, _ in given if name == "received"), min(at for _, at, _ in given))
@@ -107,11 +108,9 @@ def _judged(
 
 
 def _from_start(
-    policy: Policy, timeframe: Timeframe, asked: Asked, facts: dict[str, str], given: set[str]
+    policy: Policy, timeframe: Timeframe, start: datetime | date, facts: dict[str, str], given: set[str]
 ) -> Iterator[tuple[str, datetime, dict[str, Value]]]:
     """The anchor, put at the instant asked from."""
-    start = asked.start
-    assert start is not None
     placed = False
     for part in parts(_anchor(timeframe)):
         if isinstance(part, Happens) and part.event not in given:
@@ -130,6 +129,15 @@ def _from_start(
         yield "received", _instant(policy, start), {}
 
 
+def _in_fact(policy: Policy, timeframe: Timeframe, facts: Mapping[str, str]) -> date | None:
+    """The date that a fact gives, where the timeframe counts from that fact."""
+    anchor = _anchor(timeframe)
+    if not isinstance(anchor, FactDate) or anchor.fact not in facts:
+        return None
+    value = _fact(policy, anchor.fact, facts[anchor.fact])
+    return value if isinstance(value, date) else None
+
+
 def _anchor(timeframe: Timeframe) -> Moment:
     own = timeframe.limit.moment
     return own if own is not None else timeframe.start
@@ -144,7 +152,9 @@ def _timed(policy: Policy, part: DateIn) -> bool:
 def _event(policy: Policy, name: str, at: datetime, data: Mapping[str, Value]) -> e.Event:
     common: dict[str, Any] = {"at": at, "recorded": at, "by": "engine"}
     if name in policy.events:
-        return e.Declared(event=name, data=data, **common)
+        party = policy.events[name].adds or policy.events[name].names
+        member = f"{party}={data[party]}" if party in data else ""
+        return e.Declared(event=name, data={k: v for k, v in data.items() if k != party}, member=member, **common)
     if name == "referred":
         to = str(data.get("to", ""))
         level, place = place_of(policy, to)
@@ -188,7 +198,7 @@ def _data(policy: Policy, name: str, data: Mapping[str, str]) -> Iterator[tuple[
             yield key, read_date_or_instant(text, policy.zone)
         elif key == "channel" and text not in policy.channels:
             raise CannotSay(f"{policy.name} has no channel '{text}'; it has {', '.join(policy.channels)}")
-        elif declared is not None and key not in ("channel", "occurrence"):
+        elif declared is not None and key not in ("channel", "occurrence", declared.adds, declared.names):
             raise CannotSay(f"'{name}' carries no '{key}'")
         else:
             yield key, text.replace("_", " ") if key == "amount" else text
