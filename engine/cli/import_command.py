@@ -21,7 +21,8 @@ def command(file: Path, by: str, quiet: bool, council: str, site_name: str | Non
     """Take many lodgements in from FILE, CSV or JSON Lines: a column `received`, and the fields of a lodgement.
 
     Rejected rows are written beside it in the same form, with the reason in a last column. When it is broken off, the
-    same command goes on from there: nothing is lost, and nothing taken twice.
+    same command goes on from there, and a row that another file brought before is not taken again: nothing is lost, and
+    nothing taken twice. Fields may be separated by commas, semicolons or tabs.
 
     Exit 1: some rows were rejected.
     """
