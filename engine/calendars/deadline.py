@@ -138,7 +138,22 @@ def _lay_time(amount: Amount, start: datetime, reading: Reading, pauses: tuple[P
             tell(Note(reading.time.local_date(opens), f"{why} until {until}"))
         here = closes
     instant = _after(amount.unit, here, -left if reading.backward else left, reading)
+    if tell and not gaps and amount.unit not in (Unit.MINUTE, Unit.HOUR):
+        _tell_hours(amount.unit, min(start, instant), max(start, instant), reading, tell)
     return End(reading.time.local_date(instant), instant, exact=True)
+
+
+def _tell_hours(unit: Unit, start: datetime, end: datetime, reading: Reading, tell: Tell) -> None:
+    """How much of the time passes on each day, and why none does on the others."""
+    time = reading.time
+    day, last = time.local_date(start), time.local_date(end)
+    while day <= last:
+        follows = next_day(day)
+        spent = _passed(unit, max(start, time.start_of(day)), min(end, time.start_of(follows)), reading)
+        hours, minutes = divmod(spent // MINUTE, 60)
+        said = " ".join(f"{number} {word}" for number, word in ((hours, "h"), (minutes, "min")) if number)
+        tell(Note(day, f"{said} counted" if said else time.calendar.day(day).why or "outside the hours"))
+        day = follows
 
 
 def _exact(pauses: tuple[Pause, ...]) -> Iterable[tuple[datetime, datetime, str]]:

@@ -11,6 +11,7 @@ from engine.case.closings import standstills
 from engine.case.moments import Instant
 from engine.case.reckon import Reckoner
 from engine.policy.limits import Limit
+from engine.policy.moments import said
 from engine.policy.timeframes import PauseRule, RestartRule
 from engine.record import replaced
 
@@ -95,6 +96,7 @@ def span(rule: PauseRule, start: datetime, stop: datetime, reckoner: Reckoner, l
         last=last if rule.end_day == "paused" else last - ONE_DAY,
         start=start,
         stop=stop,
+        why=f"paused: {said(rule.start)}",
     )
 
 

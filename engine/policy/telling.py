@@ -10,6 +10,8 @@ from engine.policy.fields import Value
 
 def told(condition: Condition) -> str:
     """The condition in words, for explanations and messages."""
+    if isinstance(condition, Test) and condition.op is Op.IS_SET:
+        return f"{condition.field} is {'' if condition.value else 'not '}known"
     if isinstance(condition, Test):
         return f"{condition.field} {_WORDS[condition.op].format(_say(condition.value))}"
     if isinstance(condition, All):
@@ -68,7 +70,6 @@ _WORDS = {
     Op.AT_MOST: "is at most {}",
     Op.LESS_THAN: "is less than {}",
     Op.BETWEEN: "is between {}",
-    Op.IS_SET: "known: {}",
     Op.BEFORE: "is before {}",
     Op.AFTER: "is after {}",
     Op.SAME_AS: "is the same as {}",
