@@ -10,7 +10,7 @@ from engine.case.extending import Extending
 from engine.case.moments import Instant, Moments, utc
 from engine.case.pausing import Pausing, closures_from
 from engine.case.reckon import Laid, Reckoner
-from engine.case.view import Clocks, Seen, met, seen_at
+from engine.case.view import Clocks, Reckoned, Seen, met, seen_at
 from engine.policy.closures import Announcement
 from engine.policy.limits import How
 from engine.policy.policy import Policy
@@ -39,7 +39,8 @@ class Counting:
         """The closures during which it stands still, from and until."""
         self.grid: tuple[Instant, int] | None = None
         """Of a round on a schedule: where the series began, and which round this is."""
-        self.seen = self._seen(anchor)
+        self.seen = self.laid_on = self._seen(anchor)
+        """The case as it now is, and as it was when the limit was last laid."""
         self.laid: Laid | None = None
         self.due: datetime | None = None
         self.resumes: datetime | None = None
@@ -58,10 +59,15 @@ class Counting:
 
     def reckoner(self) -> Reckoner:
         """What lays limits on this case, as far as is known here."""
-        return Reckoner(self.policy, self.timeframe, self.seen, self.moments, self.learnt)
+        seen, event = self.seen, self.anchor.happened.event if self.anchor.happened else None
+        seen = Reckoned(
+            self.policy, seen.case, seen.facts, seen.at, event=event, timeline=seen.timeline, clocks=self.clocks
+        )
+        return Reckoner(self.policy, self.timeframe, seen, self.moments, self.learnt)
 
     def reckon(self, tell: list[Note] | None = None) -> None:
         """Lay the limit as things stand; with `tell`, saying how."""
+        self.laid_on = self.seen
         reckoner = self.reckoner()
         pauses = tuple(self.pausing.taken)
         self.resumes = None

@@ -22,6 +22,7 @@ def finished(run: Run, *, explain: bool = False) -> Clock:
     """The clock of a run; with `explain`, a clock that still runs carries the notes of its walk."""
     notes: list[Note] = []
     if explain and not run.closed:
+        run.seen = run.laid_on  # what came once the limit had passed moves nothing
         run.reckon(notes)
     limit = _limit(run)
     deemed = run.reckoner().deemed(run.anchor, run.timeframe.limit)

@@ -108,6 +108,30 @@ class Seen:
         return datetime(first.year, first.month, first.day, tzinfo=zone)
 
 
+class Reckoned(Seen):
+    """A case as limits are reckoned on it: as it stands, and of the event from which they count what the case lacks.
+
+    The channel is that of the event: a notice that was mailed is mailed, however the matter came in.
+    """
+
+    __slots__ = ()
+
+    def value(self, field: str) -> Value | None:
+        """What the field holds: on the case, among the facts, then in the event; the channel the other way round."""
+        at_hand = datum(self.event, field) if self.event is not None else None
+        if field == "channel" and at_hand is not None:
+            return at_hand
+        if field in OF_CASE:
+            return OF_CASE[field](self.case)
+        found = self.facts.get(field)
+        if found is not None:
+            return found
+        if at_hand is not None:
+            return at_hand
+        table = self.policy.giving.get(field)
+        return None if table is None else looked_up(table, self)  # type: ignore[return-value]
+
+
 OF_CASE: dict[str, Callable[[Case], Value | None]] = {
     "kind": lambda case: case.kind or None,
     "category": lambda case: case.category or None,

@@ -51,7 +51,12 @@ def played(scenario: Scenario, policies: Sequence[Policy]) -> Result:
         play = Play(scenario, policies)
     except (NotAValue, EngineError) as fault:
         return Result(scenario=scenario, failures=(Failure(line=scenario.line, step=0, sentence=str(fault)),))
-    asserted = 0
+    return played_out(play)
+
+
+def played_out(play: Play) -> Result:
+    """Play what has been set up, to its end or to the first step that does not do what it says."""
+    scenario, asserted = play.scenario, 0
     for n, fields in enumerate(scenario.steps):
         line = scenario.lines[n] if n < len(scenario.lines) else scenario.line
         asserted += len(fields.get("expect") or ())
