@@ -20,10 +20,7 @@ NEVER = EPOCH + timedelta(days=84_000)
 
 def finished(run: Run, *, explain: bool = False) -> Clock:
     """The clock of a run; with `explain`, a clock that still runs carries the notes of its walk."""
-    notes: list[Note] = []
-    if explain and not run.closed:
-        run.seen = run.laid_on  # what came once the limit had passed moves nothing
-        run.reckon(notes)
+    notes = _walked(run) if explain and not run.closed else []
     limit = _limit(run)
     deemed = run.reckoner().deemed(run.anchor, run.timeframe.limit)
     late = _late(run, limit)
@@ -59,6 +56,13 @@ def finished(run: Run, *, explain: bool = False) -> Clock:
         notes=tuple(notes),
         denied=tuple(run.denied),
     )
+
+
+def _walked(run: Run) -> list[Note]:
+    notes: list[Note] = []
+    run.seen = run.laid_on  # what came once the limit had passed moves nothing
+    run.reckon(notes)
+    return notes
 
 
 def _why(run: Run) -> str:
