@@ -18,12 +18,31 @@ def main() -> None:
         print(f"engine {__version__}")  # noqa: T201
         return
     gc.set_threshold(SELDOM, 20, 20)
+    words = tuple(sys.argv[1:])
+    if words[:1] == ("check",) and len(words) > 1 and not any(word.startswith("-") for word in words):
+        _check_plainly(words[1:])
     from engine.cli.app import run  # click is slow to import
 
     code = run(sys.argv[1:])
     if sys.argv[1:2] == ["check"]:
         _leave(code)
     sys.exit(code)
+
+
+def _check_plainly(paths: tuple[str, ...]) -> None:
+    """Answer a check of paths without options, and leave. Returns where anything is amiss that is not about a policy:
+    a check changes nothing, and the whole command does it again and says what it was."""
+    try:
+        from datetime import date
+
+        from engine.cli.checks import Wish, said
+
+        lines, code = said(Wish(paths=paths, day=date.today()))  # noqa: DTZ011 - the day on the wall where it is typed
+        text = "".join(f"{line}\n" for line in lines).encode(sys.stdout.encoding)
+    except Exception:  # noqa: BLE001 - told by the whole command
+        return
+    sys.stdout.buffer.write(text)
+    _leave(code)
 
 
 def _leave(code: int) -> None:

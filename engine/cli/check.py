@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
 
 import click
 
-from engine.check.checking import checked
-from engine.check.reporters import REPORTERS, as_json, counted
-from engine.cli.paths import loaded_at
-from engine.dates import day_said
+from engine.check.reporters import REPORTERS
+from engine.cli.checks import Wish, said
 from engine.findings import NAMES, Finding
-from engine.language.load import Loaded
 
 
 @click.command("check")
@@ -45,23 +40,15 @@ def command(
     day = _day(as_of)
     _known((*select, *ignore))
     named, faults = _of_site(site)
-    loaded = loaded_at(paths or named or (".",))
-    found = [one for one in (*faults, *checked(loaded, day)) if _wanted(one, select, ignore)]
-    sources = _sources(loaded, found)
-    for line in _as_json(found, loaded, day) if style == "json" else REPORTERS[style](found, sources):
+    lines, code = said(
+        Wish(
+            paths=paths or named or (".",), day=day, style=style, fail_level=fail_level, select=select, ignore=ignore,
+            beside=tuple(faults),
+        )
+    )  # fmt: skip
+    for line in lines:
         click.echo(line)
-    if style in ("text", "plain"):
-        click.echo(f"Checked as of {day_said(day)}: {counted(found, len(loaded), fail_level)}.")
-    if all(one.policy is None for one in loaded) and found:
-        return 3
-    levels = {"error"} if fail_level == "error" else {"error", "warning"}
-    return 1 if any(one.severity in levels for one in found) else 0
-
-
-def _as_json(found: list[Finding], loaded: list[Loaded], day: date) -> Iterator[str]:
-    from engine.check.clauses import clause_of  # only for this form
-
-    return as_json(found, {}, day, {one: clause_of(one, loaded) for one in found})
+    return code
 
 
 def _known(codes: tuple[str, ...]) -> None:
@@ -92,22 +79,3 @@ def _day(as_of: str | None) -> date:
         return date.fromisoformat(as_of)
     except ValueError:
         raise click.UsageError(f"'{as_of}' is not a date; write year-month-day") from None
-
-
-def _wanted(one: Finding, select: tuple[str, ...], ignore: tuple[str, ...]) -> bool:
-    return (not select or one.code.startswith(select)) and not one.code.startswith(ignore or ("~",))
-
-
-def _sources(loaded: Iterable[Loaded], found: Iterable[Finding]) -> dict[str, list[str]]:
-    """The lines of every file that a finding names."""
-    sources: dict[str, list[str]] = {}
-    for one in loaded:
-        if one.draft is not None:
-            sources[one.draft.main.file] = one.draft.main.lines
-            sources.update({text.file: text.lines for text, _ in one.draft.origins.values()})
-    for finding in found:
-        for mark in finding.marks:
-            file = Path(mark.place.file)
-            if mark.place.file not in sources and file.is_file():
-                sources[mark.place.file] = file.read_bytes().decode("utf-8", "replace").splitlines()
-    return sources

@@ -6,8 +6,6 @@ import re
 import sys
 from pathlib import Path
 
-import click
-
 from engine.language.load import STANDARD_INPUT, Loaded, beside, load, load_bytes, policy_files
 
 
@@ -20,15 +18,22 @@ def loaded_at(paths: tuple[str, ...], *, library: bool = False) -> list[Loaded]:
             continue
         files = policy_files(Path(path)) if Path(path).exists() else []
         if not Path(path).exists():
-            raise click.UsageError(f"there is no file or folder '{path}'")
+            raise _usage(f"there is no file or folder '{path}'")
         if not files:
-            raise click.UsageError(
-                f"there is no policy in '{path}': a policy is a YAML file that begins with `engine: 1`"
-            )
+            raise _usage(f"there is no policy in '{path}': a policy is a YAML file that begins with `engine: 1`")
         for file in files:
-            _refuse_another_sort(file)
-            found.append(load(file, library=library))
+            made = load(file, library=library)
+            if made.findings:
+                _refuse_another_sort(file)
+            found.append(made)
     return found
+
+
+def _usage(sentence: str) -> Exception:
+    """What was typed cannot be; the library of options is slow to import, and a sound check needs none of it."""
+    import click
+
+    return click.UsageError(sentence)
 
 
 OTHERS = {
@@ -48,7 +53,7 @@ def _refuse_another_sort(file: Path) -> None:
     if key and not keys & {b"policy", b"part"}:
         what, how = OTHERS[key]
         check = how.format(file=file, folder=file.parent)
-        raise click.UsageError(f"'{file}' is no policy but a {what}; check it with: {check}")
+        raise _usage(f"'{file}' is no policy but a {what}; check it with: {check}")
 
 
 def one_policy(path: str, *, library: bool = True) -> Loaded:
@@ -58,12 +63,12 @@ def one_policy(path: str, *, library: bool = True) -> Loaded:
     if version:
         several = [one for one in several if one.policy and one.policy.version == version]
         if not several:
-            raise click.UsageError(f"there is no version '{version}' in '{place}'")
+            raise _usage(f"there is no version '{version}' in '{place}'")
     if len(several) > 1:
         adopted = [one for one in several if one.policy and one.policy.status == "adopted"]
         if len(adopted) != 1:
             names = ", ".join(one.file for one in several)
-            raise click.UsageError(f"there are several policies in '{place}': name one of {names}")
+            raise _usage(f"there are several policies in '{place}': name one of {names}")
         several = adopted
     return several[0]
 

@@ -16,7 +16,7 @@ from typing import Any
 import click
 import pytest
 
-from tests.cli.calls import COMMANDS, FIRST, REFUSED, ROOT, Words, call, good, prepared
+from tests.cli.calls import COMMANDS, FIRST, REFUSED, ROOT, STARTER, Words, call, good, prepared
 
 
 @pytest.fixture(scope="module")
@@ -308,7 +308,20 @@ def test_no_command_loads_a_store_before_it_is_run() -> None:
     ids=" ".join,
 )  # fmt: skip
 def test_what_needs_no_store_loads_none(here: Path, words: Words) -> None:
-    assert imported(*words) == {"click"}
+    assert imported(*words) == (set() if words == ("check", "starter") else {"click"})
+
+
+def typed(*words: str) -> tuple[int, str, str]:
+    """What a person who types the command sees."""
+    done = subprocess.run([sys.executable, "-m", "engine", *words], capture_output=True, text=True, timeout=60)
+    return done.returncode, done.stdout, done.stderr
+
+
+@pytest.mark.parametrize("path", [STARTER, ROOT / "policies", ROOT / "tests/check/bad/E101-unknown-role.yaml",
+                                  ROOT / "tests/check/bad/E001-open-bracket.yaml", STARTER / "people.yaml",
+                                  ROOT / "nowhere"], ids=lambda path: path.name)  # fmt: skip
+def test_a_check_of_paths_says_the_same_with_and_without_the_library_of_options(path: Path) -> None:
+    assert typed("check", str(path)) == typed("check", "--format", "text", str(path))
 
 
 def test_the_version_is_told_before_anything_is_loaded(here: Path) -> None:
