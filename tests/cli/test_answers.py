@@ -146,6 +146,7 @@ def test_interrupted_is_130(here: Path) -> None:
     waiting = subprocess.Popen(
         [sys.executable, "-m", "engine", "check", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a background job would ignore it
     )  # fmt: skip
     time.sleep(1.5)
     waiting.send_signal(signal.SIGINT)
