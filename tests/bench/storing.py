@@ -15,6 +15,7 @@ from typing import Any
 
 from click.testing import CliRunner
 from sqlalchemy import event, insert, text
+from sqlalchemy.orm import Session, registry
 
 from engine.cli.init import command as init
 from engine.host.bootstrap import office_of, site_named
@@ -24,6 +25,7 @@ from engine.office.receive import lodge
 from engine.office.sweep import sweep
 from engine.store import tables as t
 from engine.store.codec import micros
+from engine.store.store import connect
 from tests.bench.cases import POLICY
 from tests.bench.rounds import Row, Way, shown, timed
 
@@ -76,7 +78,12 @@ def _intake(office: Office, folder: Path) -> Row:
             lodge(office, council, FIELDS, at=at, by="amy", now=at)
 
     lodged = lodge(office, council, FIELDS, at=BEGIN, by="amy", now=BEGIN)
-    found = timed([Way("ours", ours, EACH), Way("raw sqlite3", _raw(office, folder, lodged.state.case.number), EACH)])
+    number = lodged.state.case.number
+    found = timed([
+        Way("ours", ours, EACH),
+        Way("raw sqlite3", _raw(office, folder, number), EACH),
+        Way("SQLAlchemy ORM", _orm(office, folder, number), EACH),
+    ])  # fmt: skip
     each = commits / next(moments)
     share = found.ratio("raw sqlite3")
     what = "durable lodgement: intake, 4 clocks, register, events, one commit"
@@ -84,6 +91,7 @@ def _intake(office: Office, folder: Path) -> Row:
     goal = "≥ 0.35 of raw sqlite3; exactly one commit"
     beside = (
         f"raw sqlite3, the same rows {shown(found.median('raw sqlite3'))}: {share:.2f}",
+        f"SQLAlchemy ORM, the same rows {shown(found.median('SQLAlchemy ORM'))}: {found.ratio('SQLAlchemy ORM'):.2f}",
         f"{each:.3g} commit each",
     )
     return Row("C1", what, goal, shown(found.median()), beside, reached)
@@ -91,12 +99,8 @@ def _intake(office: Office, folder: Path) -> Row:
 
 def _raw(office: Office, folder: Path, number: str) -> Any:
     """The same rows written by nothing but sqlite3: no policy, no check, no clock reckoned."""
-    kept: list[tuple[str, list[tuple[Any, ...]]]] = []
+    kept = _kept(office, number)
     with office.store.reading() as connection:
-        for table in (t.histories, t.events, t.cases, t.clocks, t.persons, t.personal):
-            name = "number" if "number" in table.c else "history" if "history" in table.c else "person"
-            found = [row for row in connection.execute(table.select()) if number in str(row._mapping[name])]
-            kept += [(table.name, [tuple(row) for row in found])] if found else []
         schema = [row[0] for row in connection.execute(text("select sql from sqlite_master where sql is not null"))
                   if "sqlite_" not in row[0]]  # fmt: skip
     raw = sqlite3.connect(folder / "raw.db", isolation_level=None)
@@ -119,6 +123,44 @@ def _raw(office: Office, folder: Path, number: str) -> Any:
             raw.execute("commit")
 
     return run
+
+
+def _orm(office: Office, folder: Path, number: str) -> Any:
+    """The same rows written as mapped objects, a session each, with the same pragmas."""
+    kept = _kept(office, number)
+    mapped = {}
+    for table in (t.histories, t.events, t.cases, t.clocks, t.persons, t.personal):
+        mapped[table.name] = type(table.name, (), {})
+        registry().map_imperatively(mapped[table.name], table)
+    engine = connect(f"sqlite:///{folder / 'orm.db'}")
+    t.metadata.create_all(engine)
+    columns = {name: [column.name for column in t.metadata.tables[name].columns] for name in mapped}
+    numbers = itertools.count()
+
+    def made(name: str, row: tuple[Any, ...], new: str) -> Any:
+        one = mapped[name]()
+        for column, value in zip(columns[name], row, strict=True):
+            setattr(one, column, value.replace(number, new) if isinstance(value, str) else value)
+        return one
+
+    def run() -> None:
+        for _ in range(EACH):
+            new = f"O-{next(numbers)}"
+            with Session(engine) as session, session.begin():
+                session.add_all(made(name, row, new) for name, several in kept for row in several)
+
+    return run
+
+
+def _kept(office: Office, number: str) -> list[tuple[str, list[tuple[Any, ...]]]]:
+    """The rows that a lodgement wrote, by table."""
+    kept: list[tuple[str, list[tuple[Any, ...]]]] = []
+    with office.store.reading() as connection:
+        for table in (t.histories, t.events, t.cases, t.clocks, t.persons, t.personal):
+            name = "number" if "number" in table.c else "history" if "history" in table.c else "person"
+            found = [row for row in connection.execute(table.select()) if number in str(row._mapping[name])]
+            kept += [(table.name, [tuple(row) for row in found])] if found else []
+    return kept
 
 
 def _bulk(office: Office, folder: Path) -> Row:
