@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 
 from engine.case import events as e
-from engine.case.clock import Clock
 from engine.case.falldue import needs_a_command
 from engine.case.seeing import seen_whole
 from engine.case.state import State
@@ -38,10 +37,10 @@ class Delivery:
     """What the text may name."""
 
 
-def follow_up(policy: Policy, state: State, event: e.Event, running: Sequence[Clock] = ()) -> tuple[Delivery, ...]:
+def follow_up(policy: Policy, state: State, event: e.Event) -> tuple[Delivery, ...]:
     """The notices and letters owed because of an event that has just been recorded."""
     place = len(state.history) - 1
-    made = list(_notices(policy, state, event, running)) + list(_letters(policy, state, event))
+    made = list(_notices(policy, state, event)) + list(_letters(policy, state, event))
     return tuple(
         Delivery(
             key=f"{state.case.number}/{place}/{n}", sort=sort, to=to, about=about, case=state.case.number,
@@ -54,7 +53,7 @@ def follow_up(policy: Policy, state: State, event: e.Event, running: Sequence[Cl
 Made = tuple[str, str, str, str, dict[str, str]]
 
 
-def _notices(policy: Policy, state: State, event: e.Event, running: Sequence[Clock]) -> Iterator[Made]:
+def _notices(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
     if isinstance(event, e.ClockEvent):
         timeframe = policy.timeframes.get(event.timeframe)
         if timeframe is not None:
@@ -68,7 +67,6 @@ def _notices(policy: Policy, state: State, event: e.Event, running: Sequence[Clo
         level = policy.level(event.level)
         for role in level.seats[:1] if level else ():
             yield "notice", role, "referred", "", _said(policy, state, event)
-    del running
 
 
 def _of_clock(policy: Policy, state: State, event: e.ClockEvent, timeframe: Timeframe) -> Iterator[Made]:

@@ -57,6 +57,11 @@ def run(connection: Connection, name: str, rows: Sequence[Row]) -> int:
     return cursor.rowcount
 
 
+def add(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
+    """Insert rows, each with a value for every column in order; an `id` that counts itself is left out."""
+    run(connection, f"+{table.name}", rows)
+
+
 def ask(connection: Connection, name: str, values: Row) -> list[Row]:
     """The rows that one of those statements finds."""
     sql = _texts(connection.dialect)[name]
@@ -64,18 +69,6 @@ def ask(connection: Connection, name: str, values: Row) -> list[Row]:
         cursor = connection.connection.cursor()
         cursor.execute(sql, values)
         return list(cursor.fetchall())
-
-
-def add(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
-    """Insert rows, each with a value for every column in order; an `id` that counts itself is left out."""
-    if rows:
-        sql = _texts(connection.dialect)[f"+{table.name}"]
-        with _told(connection, sql, rows):
-            cursor = connection.connection.cursor()
-            if len(rows) == 1:
-                cursor.execute(sql, rows[0])
-            else:
-                cursor.executemany(sql, rows)
 
 
 @contextmanager
