@@ -207,5 +207,10 @@ PAGES: Mapping[str, Page] = {
         "Somebody was promised that they could turn there.",
         "Name under `from` a level that cases do reach, or send them there from intake.",
     ),
+    "W609": Page(
+        "A decision relies on a delegation, and people.yaml has no entry of it on that day.",
+        "With `requires`, nobody at all may take the decision; with `or_delegate`, only the role that is named.",
+        "Enter under `delegations` in people.yaml who holds it, from when and to when; or take it out of the decision.",
+    ),
 }
 """Every finding's page, by code."""
