@@ -102,6 +102,7 @@ NAMES = {
     "W503": "dead-rule",
     "W505": "gap",
     "E601": "level-unreachable",
+    "E606": "no-eligible-decider",
     "W609": "delegation-without-holder",
 }
 """Every code, with its short name; docs/findings holds a page for each."""

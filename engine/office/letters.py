@@ -35,6 +35,11 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         'Due soon on ${case}: "${timeframe}"',
         '"${timeframe}" is due ${due} on case ${case} (${kind}).',
     ),
+    "choose": (
+        "A seat to be filled on ${case}",
+        'Nobody was named in time for a seat on case ${case} (${kind}), and the choice is now yours: "${timeframe}" was '
+        "due ${due}.",
+    ),
     "overdue": (
         'Overdue on ${case}: "${timeframe}"',
         '"${timeframe}" was due ${due} on case ${case} (${kind}), and has not been done.',
