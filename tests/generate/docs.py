@@ -35,6 +35,7 @@ def pages() -> Mapping[Path, str]:
         DOCS / "policy" / "keys.md": keys("policy", "Every key of a policy"),
         DOCS / "policy" / "people.md": keys("people", "Every key of people.yaml"),
         DOCS / "scenario-keys.md": keys("scenarios", "Every key of a scenario file") + "\n" + verbs(),
+        DOCS / "clause-keys.md": keys("clauses", "Every key of a clause register"),
         DOCS / "site.md": keys("site", "Every key of site.yaml"),
         DOCS / "refusals.md": refusals(),
         DOCS / "cli.md": command_line(),
