@@ -16,6 +16,10 @@ KINDS = {
 """The kinds of clause, with what each means."""
 
 
+NAMING = ("roles", "documents", "bodies", "external", "schedules", "about")
+"""Sections that say what there is. A rule has to do something with it before an executable clause is carried out."""
+
+
 @record
 class Clause:
     """One clause of a document."""
@@ -57,3 +61,7 @@ class Rule:
     def whole(self) -> Rule:
         """The rule that this is a part of."""
         return Rule(self.section, self.id) if self.part else self
+
+    def carries_out(self, clause: Clause) -> bool:
+        """Whether citing a clause here is enough for its kind."""
+        return clause.kind != "executable" or self.section not in NAMING

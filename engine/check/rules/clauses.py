@@ -33,7 +33,7 @@ def clauses(subject: Subject) -> Iterator[Finding]:
     yield from _changed(subject, known)
     for file in registers:
         yield from _owners(subject, file)
-        yield from _uncovered(subject, file, {one.clause for one in cited})
+        yield from _uncovered(subject, file, cited)
     if registers:
         yield from _without(subject, cited)
 
@@ -73,9 +73,11 @@ def _owners(subject: Subject, file: RegisterFile) -> Iterator[Finding]:
                 )
 
 
-def _uncovered(subject: Subject, file: RegisterFile, cited: set[str]) -> Iterator[Finding]:
-    for name, clause in file.register.clauses.items():
-        if clause.kind == "executable" and name not in cited and not clause.manual and not clause.waived:
+def _uncovered(subject: Subject, file: RegisterFile, cited: list[Citation]) -> Iterator[Finding]:
+    known = file.register.clauses
+    done = {one.clause for one in cited if one.clause in known and one.rule.carries_out(known[one.clause])}
+    for name, clause in known.items():
+        if clause.kind == "executable" and name not in done and not clause.manual and not clause.waived:
             message = f"no rule of {subject.policy.name} carries out clause {name}: {clause.gist}"
             fix = f'Write `clause: "{name}"` at the rule that does; or say here `manual:` or `waived:` with the reason.'
             yield Finding(code="W901", message=message, marks=at(_place(file, name)), fix=fix)
