@@ -81,7 +81,7 @@ def _judged(found: Coverage, wanted: list[tuple[str, int]]) -> int:
     for measure, least in wanted:
         part, whole = shares(found.clauses, measure)
         if 100 * part < least * whole:
-            click.echo(f"{measure}: {percent((part, whole))}, and {least} % was asked for", err=True)
+            click.echo(f"{measure}: {percent((part, whole))}, and {least}% was asked for", err=True)
             code = BELOW
     return code
 

@@ -86,9 +86,10 @@ def _clause(clause: Clause, looks: Sequence[_Looked]) -> Covered:
         return Covered(clause=clause, state="manual duty", rules=said, why=reason)
     if clause.waived:
         return Covered(clause=clause, state="waived", rules=said, why=clause.waived)
-    state = "advisory" if clause.kind == "advisory" else "uncovered"
+    if clause.kind != "executable":
+        return Covered(clause=clause, state="advisory" if clause.kind == "advisory" else "not cited")
     why = "it is named, and nothing is done with it" if citing else _claimed(clause, looks)
-    return Covered(clause=clause, state=state, rules=said, why=why if state == "uncovered" else "")
+    return Covered(clause=clause, state="uncovered", rules=said, why=why)
 
 
 def _claimed(clause: Clause, looks: Sequence[_Looked]) -> str:

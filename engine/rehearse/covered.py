@@ -15,6 +15,7 @@ STATES = {
     "manual duty": "people see to it by hand, for the reason given",
     "waived": "it is not carried out, and somebody answers for that",
     "advisory": "it is shown to people, and not enforced",
+    "not cited": "data, a role or a definition that no rule cites, and that asks for none",
 }
 """Every state of a clause, from what asks for work to what asks for none."""
 
@@ -87,6 +88,6 @@ def shares(clauses: Iterable[Covered], measure: str) -> tuple[int, int]:
     """
     states = [one.state for one in clauses if one.clause.kind == "executable"]
     if measure == "executable":
-        return sum(state not in ("uncovered", "advisory") for state in states), len(states)
+        return sum(state != "uncovered" for state in states), len(states)
     ruled = [state for state in states if state in ("tested", "implemented", "stale")]
     return ruled.count("tested"), len(ruled)

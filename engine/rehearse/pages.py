@@ -10,9 +10,9 @@ from engine.rehearse.covered import STATES, Coverage, Covered, Document, Used
 FIRST = ("uncovered", "stale", "implemented")
 """The states of executable clauses that ask for work, the worst first."""
 HEADINGS = {
-    "uncovered": "Nobody keeps these promises yet",
+    "uncovered": "Promises that no rule and nobody is known to keep",
     "stale": "The text of these has changed since the rules were looked over",
-    "implemented": "A rule keeps these, and no worked example proves it",
+    "implemented": "A rule keeps these, and no scenario proves it",
 }
 MEASURES = {"executable": "accounted for", "tested": "proved by a scenario"}
 
@@ -31,9 +31,9 @@ def asking(coverage: Coverage) -> Iterator[tuple[str, list[tuple[Document, Cover
 
 
 def percent(share: tuple[int, int]) -> str:
-    """A share in words: 12 of 48 (25 %). Of nothing there is nothing to say."""
+    """A share in words: 12 of 48 (25%), rounded down, so that 100% is all of them."""
     part, whole = share
-    return f"{part} of {whole} ({100 * part // whole} %)" if whole else "none"
+    return f"{part} of {whole} ({100 * part // whole}%)" if whole else "none yet"
 
 
 def sections(document: Document) -> Iterator[tuple[str, list[Covered]]]:

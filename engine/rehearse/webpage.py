@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from html import escape
+from itertools import groupby
 
 from engine.rehearse.covered import STATES, Coverage, Covered, Document
 from engine.rehearse.pages import HEADINGS, asking, percent, sections, state_of, unreached
@@ -14,7 +15,6 @@ body { font: 16px/1.5 system-ui, sans-serif; color: #1b1b1b; background: #fff; }
 body { max-width: 72rem; margin: 0 auto; padding: 1rem 1.5rem 4rem; }
 h1 { font-size: 1.7rem; margin: 1rem 0 .25rem; }
 h2 { font-size: 1.3rem; margin: 2.5rem 0 .5rem; border-top: 2px solid #ccc; padding-top: 1rem; }
-h3 { font-size: 1rem; margin: 1.5rem 0 .25rem; color: #444; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid #ddd; }
@@ -26,6 +26,7 @@ td.id { white-space: nowrap; font-weight: 600; }
 .clauses th:nth-child(1) { width: 8.5rem; }
 .clauses th:nth-child(3) { width: 14rem; }
 .clauses th:nth-child(4) { width: 20rem; }
+th.group { background: #fff; padding-top: 1.2rem; border-bottom: 2px solid #999; }
 .state { display: inline-block; border: 2px solid; border-radius: .25rem; padding: 0 .4rem; }
 .state { font-weight: 600; font-size: .875rem; background: #fff; white-space: nowrap; }
 .uncovered { color: #9b1c1c; border: 4px double; }
@@ -33,13 +34,21 @@ td.id { white-space: nowrap; font-weight: 600; }
 .implemented { color: #7a5b00; border-style: dotted; }
 .tested { color: #11612b; }
 .manual, .waived { color: #23468c; }
-.advisory { color: #555; border-width: 1px; }
+.advisory, .not { color: #555; border-width: 1px; }
 dt { margin-top: .5rem; }
 dd { margin-left: 1.5rem; }
 a { color: #1a4f9c; }
 details { margin: .5rem 0; }
 summary { cursor: pointer; font-weight: 600; }
-@media print { body { max-width: none; } h2, h3 { break-after: avoid; } tr { break-inside: avoid; } }
+@media (max-width: 48rem) {
+  table, caption, thead, tbody, tr, th, td { display: block; }
+  thead { position: absolute; left: -9999px; }
+  td { border: 0; padding: .1rem 0; }
+  td:empty { display: none; }
+  tr { border-bottom: 1px solid #ddd; padding: .5rem 0; }
+  td[data-of]::before { content: attr(data-of) ": "; }
+}
+@media print { body { max-width: none; } h2, th.group { break-after: avoid; } tr { break-inside: avoid; } }
 """
 
 
@@ -68,16 +77,19 @@ def _lines(coverage: Coverage) -> Iterator[str]:
 
 def _summary(coverage: Coverage) -> Iterator[str]:
     yield "<table>\n<caption>Executable clauses: those that promise, decide, limit or record something</caption>"
-    yield "<tr><th scope=col>Document</th><th scope=col>Clauses</th><th scope=col>Executable</th>"
-    yield "<th scope=col>Accounted for</th><th scope=col>Proved by a scenario</th></tr>"
+    yield "<thead><tr><th scope=col>Document</th><th scope=col>Clauses</th><th scope=col>Executable</th>"
+    yield "<th scope=col>Accounted for</th><th scope=col>Proved by a scenario</th></tr></thead><tbody>"
     for one in coverage.documents:
-        executable = one.share("executable")
+        executable, tested = one.share("executable"), one.share("tested")
+        cells = {"Clauses": str(len(one.clauses)), "Executable": str(executable[1]),
+                 "Accounted for": percent(executable), "Proved by a scenario": percent(tested)}  # fmt: skip
         yield (
             f'<tr><td><a href="#{escape(one.id)}">{escape(one.title)}</a><br>'
-            f'<span class="small">{escape(", ".join(one.policies))}</span></td><td>{len(one.clauses)}</td>'
-            f"<td>{executable[1]}</td><td>{percent(executable)}</td><td>{percent(one.share('tested'))}</td></tr>"
+            f'<span class="small">{escape(", ".join(one.policies))}</span></td>'
+            + "".join(f'<td data-of="{name}">{said}</td>' for name, said in cells.items())
+            + "</tr>"
         )
-    yield "</table>"
+    yield "</tbody></table>"
     said = ", ".join(f"{count} {word}" for word, count in coverage.played.items() if count or word == "passed")
     yield '<p class="small">Accounted for: by a rule, by hand, or waived with a reason. Proved: of those with a rule.'
     yield f"Scenarios: {said}.</p>"
@@ -92,29 +104,34 @@ def _summary(coverage: Coverage) -> Iterator[str]:
 def _asking(coverage: Coverage) -> Iterator[str]:
     for state, found in asking(coverage):
         yield f"<h2>{HEADINGS[state]} ({len(found)})</h2>"
-        yield from _table([one for _, one in found])
+        groups = groupby(found, key=lambda one: one[0].title)
+        yield from _table((title, [one for _, one in several]) for title, several in groups)
 
 
 def _document(document: Document) -> Iterator[str]:
     yield f'<h2 id="{escape(document.id)}">{escape(document.title)}</h2>'
-    for section, clauses in sections(document):
-        yield f"<h3>{escape(section)}</h3>"
-        yield from _table(clauses)
+    yield from _table(sections(document))
 
 
-def _table(clauses: Iterable[Covered]) -> Iterator[str]:
-    yield '<table class="clauses">\n<tr><th scope=col>Clause</th><th scope=col>What it says</th>'
-    yield "<th scope=col>State</th><th scope=col>Rules and scenarios</th></tr>"
-    for one in clauses:
-        why = f'<br><span class="small">{escape(one.why)}</span>' if one.why else ""
-        behind = [f"<div>{escape('; '.join(one.rules))}</div>"] if one.rules else []
-        behind += [f"<div>proved by {escape(', '.join(one.scenarios))}</div>"] if one.scenarios else []
-        yield (
-            f'<tr><td class="id">{escape(one.clause.id)}</td><td>{escape(one.clause.gist)}<br>'
-            f'<span class="small">{escape(one.clause.kind)}</span></td>'
-            f'<td>{_badge(one.state, state_of(one))}{why}</td><td class="small">{"".join(behind)}</td></tr>'
-        )
+def _table(groups: Iterable[tuple[str, list[Covered]]]) -> Iterator[str]:
+    yield '<table class="clauses">\n<thead><tr><th scope=col>Clause</th><th scope=col>What it says</th>'
+    yield "<th scope=col>State</th><th scope=col>Rules and scenarios</th></tr></thead>"
+    for title, clauses in groups:
+        yield f'<tbody>\n<tr><th class="group" scope=rowgroup colspan=4>{escape(title)}</th></tr>'
+        yield from map(_row, clauses)
+        yield "</tbody>"
     yield "</table>"
+
+
+def _row(one: Covered) -> str:
+    why = f'<br><span class="small">{escape(one.why)}</span>' if one.why else ""
+    behind = [f"<div>{escape('; '.join(one.rules))}</div>"] if one.rules else []
+    behind += [f"<div>proved by {escape(', '.join(one.scenarios))}</div>"] if one.scenarios else []
+    return (
+        f'<tr><td class="id">{escape(one.clause.id)}</td><td>{escape(one.clause.gist)} '
+        f'<span class="small">({escape(one.clause.kind)})</span></td>'
+        f'<td>{_badge(one.state, state_of(one))}{why}</td><td class="small">{"".join(behind)}</td></tr>'
+    )
 
 
 def _badge(state: str, said: str) -> str:
