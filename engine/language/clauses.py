@@ -53,9 +53,6 @@ def read_register(data: bytes, file: str) -> tuple[RegisterFile | None, tuple[Fi
     found, shape = shaped(text, "clauses")
     findings = [*text.findings, *shape]
     if not isinstance(found, dict):
-        if found is not None and text.root is not None:
-            message = "a clause register is a map of keys, such as `register: complaints-2026`"
-            findings.append(Finding(code="E001", message=message, marks=at(text.place(()))))
         return None, tuple(findings)
     findings += _faults(found, text)
     clauses = {name: _clause(name, one) for name, one in (found.get("clauses") or {}).items() if isinstance(one, dict)}
