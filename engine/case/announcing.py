@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from engine.case.authority import known, may, who_could
+from engine.case.who import known, may, who_could
 from engine.errors import Refused
 from engine.policy.closures import Announcement
 from engine.policy.policy import Policy

@@ -71,6 +71,8 @@ class Assign(Command):
     verb: ClassVar[str] = "assign"
     officer: str = ""
     role: str = ""
+    task: str = ""
+    """What they are to do: a verb or a decision; empty is the handling of the case."""
 
 
 @record
@@ -119,10 +121,12 @@ class Declare(Command):
 
 @record
 class Decide(Command):
-    """Take a decision of the policy."""
+    """Take a decision of the policy, or a step towards it."""
 
     verb: ClassVar[str] = "decide"
     decision: str
+    step: str = ""
+    """propose, recommend, refer, consult or agree; empty takes the decision."""
     granted: bool = True
     reason: str = ""
     approved_by: str = ""

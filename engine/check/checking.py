@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from engine.check.rules.authority import authority
 from engine.check.rules.calendars import calendars
 from engine.check.rules.conditions import conditions
 from engine.check.rules.lifecycle import gaps, levels, lifecycle, versions
@@ -16,7 +17,7 @@ from engine.findings import Finding, in_file_order
 from engine.language.load import Loaded
 from engine.policy.records import Allowance
 
-RULES = (lifecycle, levels, calendars, limits, promises, people, conditions)
+RULES = (lifecycle, levels, calendars, limits, promises, people, authority, conditions)
 STRUCTURE = ("E001", "E002", "E003", "E004", "E005")
 
 

@@ -213,6 +213,11 @@ PAGES: Mapping[str, Page] = {
         "Somebody was promised that they could turn there.",
         "Name under `from` a level that cases do reach, or send them there from intake.",
     ),
+    "W609": Page(
+        "A decision relies on a delegation, and people.yaml has no entry of it on that day.",
+        "With `requires`, nobody at all may take the decision; with `or_delegate`, only the role that is named.",
+        "Enter under `delegations` in people.yaml who holds it, from when and to when; or take it out of the decision.",
+    ),
     "W901": Page(
         "A clause that the register calls `executable`, and that no rule of the policy cites, nobody does by hand and "
         "nobody has waived. The place shown is in the register.",

@@ -61,7 +61,9 @@ HELP = {
     "approved_by": "Who approved it.",
     "timeframe": "The timeframe.",
     "clock": "Which of its clocks.",
-    "step": "request, decide, refuse, agree or notify.",
+    "step": "Of an extension: request, decide, refuse, agree or notify. Of a decision: propose, recommend, refer, "
+    "consult or agree.",
+    "task": "What they are to do: a verb or a decision. [the handling of the case]",
     "rule": "Which way to extend.",
     "amount": "How much more: '5 working days'.",
     "to": "Where to; or, of an extension, until which date.",

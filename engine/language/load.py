@@ -84,7 +84,7 @@ def load_bytes(data: bytes, file: str, sibling: Read, *, library: bool = False) 
     findings += _own(loaded)
     people = sibling("people.yaml")
     if policy is not None and people is not None:
-        found, faults = read_people(people, str(Path(file).parent / "people.yaml"), policy.roles)
+        found, faults = read_people(people, str(Path(file).parent / "people.yaml"), policy)
         findings += faults
         policy = policy.with_people(found) if found else policy
     loaded.policy = policy

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from engine.policy import vocabulary
 from engine.policy.fields import Field, FieldType
+from engine.policy.who import RoleOf, Who
 
 if TYPE_CHECKING:
     from engine.language.draft import Part
@@ -15,12 +16,14 @@ if TYPE_CHECKING:
 Data = Any
 
 SECTIONS = ("calendars", "closures", "schedules", "external", "documents", "roles", "facts", "tables", "events",
-            "kinds", "categories", "timeframes", "windows", "decisions")  # fmt: skip
+            "kinds", "categories", "timeframes", "windows", "decisions", "sections", "delegations",
+            "remedies")  # fmt: skip
 A_NAME = {"calendars": "calendar", "closures": "closure", "schedules": "schedule", "external": "external document",
      "documents": "document", "facts": "fact", "tables": "table", "events": "event", "kinds": "kind",
      "categories": "category", "timeframes": "timeframe", "windows": "window", "decisions": "decision",
      "levels": "level", "bodies": "body", "parties": "party", "outcomes": "outcome",
-     "channels": "channel", "roles": "role"}  # fmt: skip
+     "channels": "channel", "roles": "role", "sections": "section", "delegations": "delegation",
+     "remedies": "remedy"}  # fmt: skip
 PARTIES = ("complainant", "subject", "representative")
 
 
@@ -72,15 +75,20 @@ class Names:
         """The roles at a key."""
         return tuple(name for one in part.word_parts(key) if (name := self.role(one)))
 
-    def who(self, part: Part, key: str) -> tuple[str, ...]:
-        """The roles and levels at a key."""
-        found = []
-        for one in part.word_parts(key):
-            if one.data in self.of["roles"] or one.data in self.of["levels"]:
-                found.append(one.data)
+    def who(self, part: Part, key: str, *, decisions: bool = True) -> tuple[Who, ...]:
+        """Whoever is meant at a key: roles, levels and decisions, and roles for a section."""
+        inside = part.sub(key)
+        several = [inside] if isinstance(inside.data, str | dict) else inside.entries()
+        known = (*self.of["roles"], *self.of["levels"], *(self.of["decisions"] if decisions else ()))
+        found: list[Who] = []
+        for one in several:
+            if isinstance(one.data, dict):
+                if role := self.role(one.sub("role")):
+                    found.append(RoleOf(role, one.text("of", "case")))
+            elif one.data in known:
+                found.append(str(one.data))
             else:
-                known = (*self.of["roles"], *self.of["levels"])
-                one.fault("E101", f"no role or level is called `{one.data}`", self.nearest(one.data, known))
+                one.fault("E101", f"no role or level is called `{one.data}`", self.nearest(str(one.data), known))
         return tuple(found)
 
     def event(self, part: Part) -> str:

@@ -16,7 +16,7 @@ KINDS = {
 """The kinds of clause, with what each means."""
 
 
-NAMING = ("roles", "documents", "bodies", "external", "schedules", "about")
+NAMING = ("roles", "sections", "delegations", "documents", "bodies", "external", "schedules", "about")
 """Sections that say what there is. A rule has to do something with it before an executable clause is carried out."""
 
 

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 from engine.calendars.calendar import Calendar, Does, Overlay
 from engine.calendars.reading import CLOSE_OF_BUSINESS, Reading
 from engine.calendars.worktime import WorkingTime
-from engine.policy.authority import Decision
+from engine.policy.authority import Decision, Remedy
 from engine.policy.categories import Category, Kind
 from engine.policy.closures import DATED_DOES, Announcement, ClosureRule, Schedule, acts_on, dates_of, overlays_of
 from engine.policy.fields import Field
 from engine.policy.intake import IntakeRule
-from engine.policy.levels import Body, Level, Role
+from engine.policy.levels import Body, Level, Role, Section
 from engine.policy.limits import Conventions, Limit, nearest
 from engine.policy.moments import Moment, event_names
 from engine.policy.people import NOBODY, People
@@ -83,6 +83,11 @@ class Policy:
     duties: Mapping[str, Duty] = fresh(factory=dict)
     levels: tuple[Level, ...] = ()
     decisions: Mapping[str, Decision] = fresh(factory=dict)
+    remedies: Mapping[str, Remedy] = fresh(factory=dict)
+    """What a resolution may name as its remedy; empty is anything."""
+    delegations: Mapping[str, str] = fresh(factory=dict)
+    """The delegations that rules rely on, with their titles."""
+    sections: Mapping[str, Section] = fresh(factory=dict)
     backdating: Mapping[str, Limit] = fresh(factory=dict)
     """How far back a role may date an act; the key `any` holds for the others."""
     allowed: tuple[Allowance, ...] = ()

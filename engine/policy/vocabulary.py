@@ -11,6 +11,7 @@ EVENTS: dict[str, str] = {
     "committed": "a date was given: what, by when, by whom",
     "noted": "something was written down",
     "decided": "a decision of the policy was taken",
+    "prepared": "a step towards a decision was taken: it was proposed, recommended, referred, talked over or agreed",
     "extension-requested": "more time was asked for",
     "extended": "more time was decided",
     "extension-refused": "more time was refused",
@@ -87,7 +88,8 @@ EVENT_DATA: dict[str, tuple[str, ...]] = {
     "committed": ("what",),
     "noted": ("about",),
     "decided": ("decision", "granted"),
-    "assigned": ("role",),
+    "prepared": ("decision", "step", "granted"),
+    "assigned": ("role", "task"),
     "extended": ("timeframe", "ground"),
     "extension-requested": ("timeframe", "ground"),
     "referred": ("to",),
@@ -115,7 +117,7 @@ VERBS: dict[str, str] = {
     "note": "write something down",
     "declare": "record an event that the policy declares",
     "announce": "say that a closure holds on certain dates",
-    "decide": "take a decision of the policy",
+    "decide": "take a decision of the policy, or a step towards one",
     "extend": "give more time, or ask for it, agree to it or tell of it",
     "pause": "stop the clocks that the policy lets an officer stop",
     "resume": "let them run again",
@@ -132,3 +134,12 @@ VERBS: dict[str, str] = {
     "correct": "put a wrong category, person, date or fact right",
 }
 """What an officer may do; a decision of the same name says who may."""
+
+VERB_EVENTS: dict[str, str] = {
+    "lodge": "received", "classify": "classified", "acknowledge": "acknowledged", "assign": "assigned",
+    "contact": "contacted", "commit": "committed", "note": "noted", "extend": "extended", "pause": "paused",
+    "resume": "resumed", "refer": "referred", "redirect": "redirected", "resolve": "resolved", "close": "closed",
+    "reopen": "reopened", "withdraw": "withdrawn", "link": "linked", "join": "joined", "split": "split",
+    "convert": "converted", "correct": "corrected",
+}  # fmt: skip
+"""The event that a verb leads to, whose data a condition on the verb may ask."""

@@ -15,7 +15,7 @@ from engine.record import Default, fields_of
 
 SHORT: Mapping[str, str] = {
     "kind": "kind", "from_kind": "from kind", "category": "category", "level": "level", "go": "goes to", "to": "to",
-    "outcome": "outcome", "decision": "decision", "timeframe": "timeframe", "clock": "clock", "rule": "rule",
+    "outcome": "outcome", "step": "step", "decision": "decision", "task": "for", "timeframe": "timeframe", "clock": "clock", "rule": "rule",
     "amount": "amount", "ground": "ground", "timeframes": "timeframes", "officer": "officer", "role": "role",
     "channel": "channel", "result": "result", "next_by": "next by", "next_who": "next from", "by_when": "by",
     "who": "promised by", "about": "about", "document": "document", "file": "file", "other": "case",

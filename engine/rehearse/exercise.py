@@ -102,6 +102,8 @@ def _happened(policy: Policy, event: e.Event) -> Iterator[Rule]:
         yield from (Rule(section, event.decision) for section in ("decisions", "intake", "windows"))
     elif isinstance(event, e.Referred | e.Redirected):
         yield from _going(event.to)
+    elif isinstance(event, e.Resolved) and event.remedy:
+        yield Rule("remedies", event.remedy)
     yield from (Rule("facts", name) for name in getattr(event, "data", None) or ())
     if verb := VERB_OF.get(e.name_of(event), ""):
         yield Rule("decisions", verb)
@@ -166,6 +168,8 @@ def _tables_of(limit: Limit) -> Iterator[str]:
 def _asked(policy: Policy, command: c.Command) -> Iterator[Rule]:
     """The rules that answered for an act, whether they let it be done or refused it."""
     yield Rule("decisions", command.verb)
+    said = {**(getattr(command, "data", None) or {}), **(getattr(command, "facts", None) or {})}
+    yield from (Rule("facts", name) for name in said)
     if isinstance(command, c.Declare):
         yield Rule("events", command.event)
     elif isinstance(command, c.Decide):

@@ -16,19 +16,15 @@ from engine.policy.moments import said
 from engine.policy.policy import Policy
 from engine.policy.telling import parts_reported
 from engine.policy.timeframes import Timeframe
+from engine.policy.vocabulary import VERB_EVENTS
+from engine.policy.who import name_of
 from engine.record import record
 
 FOR_OTHERS = "it is for other cases"
 Part = tuple[str, bool, str]
 """A part of a condition in words, whether it held, and what the case had there."""
 
-VERB_OF = {
-    "received": "lodge", "classified": "classify", "acknowledged": "acknowledge", "assigned": "assign",
-    "contacted": "contact", "committed": "commit", "noted": "note", "paused": "pause", "resumed": "resume",
-    "extended": "extend", "referred": "refer", "redirected": "redirect", "resolved": "resolve", "closed": "close",
-    "reopened": "reopen", "withdrawn": "withdraw", "linked": "link", "joined": "join", "split": "split",
-    "converted": "convert", "corrected": "correct",
-}  # fmt: skip
+VERB_OF = {event: verb for verb, event in VERB_EVENTS.items()}
 """The verb behind each event; the decision of that name says who may."""
 
 
@@ -142,7 +138,13 @@ def _act(policy: Policy, place: int, event: e.Event, denied: Mapping[int, str]) 
     if isinstance(event, e.Declared):
         declared = policy.events.get(event.event)
         if declared is not None:
-            return Act(event=event, rule=declared.id, clause=declared.clause, who=declared.by, without=without)
+            return Act(
+                event=event,
+                rule=declared.id,
+                clause=declared.clause,
+                who=tuple(map(name_of, declared.by)),
+                without=without,
+            )
     if isinstance(event, e.ClockEvent):
         timeframe = policy.timeframes.get(event.timeframe)
         clause = ", ".join(timeframe.clause) if timeframe else ""
@@ -155,4 +157,6 @@ def _act(policy: Policy, place: int, event: e.Event, denied: Mapping[int, str]) 
     decision = policy.decisions.get(wanted)
     if decision is None:
         return Act(event=event, without=without)
-    return Act(event=event, rule=decision.id, clause=decision.clause, who=decision.by, without=without)
+    return Act(
+        event=event, rule=decision.id, clause=decision.clause, who=tuple(map(name_of, decision.by)), without=without
+    )

@@ -14,6 +14,7 @@ SECTIONS = {
     "kinds": "kind", "categories": "category", "intake": "rule of intake", "events": "event", "facts": "fact",
     "tables": "table", "closures": "closure", "schedules": "schedule", "calendars": "calendar", "bodies": "body",
     "duties": "duty", "documents": "document", "external": "external document",
+    "sections": "section", "remedies": "remedy", "delegations": "delegation",
 }  # fmt: skip
 
 

@@ -19,12 +19,17 @@ from engine.store.codec import instant, micros
 from engine.store.store import Store
 
 # Built once: building a query takes longer than asking it.
-_P, _O, _A = t.policies.c, t.persons.c, t.announcements.c
+_P, _O, _A, _R = t.policies.c, t.persons.c, t.announcements.c, t.rows.c
 _OF_COUNCIL: BindParameter[str] = bindparam("of_council")
 _THIS_POLICY = and_(_P.council == _OF_COUNCIL, _P.policy == bindparam("named"), _P.version == bindparam("versioned"))
 _THIS_PERSON = and_(_O.council == _OF_COUNCIL, _O.person == bindparam("known_as"))
 _TEXT = select(_P.text).where(_THIS_POLICY)
 _PERSON = select(*(_O[field] for field in t.PERSON_FIELDS)).where(_THIS_PERSON)
+# Values stand outside the query: one built anew would keep a chunk's digests until the collector comes round.
+_DIGESTS: BindParameter[str] = bindparam("digests", expanding=True)
+_ELSEWHERE = select(_R.digest, _R.number).where(
+    _R.council == _OF_COUNCIL, _R.digest.in_(_DIGESTS), _R.source != bindparam("this_file")
+)
 
 
 def keep_policy(
@@ -158,9 +163,8 @@ def numbers_of(connection: Connection, council: str, source: str) -> dict[int, s
 
 def taken_elsewhere(connection: Connection, council: str, source: str, digests: Sequence[str]) -> dict[str, str]:
     """Of rows by their content, those that another file brought before, each with the case that it became."""
-    r = t.rows.c
-    where = and_(r.council == council, r.digest.in_(digests), r.source != source)
-    return {str(row[0]): str(row[1]) for row in connection.execute(select(r.digest, r.number).where(where))}
+    these = {"of_council": council, "digests": digests, "this_file": source}
+    return {str(row[0]): str(row[1]) for row in connection.execute(_ELSEWHERE, these)}
 
 
 def last_taken(connection: Connection, council: str, source: str) -> int:

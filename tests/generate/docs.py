@@ -251,6 +251,7 @@ EXITS = """Every command answers bad input with one sentence and an exit code:
 | 3 | no policy could be read, nothing was analysed |
 | 4 | a scenario failed |
 | 5 | no scenario ran |
+| 6 | coverage is below what was asked for |
 | 9 | the world: store, file or plugin |
 | 70 | a fault of the engine, with a report file |
 | 130 | interrupted |

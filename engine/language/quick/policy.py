@@ -14,7 +14,7 @@ class JsonSchemaValuesException(JsonSchemaValueException):
     """Several of them."""
 
 
-REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[EW][0-9]{3}$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^(any|[1-9][0-9]*)$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
+REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[EW][0-9]{3}$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
 NoneType = type(None)
 
 def validate(data, custom_formats={}, name_prefix=None):
@@ -537,6 +537,52 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__roles_property_names = False
                     if not data__roles_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".roles must be named by propertyName definition")
+        if "sections" in data_keys:
+            data_keys.remove("sections")
+            data__sections = data["sections"]
+            if not isinstance(data__sections, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections must be object")
+            data__sections_is_dict = isinstance(data__sections, dict)
+            if data__sections_is_dict:
+                data__sections_keys = set(data__sections.keys())
+                for data__sections_key in data__sections_keys:
+                    if data__sections_key not in []:
+                        data__sections_value = data__sections.get(data__sections_key)
+                        if not isinstance(data__sections_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections.{data__sections_key}".format(**locals()) + " must be object")
+                        data__sections_value_is_dict = isinstance(data__sections_value, dict)
+                        if data__sections_value_is_dict:
+                            data__sections_value_keys = set(data__sections_value.keys())
+                            if "title" in data__sections_value_keys:
+                                data__sections_value_keys.remove("title")
+                                data__sections_value__title = data__sections_value["title"]
+                                if not isinstance(data__sections_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections.{data__sections_key}.title".format(**locals()) + " must be string")
+                            if "part_of" in data__sections_value_keys:
+                                data__sections_value_keys.remove("part_of")
+                                data__sections_value__partof = data__sections_value["part_of"]
+                                if not isinstance(data__sections_value__partof, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections.{data__sections_key}.part_of".format(**locals()) + " must be string")
+                            if "when" in data__sections_value_keys:
+                                data__sections_value_keys.remove("when")
+                                data__sections_value__when = data__sections_value["when"]
+                                validate____defs_condition(data__sections_value__when, custom_formats, (name_prefix or "data") + ".sections.{data__sections_key}.when".format(**locals()))
+                            if "clause" in data__sections_value_keys:
+                                data__sections_value_keys.remove("clause")
+                                data__sections_value__clause = data__sections_value["clause"]
+                                validate____defs_clause(data__sections_value__clause, custom_formats, (name_prefix or "data") + ".sections.{data__sections_key}.clause".format(**locals()))
+                            if data__sections_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections.{data__sections_key}".format(**locals()) + " must not contain "+str(data__sections_value_keys)+" properties")
+                data__sections_len = len(data__sections)
+                if data__sections_len != 0:
+                    data__sections_property_names = True
+                    for data__sections_key in data__sections:
+                        try:
+                            validate____defs_id(data__sections_key, custom_formats, (name_prefix or "data") + ".sections")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__sections_property_names = False
+                    if not data__sections_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections must be named by propertyName definition")
         if "parties" in data_keys:
             data_keys.remove("parties")
             data__parties = data["parties"]
@@ -1314,6 +1360,11 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__decisions_value__only = data__decisions_value["only"]
                                 if not isinstance(data__decisions_value__only, (bool)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.only".format(**locals()) + " must be boolean")
+                            if "or_delegate" in data__decisions_value_keys:
+                                data__decisions_value_keys.remove("or_delegate")
+                                data__decisions_value__ordelegate = data__decisions_value["or_delegate"]
+                                if not isinstance(data__decisions_value__ordelegate, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.or_delegate".format(**locals()) + " must be string")
                             if "when" in data__decisions_value_keys:
                                 data__decisions_value_keys.remove("when")
                                 data__decisions_value__when = data__decisions_value["when"]
@@ -1326,6 +1377,113 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__decisions_value_keys.remove("requires")
                                 data__decisions_value__requires = data__decisions_value["requires"]
                                 validate____defs_requirements(data__decisions_value__requires, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.requires".format(**locals()))
+                            if "after" in data__decisions_value_keys:
+                                data__decisions_value_keys.remove("after")
+                                data__decisions_value__after = data__decisions_value["after"]
+                                if not isinstance(data__decisions_value__after, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after".format(**locals()) + " must be array")
+                                data__decisions_value__after_is_list = isinstance(data__decisions_value__after, (list, tuple))
+                                if data__decisions_value__after_is_list:
+                                    data__decisions_value__after_len = len(data__decisions_value__after)
+                                    if data__decisions_value__after_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after".format(**locals()) + " must contain at least 1 items")
+                                    for data__decisions_value__after_x, data__decisions_value__after_item in enumerate(data__decisions_value__after):
+                                        if not isinstance(data__decisions_value__after_item, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}]".format(**locals()) + " must be object")
+                                        data__decisions_value__after_item_is_dict = isinstance(data__decisions_value__after_item, dict)
+                                        if data__decisions_value__after_item_is_dict:
+                                            data__decisions_value__after_item_len = len(data__decisions_value__after_item)
+                                            if data__decisions_value__after_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}]".format(**locals()) + " must contain at least 1 properties")
+                                            data__decisions_value__after_item_keys = set(data__decisions_value__after_item.keys())
+                                            if "propose" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("propose")
+                                                data__decisions_value__after_item__propose = data__decisions_value__after_item["propose"]
+                                                validate____defs_roles(data__decisions_value__after_item__propose, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].propose".format(**locals()))
+                                            if "recommend" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("recommend")
+                                                data__decisions_value__after_item__recommend = data__decisions_value__after_item["recommend"]
+                                                validate____defs_roles(data__decisions_value__after_item__recommend, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].recommend".format(**locals()))
+                                            if "refer" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("refer")
+                                                data__decisions_value__after_item__refer = data__decisions_value__after_item["refer"]
+                                                validate____defs_roles(data__decisions_value__after_item__refer, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].refer".format(**locals()))
+                                            if "consult" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("consult")
+                                                data__decisions_value__after_item__consult = data__decisions_value__after_item["consult"]
+                                                validate____defs_roles(data__decisions_value__after_item__consult, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].consult".format(**locals()))
+                                            if "agree" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("agree")
+                                                data__decisions_value__after_item__agree = data__decisions_value__after_item["agree"]
+                                                validate____defs_roles(data__decisions_value__after_item__agree, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].agree".format(**locals()))
+                                            if "event" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("event")
+                                                data__decisions_value__after_item__event = data__decisions_value__after_item["event"]
+                                                if not isinstance(data__decisions_value__after_item__event, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].event".format(**locals()) + " must be string")
+                                            if "when" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("when")
+                                                data__decisions_value__after_item__when = data__decisions_value__after_item["when"]
+                                                validate____defs_condition(data__decisions_value__after_item__when, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].when".format(**locals()))
+                                            if "valid_for" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("valid_for")
+                                                data__decisions_value__after_item__validfor = data__decisions_value__after_item["valid_for"]
+                                                validate____defs_limit(data__decisions_value__after_item__validfor, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].valid_for".format(**locals()))
+                                            if "clause" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("clause")
+                                                data__decisions_value__after_item__clause = data__decisions_value__after_item["clause"]
+                                                validate____defs_clause(data__decisions_value__after_item__clause, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].clause".format(**locals()))
+                                            if data__decisions_value__after_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}]".format(**locals()) + " must not contain "+str(data__decisions_value__after_item_keys)+" properties")
+                            if "not_by" in data__decisions_value_keys:
+                                data__decisions_value_keys.remove("not_by")
+                                data__decisions_value__notby = data__decisions_value["not_by"]
+                                if not isinstance(data__decisions_value__notby, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by".format(**locals()) + " must be array")
+                                data__decisions_value__notby_is_list = isinstance(data__decisions_value__notby, (list, tuple))
+                                if data__decisions_value__notby_is_list:
+                                    data__decisions_value__notby_len = len(data__decisions_value__notby)
+                                    if data__decisions_value__notby_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by".format(**locals()) + " must contain at least 1 items")
+                                    for data__decisions_value__notby_x, data__decisions_value__notby_item in enumerate(data__decisions_value__notby):
+                                        if not isinstance(data__decisions_value__notby_item, (str, dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}]".format(**locals()) + " must be string or object")
+                                        if isinstance(data__decisions_value__notby_item, str):
+                                            data__decisions_value__notby_item_len = len(data__decisions_value__notby_item)
+                                            if data__decisions_value__notby_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                        data__decisions_value__notby_item_is_dict = isinstance(data__decisions_value__notby_item, dict)
+                                        if data__decisions_value__notby_item_is_dict:
+                                            data__decisions_value__notby_item_len = len(data__decisions_value__notby_item)
+                                            if data__decisions_value__notby_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}]".format(**locals()) + " must contain at least 1 properties")
+                                            data__decisions_value__notby_item_keys = set(data__decisions_value__notby_item.keys())
+                                            if "party" in data__decisions_value__notby_item_keys:
+                                                data__decisions_value__notby_item_keys.remove("party")
+                                                data__decisions_value__notby_item__party = data__decisions_value__notby_item["party"]
+                                                if not isinstance(data__decisions_value__notby_item__party, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].party".format(**locals()) + " must be string")
+                                            if "did" in data__decisions_value__notby_item_keys:
+                                                data__decisions_value__notby_item_keys.remove("did")
+                                                data__decisions_value__notby_item__did = data__decisions_value__notby_item["did"]
+                                                if not isinstance(data__decisions_value__notby_item__did, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].did".format(**locals()) + " must be string")
+                                            if "under" in data__decisions_value__notby_item_keys:
+                                                data__decisions_value__notby_item_keys.remove("under")
+                                                data__decisions_value__notby_item__under = data__decisions_value__notby_item["under"]
+                                                if not isinstance(data__decisions_value__notby_item__under, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].under".format(**locals()) + " must be string")
+                                            if "over" in data__decisions_value__notby_item_keys:
+                                                data__decisions_value__notby_item_keys.remove("over")
+                                                data__decisions_value__notby_item__over = data__decisions_value__notby_item["over"]
+                                                if not isinstance(data__decisions_value__notby_item__over, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].over".format(**locals()) + " must be string")
+                                            if "clause" in data__decisions_value__notby_item_keys:
+                                                data__decisions_value__notby_item_keys.remove("clause")
+                                                data__decisions_value__notby_item__clause = data__decisions_value__notby_item["clause"]
+                                                validate____defs_clause(data__decisions_value__notby_item__clause, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].clause".format(**locals()))
+                                            if data__decisions_value__notby_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}]".format(**locals()) + " must not contain "+str(data__decisions_value__notby_item_keys)+" properties")
                             if "approver" in data__decisions_value_keys:
                                 data__decisions_value_keys.remove("approver")
                                 data__decisions_value__approver = data__decisions_value["approver"]
@@ -1346,6 +1504,85 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__decisions_property_names = False
                     if not data__decisions_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions must be named by propertyName definition")
+        if "remedies" in data_keys:
+            data_keys.remove("remedies")
+            data__remedies = data["remedies"]
+            if not isinstance(data__remedies, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies must be object")
+            data__remedies_is_dict = isinstance(data__remedies, dict)
+            if data__remedies_is_dict:
+                data__remedies_keys = set(data__remedies.keys())
+                for data__remedies_key in data__remedies_keys:
+                    if data__remedies_key not in []:
+                        data__remedies_value = data__remedies.get(data__remedies_key)
+                        if not isinstance(data__remedies_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies.{data__remedies_key}".format(**locals()) + " must be object")
+                        data__remedies_value_is_dict = isinstance(data__remedies_value, dict)
+                        if data__remedies_value_is_dict:
+                            data__remedies_value_keys = set(data__remedies_value.keys())
+                            if "title" in data__remedies_value_keys:
+                                data__remedies_value_keys.remove("title")
+                                data__remedies_value__title = data__remedies_value["title"]
+                                if not isinstance(data__remedies_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies.{data__remedies_key}.title".format(**locals()) + " must be string")
+                            if "decision" in data__remedies_value_keys:
+                                data__remedies_value_keys.remove("decision")
+                                data__remedies_value__decision = data__remedies_value["decision"]
+                                if not isinstance(data__remedies_value__decision, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies.{data__remedies_key}.decision".format(**locals()) + " must be string")
+                            if "clause" in data__remedies_value_keys:
+                                data__remedies_value_keys.remove("clause")
+                                data__remedies_value__clause = data__remedies_value["clause"]
+                                validate____defs_clause(data__remedies_value__clause, custom_formats, (name_prefix or "data") + ".remedies.{data__remedies_key}.clause".format(**locals()))
+                            if data__remedies_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies.{data__remedies_key}".format(**locals()) + " must not contain "+str(data__remedies_value_keys)+" properties")
+                data__remedies_len = len(data__remedies)
+                if data__remedies_len != 0:
+                    data__remedies_property_names = True
+                    for data__remedies_key in data__remedies:
+                        try:
+                            validate____defs_id(data__remedies_key, custom_formats, (name_prefix or "data") + ".remedies")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__remedies_property_names = False
+                    if not data__remedies_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies must be named by propertyName definition")
+        if "delegations" in data_keys:
+            data_keys.remove("delegations")
+            data__delegations = data["delegations"]
+            if not isinstance(data__delegations, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations must be object")
+            data__delegations_is_dict = isinstance(data__delegations, dict)
+            if data__delegations_is_dict:
+                data__delegations_keys = set(data__delegations.keys())
+                for data__delegations_key in data__delegations_keys:
+                    if data__delegations_key not in []:
+                        data__delegations_value = data__delegations.get(data__delegations_key)
+                        if not isinstance(data__delegations_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations.{data__delegations_key}".format(**locals()) + " must be object")
+                        data__delegations_value_is_dict = isinstance(data__delegations_value, dict)
+                        if data__delegations_value_is_dict:
+                            data__delegations_value_keys = set(data__delegations_value.keys())
+                            if "title" in data__delegations_value_keys:
+                                data__delegations_value_keys.remove("title")
+                                data__delegations_value__title = data__delegations_value["title"]
+                                if not isinstance(data__delegations_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations.{data__delegations_key}.title".format(**locals()) + " must be string")
+                            if "clause" in data__delegations_value_keys:
+                                data__delegations_value_keys.remove("clause")
+                                data__delegations_value__clause = data__delegations_value["clause"]
+                                validate____defs_clause(data__delegations_value__clause, custom_formats, (name_prefix or "data") + ".delegations.{data__delegations_key}.clause".format(**locals()))
+                            if data__delegations_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations.{data__delegations_key}".format(**locals()) + " must not contain "+str(data__delegations_value_keys)+" properties")
+                data__delegations_len = len(data__delegations)
+                if data__delegations_len != 0:
+                    data__delegations_property_names = True
+                    for data__delegations_key in data__delegations:
+                        try:
+                            validate____defs_id(data__delegations_key, custom_formats, (name_prefix or "data") + ".delegations")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__delegations_property_names = False
+                    if not data__delegations_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations must be named by propertyName definition")
         if "bounds" in data_keys:
             data_keys.remove("bounds")
             data__bounds = data["bounds"]
@@ -1507,6 +1744,350 @@ def validate(data, custom_formats={}, name_prefix=None):
                 data_keys.remove("check")
                 data__check = data["check"]
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".check must not be there")
+    return data
+
+def validate____defs_limit(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "within" in data_keys:
+            data_keys.remove("within")
+            data__within = data["within"]
+            validate____defs_source(data__within, custom_formats, (name_prefix or "data") + ".within")
+        if "before" in data_keys:
+            data_keys.remove("before")
+            data__before = data["before"]
+            validate____defs_source(data__before, custom_formats, (name_prefix or "data") + ".before")
+        if "stated" in data_keys:
+            data_keys.remove("stated")
+            data__stated = data["stated"]
+            validate____defs_moment(data__stated, custom_formats, (name_prefix or "data") + ".stated")
+        if "at" in data_keys:
+            data_keys.remove("at")
+            data__at = data["at"]
+            if not isinstance(data__at, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".at must be string")
+            if isinstance(data__at, str):
+                if not REGEX_PATTERNS['^next [a-z][a-z0-9-]*$'].search(data__at):
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".at must match pattern ^next [a-z][a-z0-9-]*$")
+        if "same_day" in data_keys:
+            data_keys.remove("same_day")
+            data__sameday = data["same_day"]
+            if not isinstance(data__sameday, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".same_day must be boolean")
+        if "lesser_of" in data_keys:
+            data_keys.remove("lesser_of")
+            data__lesserof = data["lesser_of"]
+            if not isinstance(data__lesserof, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".lesser_of must be array")
+            data__lesserof_is_list = isinstance(data__lesserof, (list, tuple))
+            if data__lesserof_is_list:
+                data__lesserof_len = len(data__lesserof)
+                if data__lesserof_len < 2:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".lesser_of must contain at least 2 items")
+                for data__lesserof_x, data__lesserof_item in enumerate(data__lesserof):
+                    validate____defs_limit(data__lesserof_item, custom_formats, (name_prefix or "data") + ".lesser_of[{data__lesserof_x}]".format(**locals()))
+        if "greater_of" in data_keys:
+            data_keys.remove("greater_of")
+            data__greaterof = data["greater_of"]
+            if not isinstance(data__greaterof, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".greater_of must be array")
+            data__greaterof_is_list = isinstance(data__greaterof, (list, tuple))
+            if data__greaterof_is_list:
+                data__greaterof_len = len(data__greaterof)
+                if data__greaterof_len < 2:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".greater_of must contain at least 2 items")
+                for data__greaterof_x, data__greaterof_item in enumerate(data__greaterof):
+                    validate____defs_limit(data__greaterof_item, custom_formats, (name_prefix or "data") + ".greater_of[{data__greaterof_x}]".format(**locals()))
+        if "from" in data_keys:
+            data_keys.remove("from")
+            data__from = data["from"]
+            validate____defs_moment(data__from, custom_formats, (name_prefix or "data") + ".from")
+        if "calendar" in data_keys:
+            data_keys.remove("calendar")
+            data__calendar = data["calendar"]
+            if not isinstance(data__calendar, (str, dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar must be string or object")
+            data__calendar_is_dict = isinstance(data__calendar, dict)
+            if data__calendar_is_dict:
+                data__calendar_len = len(data__calendar)
+                if data__calendar_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar must contain at least 1 properties")
+                data__calendar_keys = set(data__calendar.keys())
+                if "table" in data__calendar_keys:
+                    data__calendar_keys.remove("table")
+                    data__calendar__table = data__calendar["table"]
+                    if not isinstance(data__calendar__table, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar.table must be string")
+                if "closed_in_any" in data__calendar_keys:
+                    data__calendar_keys.remove("closed_in_any")
+                    data__calendar__closedinany = data__calendar["closed_in_any"]
+                    if not isinstance(data__calendar__closedinany, (list, tuple)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar.closed_in_any must be array")
+                    data__calendar__closedinany_is_list = isinstance(data__calendar__closedinany, (list, tuple))
+                    if data__calendar__closedinany_is_list:
+                        data__calendar__closedinany_len = len(data__calendar__closedinany)
+                        if data__calendar__closedinany_len < 2:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar.closed_in_any must contain at least 2 items")
+                        for data__calendar__closedinany_x, data__calendar__closedinany_item in enumerate(data__calendar__closedinany):
+                            if not isinstance(data__calendar__closedinany_item, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar.closed_in_any[{data__calendar__closedinany_x}]".format(**locals()) + " must be string")
+                if data__calendar_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar must not contain "+str(data__calendar_keys)+" properties")
+        if "plus" in data_keys:
+            data_keys.remove("plus")
+            data__plus = data["plus"]
+            if not isinstance(data__plus, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".plus must be array")
+            data__plus_is_list = isinstance(data__plus, (list, tuple))
+            if data__plus_is_list:
+                data__plus_len = len(data__plus)
+                for data__plus_x, data__plus_item in enumerate(data__plus):
+                    if not isinstance(data__plus_item, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".plus[{data__plus_x}]".format(**locals()) + " must be object")
+                    data__plus_item_is_dict = isinstance(data__plus_item, dict)
+                    if data__plus_item_is_dict:
+                        data__plus_item__missing_keys = set(['within']) - data__plus_item.keys()
+                        if data__plus_item__missing_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".plus[{data__plus_x}]".format(**locals()) + " must contain ")
+                        data__plus_item_keys = set(data__plus_item.keys())
+                        if "within" in data__plus_item_keys:
+                            data__plus_item_keys.remove("within")
+                            data__plus_item__within = data__plus_item["within"]
+                            validate____defs_amount(data__plus_item__within, custom_formats, (name_prefix or "data") + ".plus[{data__plus_x}].within".format(**locals()))
+                        if "when" in data__plus_item_keys:
+                            data__plus_item_keys.remove("when")
+                            data__plus_item__when = data__plus_item["when"]
+                            validate____defs_condition(data__plus_item__when, custom_formats, (name_prefix or "data") + ".plus[{data__plus_x}].when".format(**locals()))
+                        if "clause" in data__plus_item_keys:
+                            data__plus_item_keys.remove("clause")
+                            data__plus_item__clause = data__plus_item["clause"]
+                            validate____defs_clause(data__plus_item__clause, custom_formats, (name_prefix or "data") + ".plus[{data__plus_x}].clause".format(**locals()))
+                        if data__plus_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".plus[{data__plus_x}]".format(**locals()) + " must not contain "+str(data__plus_item_keys)+" properties")
+        if "clause" in data_keys:
+            data_keys.remove("clause")
+            data__clause = data["clause"]
+            validate____defs_clause(data__clause, custom_formats, (name_prefix or "data") + ".clause")
+        if "days" in data_keys:
+            data_keys.remove("days")
+            data__days = data["days"]
+            validate____defs_convention_days(data__days, custom_formats, (name_prefix or "data") + ".days")
+        if "hours" in data_keys:
+            data_keys.remove("hours")
+            data__hours = data["hours"]
+            validate____defs_convention_hours(data__hours, custom_formats, (name_prefix or "data") + ".hours")
+        if "first_day" in data_keys:
+            data_keys.remove("first_day")
+            data__firstday = data["first_day"]
+            validate____defs_convention_first_day(data__firstday, custom_formats, (name_prefix or "data") + ".first_day")
+        if "clear" in data_keys:
+            data_keys.remove("clear")
+            data__clear = data["clear"]
+            validate____defs_convention_clear(data__clear, custom_formats, (name_prefix or "data") + ".clear")
+        if "time" in data_keys:
+            data_keys.remove("time")
+            data__time = data["time"]
+            validate____defs_convention_time(data__time, custom_formats, (name_prefix or "data") + ".time")
+        if "end" in data_keys:
+            data_keys.remove("end")
+            data__end = data["end"]
+            validate____defs_convention_end(data__end, custom_formats, (name_prefix or "data") + ".end")
+        if "roll_past" in data_keys:
+            data_keys.remove("roll_past")
+            data__rollpast = data["roll_past"]
+            validate____defs_convention_roll_past(data__rollpast, custom_formats, (name_prefix or "data") + ".roll_past")
+        if "pause_days" in data_keys:
+            data_keys.remove("pause_days")
+            data__pausedays = data["pause_days"]
+            validate____defs_convention_pause_days(data__pausedays, custom_formats, (name_prefix or "data") + ".pause_days")
+        if "range" in data_keys:
+            data_keys.remove("range")
+            data__range = data["range"]
+            validate____defs_convention_range(data__range, custom_formats, (name_prefix or "data") + ".range")
+        if "if_known" in data_keys:
+            data_keys.remove("if_known")
+            data__ifknown = data["if_known"]
+            if not isinstance(data__ifknown, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
+        if "fixed" in data_keys:
+            data_keys.remove("fixed")
+            data__fixed = data["fixed"]
+            if not isinstance(data__fixed, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fixed must be boolean")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_convention_range(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if not (isinstance(data, str) and data == 'target and limit' or isinstance(data, str) and data == 'upper only'):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['target and limit', 'upper only']")
+    return data
+
+def validate____defs_convention_pause_days(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if not (isinstance(data, str) and data == 'whole days' or isinstance(data, str) and data == 'exact'):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['whole days', 'exact']")
+    return data
+
+def validate____defs_convention_roll_past(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if not (isinstance(data, str) and data == 'closed' or isinstance(data, str) and data == 'short'):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['closed', 'short']")
+    return data
+
+def validate____defs_convention_end(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if not (isinstance(data, str) and data == 'stay' or isinstance(data, str) and data == 'next' or isinstance(data, str) and data == 'previous'):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['stay', 'next', 'previous']")
+    return data
+
+def validate____defs_convention_time(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$")
+    return data
+
+def validate____defs_convention_clear(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (bool)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be boolean")
+    return data
+
+def validate____defs_convention_first_day(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if not (isinstance(data, str) and data == 'not counted' or isinstance(data, str) and data == 'counted'):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['not counted', 'counted']")
+    return data
+
+def validate____defs_convention_hours(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if not (isinstance(data, str) and data == 'elapsed' or isinstance(data, str) and data == 'business' or isinstance(data, str) and data == 'working days'):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['elapsed', 'business', 'working days']")
+    return data
+
+def validate____defs_convention_days(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if not (isinstance(data, str) and data == 'calendar' or isinstance(data, str) and data == 'working' or isinstance(data, str) and data == '24 hours'):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['calendar', 'working', '24 hours']")
+    return data
+
+def validate____defs_amount(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$")
+    return data
+
+def validate____defs_moment(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "event" in data_keys:
+            data_keys.remove("event")
+            data__event = data["event"]
+            if not isinstance(data__event, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be string")
+            if isinstance(data__event, str):
+                data__event_len = len(data__event)
+                if data__event_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be longer than or equal to 1 characters")
+        if "when" in data_keys:
+            data_keys.remove("when")
+            data__when = data["when"]
+            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
+        if "any" in data_keys:
+            data_keys.remove("any")
+            data__any = data["any"]
+            if not isinstance(data__any, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must be array")
+            data__any_is_list = isinstance(data__any, (list, tuple))
+            if data__any_is_list:
+                data__any_len = len(data__any)
+                if data__any_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must contain at least 1 items")
+                for data__any_x, data__any_item in enumerate(data__any):
+                    validate____defs_moment(data__any_item, custom_formats, (name_prefix or "data") + ".any[{data__any_x}]".format(**locals()))
+        if "all" in data_keys:
+            data_keys.remove("all")
+            data__all = data["all"]
+            if not isinstance(data__all, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must be array")
+            data__all_is_list = isinstance(data__all, (list, tuple))
+            if data__all_is_list:
+                data__all_len = len(data__all)
+                if data__all_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must contain at least 1 items")
+                for data__all_x, data__all_item in enumerate(data__all):
+                    validate____defs_moment(data__all_item, custom_formats, (name_prefix or "data") + ".all[{data__all_x}]".format(**locals()))
+        if "if_known" in data_keys:
+            data_keys.remove("if_known")
+            data__ifknown = data["if_known"]
+            if not isinstance(data__ifknown, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_source(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "table" in data_keys:
+            data_keys.remove("table")
+            data__table = data["table"]
+            if not isinstance(data__table, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".table must be string")
+        if "fact" in data_keys:
+            data_keys.remove("fact")
+            data__fact = data["fact"]
+            if not isinstance(data__fact, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fact must be string")
+        if "unit" in data_keys:
+            data_keys.remove("unit")
+            data__unit = data["unit"]
+            if not isinstance(data__unit, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".unit must be string")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_window(data, custom_formats={}, name_prefix=None):
@@ -1843,61 +2424,6 @@ def validate____defs_convention_learnt(data, custom_formats={}, name_prefix=None
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['later only', 'both ways', 'pinned']")
     return data
 
-def validate____defs_convention_pause_days(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if not (isinstance(data, str) and data == 'whole days' or isinstance(data, str) and data == 'exact'):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['whole days', 'exact']")
-    return data
-
-def validate____defs_convention_roll_past(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if not (isinstance(data, str) and data == 'closed' or isinstance(data, str) and data == 'short'):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['closed', 'short']")
-    return data
-
-def validate____defs_convention_end(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if not (isinstance(data, str) and data == 'stay' or isinstance(data, str) and data == 'next' or isinstance(data, str) and data == 'previous'):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['stay', 'next', 'previous']")
-    return data
-
-def validate____defs_convention_time(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$")
-    return data
-
-def validate____defs_convention_clear(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (bool)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be boolean")
-    return data
-
-def validate____defs_convention_first_day(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if not (isinstance(data, str) and data == 'not counted' or isinstance(data, str) and data == 'counted'):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['not counted', 'counted']")
-    return data
-
-def validate____defs_convention_hours(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if not (isinstance(data, str) and data == 'elapsed' or isinstance(data, str) and data == 'business' or isinstance(data, str) and data == 'working days'):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['elapsed', 'business', 'working days']")
-    return data
-
-def validate____defs_convention_days(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if not (isinstance(data, str) and data == 'calendar' or isinstance(data, str) and data == 'working' or isinstance(data, str) and data == '24 hours'):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['calendar', 'working', '24 hours']")
-    return data
-
 def validate____defs_timeframe_effective(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (dict)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
@@ -2189,295 +2715,6 @@ def validate____defs_convention_early(data, custom_formats={}, name_prefix=None)
             data_keys.remove("discretion")
             data__discretion = data["discretion"]
             validate____defs_roles(data__discretion, custom_formats, (name_prefix or "data") + ".discretion")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
-    return data
-
-def validate____defs_limit(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
-        data_keys = set(data.keys())
-        if "within" in data_keys:
-            data_keys.remove("within")
-            data__within = data["within"]
-            validate____defs_source(data__within, custom_formats, (name_prefix or "data") + ".within")
-        if "before" in data_keys:
-            data_keys.remove("before")
-            data__before = data["before"]
-            validate____defs_source(data__before, custom_formats, (name_prefix or "data") + ".before")
-        if "stated" in data_keys:
-            data_keys.remove("stated")
-            data__stated = data["stated"]
-            validate____defs_moment(data__stated, custom_formats, (name_prefix or "data") + ".stated")
-        if "at" in data_keys:
-            data_keys.remove("at")
-            data__at = data["at"]
-            if not isinstance(data__at, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".at must be string")
-            if isinstance(data__at, str):
-                if not REGEX_PATTERNS['^next [a-z][a-z0-9-]*$'].search(data__at):
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".at must match pattern ^next [a-z][a-z0-9-]*$")
-        if "same_day" in data_keys:
-            data_keys.remove("same_day")
-            data__sameday = data["same_day"]
-            if not isinstance(data__sameday, (bool)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".same_day must be boolean")
-        if "lesser_of" in data_keys:
-            data_keys.remove("lesser_of")
-            data__lesserof = data["lesser_of"]
-            if not isinstance(data__lesserof, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".lesser_of must be array")
-            data__lesserof_is_list = isinstance(data__lesserof, (list, tuple))
-            if data__lesserof_is_list:
-                data__lesserof_len = len(data__lesserof)
-                if data__lesserof_len < 2:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".lesser_of must contain at least 2 items")
-                for data__lesserof_x, data__lesserof_item in enumerate(data__lesserof):
-                    validate____defs_limit(data__lesserof_item, custom_formats, (name_prefix or "data") + ".lesser_of[{data__lesserof_x}]".format(**locals()))
-        if "greater_of" in data_keys:
-            data_keys.remove("greater_of")
-            data__greaterof = data["greater_of"]
-            if not isinstance(data__greaterof, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".greater_of must be array")
-            data__greaterof_is_list = isinstance(data__greaterof, (list, tuple))
-            if data__greaterof_is_list:
-                data__greaterof_len = len(data__greaterof)
-                if data__greaterof_len < 2:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".greater_of must contain at least 2 items")
-                for data__greaterof_x, data__greaterof_item in enumerate(data__greaterof):
-                    validate____defs_limit(data__greaterof_item, custom_formats, (name_prefix or "data") + ".greater_of[{data__greaterof_x}]".format(**locals()))
-        if "from" in data_keys:
-            data_keys.remove("from")
-            data__from = data["from"]
-            validate____defs_moment(data__from, custom_formats, (name_prefix or "data") + ".from")
-        if "calendar" in data_keys:
-            data_keys.remove("calendar")
-            data__calendar = data["calendar"]
-            if not isinstance(data__calendar, (str, dict)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar must be string or object")
-            data__calendar_is_dict = isinstance(data__calendar, dict)
-            if data__calendar_is_dict:
-                data__calendar_len = len(data__calendar)
-                if data__calendar_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar must contain at least 1 properties")
-                data__calendar_keys = set(data__calendar.keys())
-                if "table" in data__calendar_keys:
-                    data__calendar_keys.remove("table")
-                    data__calendar__table = data__calendar["table"]
-                    if not isinstance(data__calendar__table, (str)):
-                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar.table must be string")
-                if "closed_in_any" in data__calendar_keys:
-                    data__calendar_keys.remove("closed_in_any")
-                    data__calendar__closedinany = data__calendar["closed_in_any"]
-                    if not isinstance(data__calendar__closedinany, (list, tuple)):
-                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar.closed_in_any must be array")
-                    data__calendar__closedinany_is_list = isinstance(data__calendar__closedinany, (list, tuple))
-                    if data__calendar__closedinany_is_list:
-                        data__calendar__closedinany_len = len(data__calendar__closedinany)
-                        if data__calendar__closedinany_len < 2:
-                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar.closed_in_any must contain at least 2 items")
-                        for data__calendar__closedinany_x, data__calendar__closedinany_item in enumerate(data__calendar__closedinany):
-                            if not isinstance(data__calendar__closedinany_item, (str)):
-                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar.closed_in_any[{data__calendar__closedinany_x}]".format(**locals()) + " must be string")
-                if data__calendar_keys:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar must not contain "+str(data__calendar_keys)+" properties")
-        if "plus" in data_keys:
-            data_keys.remove("plus")
-            data__plus = data["plus"]
-            if not isinstance(data__plus, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".plus must be array")
-            data__plus_is_list = isinstance(data__plus, (list, tuple))
-            if data__plus_is_list:
-                data__plus_len = len(data__plus)
-                for data__plus_x, data__plus_item in enumerate(data__plus):
-                    if not isinstance(data__plus_item, (dict)):
-                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".plus[{data__plus_x}]".format(**locals()) + " must be object")
-                    data__plus_item_is_dict = isinstance(data__plus_item, dict)
-                    if data__plus_item_is_dict:
-                        data__plus_item__missing_keys = set(['within']) - data__plus_item.keys()
-                        if data__plus_item__missing_keys:
-                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".plus[{data__plus_x}]".format(**locals()) + " must contain ")
-                        data__plus_item_keys = set(data__plus_item.keys())
-                        if "within" in data__plus_item_keys:
-                            data__plus_item_keys.remove("within")
-                            data__plus_item__within = data__plus_item["within"]
-                            validate____defs_amount(data__plus_item__within, custom_formats, (name_prefix or "data") + ".plus[{data__plus_x}].within".format(**locals()))
-                        if "when" in data__plus_item_keys:
-                            data__plus_item_keys.remove("when")
-                            data__plus_item__when = data__plus_item["when"]
-                            validate____defs_condition(data__plus_item__when, custom_formats, (name_prefix or "data") + ".plus[{data__plus_x}].when".format(**locals()))
-                        if "clause" in data__plus_item_keys:
-                            data__plus_item_keys.remove("clause")
-                            data__plus_item__clause = data__plus_item["clause"]
-                            validate____defs_clause(data__plus_item__clause, custom_formats, (name_prefix or "data") + ".plus[{data__plus_x}].clause".format(**locals()))
-                        if data__plus_item_keys:
-                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".plus[{data__plus_x}]".format(**locals()) + " must not contain "+str(data__plus_item_keys)+" properties")
-        if "clause" in data_keys:
-            data_keys.remove("clause")
-            data__clause = data["clause"]
-            validate____defs_clause(data__clause, custom_formats, (name_prefix or "data") + ".clause")
-        if "days" in data_keys:
-            data_keys.remove("days")
-            data__days = data["days"]
-            validate____defs_convention_days(data__days, custom_formats, (name_prefix or "data") + ".days")
-        if "hours" in data_keys:
-            data_keys.remove("hours")
-            data__hours = data["hours"]
-            validate____defs_convention_hours(data__hours, custom_formats, (name_prefix or "data") + ".hours")
-        if "first_day" in data_keys:
-            data_keys.remove("first_day")
-            data__firstday = data["first_day"]
-            validate____defs_convention_first_day(data__firstday, custom_formats, (name_prefix or "data") + ".first_day")
-        if "clear" in data_keys:
-            data_keys.remove("clear")
-            data__clear = data["clear"]
-            validate____defs_convention_clear(data__clear, custom_formats, (name_prefix or "data") + ".clear")
-        if "time" in data_keys:
-            data_keys.remove("time")
-            data__time = data["time"]
-            validate____defs_convention_time(data__time, custom_formats, (name_prefix or "data") + ".time")
-        if "end" in data_keys:
-            data_keys.remove("end")
-            data__end = data["end"]
-            validate____defs_convention_end(data__end, custom_formats, (name_prefix or "data") + ".end")
-        if "roll_past" in data_keys:
-            data_keys.remove("roll_past")
-            data__rollpast = data["roll_past"]
-            validate____defs_convention_roll_past(data__rollpast, custom_formats, (name_prefix or "data") + ".roll_past")
-        if "pause_days" in data_keys:
-            data_keys.remove("pause_days")
-            data__pausedays = data["pause_days"]
-            validate____defs_convention_pause_days(data__pausedays, custom_formats, (name_prefix or "data") + ".pause_days")
-        if "range" in data_keys:
-            data_keys.remove("range")
-            data__range = data["range"]
-            validate____defs_convention_range(data__range, custom_formats, (name_prefix or "data") + ".range")
-        if "if_known" in data_keys:
-            data_keys.remove("if_known")
-            data__ifknown = data["if_known"]
-            if not isinstance(data__ifknown, (bool)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
-        if "fixed" in data_keys:
-            data_keys.remove("fixed")
-            data__fixed = data["fixed"]
-            if not isinstance(data__fixed, (bool)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fixed must be boolean")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
-    return data
-
-def validate____defs_convention_range(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if not (isinstance(data, str) and data == 'target and limit' or isinstance(data, str) and data == 'upper only'):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['target and limit', 'upper only']")
-    return data
-
-def validate____defs_amount(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$")
-    return data
-
-def validate____defs_source(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
-        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
-        data_keys = set(data.keys())
-        if "table" in data_keys:
-            data_keys.remove("table")
-            data__table = data["table"]
-            if not isinstance(data__table, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".table must be string")
-        if "fact" in data_keys:
-            data_keys.remove("fact")
-            data__fact = data["fact"]
-            if not isinstance(data__fact, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fact must be string")
-        if "unit" in data_keys:
-            data_keys.remove("unit")
-            data__unit = data["unit"]
-            if not isinstance(data__unit, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".unit must be string")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
-    return data
-
-def validate____defs_moment(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
-        data_keys = set(data.keys())
-        if "event" in data_keys:
-            data_keys.remove("event")
-            data__event = data["event"]
-            if not isinstance(data__event, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be string")
-            if isinstance(data__event, str):
-                data__event_len = len(data__event)
-                if data__event_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be longer than or equal to 1 characters")
-        if "when" in data_keys:
-            data_keys.remove("when")
-            data__when = data["when"]
-            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
-        if "any" in data_keys:
-            data_keys.remove("any")
-            data__any = data["any"]
-            if not isinstance(data__any, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must be array")
-            data__any_is_list = isinstance(data__any, (list, tuple))
-            if data__any_is_list:
-                data__any_len = len(data__any)
-                if data__any_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must contain at least 1 items")
-                for data__any_x, data__any_item in enumerate(data__any):
-                    validate____defs_moment(data__any_item, custom_formats, (name_prefix or "data") + ".any[{data__any_x}]".format(**locals()))
-        if "all" in data_keys:
-            data_keys.remove("all")
-            data__all = data["all"]
-            if not isinstance(data__all, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must be array")
-            data__all_is_list = isinstance(data__all, (list, tuple))
-            if data__all_is_list:
-                data__all_len = len(data__all)
-                if data__all_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must contain at least 1 items")
-                for data__all_x, data__all_item in enumerate(data__all):
-                    validate____defs_moment(data__all_item, custom_formats, (name_prefix or "data") + ".all[{data__all_x}]".format(**locals()))
-        if "if_known" in data_keys:
-            data_keys.remove("if_known")
-            data__ifknown = data["if_known"]
-            if not isinstance(data__ifknown, (bool)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -3366,6 +3603,15 @@ def validate____defs_requirements(data, custom_formats={}, name_prefix=None):
                                 data_item__documents_item_len = len(data_item__documents_item)
                                 if data_item__documents_item_len < 1:
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].documents[{data_item__documents_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                if "delegation" in data_item_keys:
+                    data_item_keys.remove("delegation")
+                    data_item__delegation = data_item["delegation"]
+                    if not isinstance(data_item__delegation, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].delegation".format(**locals()) + " must be string")
+                if "determination" in data_item_keys:
+                    data_item_keys.remove("determination")
+                    data_item__determination = data_item["determination"]
+                    validate____defs_condition(data_item__determination, custom_formats, (name_prefix or "data") + "[{data_x}].determination".format(**locals()))
                 if "when" in data_item_keys:
                     data_item_keys.remove("when")
                     data_item__when = data_item["when"]
@@ -3604,8 +3850,8 @@ def validate____defs_clause(data, custom_formats={}, name_prefix=None):
     return data
 
 def validate____defs_roles(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, list, tuple)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or array")
+    if not isinstance(data, (str, list, tuple, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or array or object")
     if isinstance(data, str):
         data_len = len(data)
         if data_len < 1:
@@ -3616,12 +3862,60 @@ def validate____defs_roles(data, custom_formats={}, name_prefix=None):
         if data_len < 1:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 items")
         for data_x, data_item in enumerate(data):
-            if not isinstance(data_item, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be string")
+            if not isinstance(data_item, (str, dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be string or object")
             if isinstance(data_item, str):
                 data_item_len = len(data_item)
                 if data_item_len < 1:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+            data_item_is_dict = isinstance(data_item, dict)
+            if data_item_is_dict:
+                data_item__missing_keys = set(['role']) - data_item.keys()
+                if data_item__missing_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must contain ")
+                data_item_keys = set(data_item.keys())
+                if "role" in data_item_keys:
+                    data_item_keys.remove("role")
+                    data_item__role = data_item["role"]
+                    if not isinstance(data_item__role, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].role".format(**locals()) + " must be string")
+                    if isinstance(data_item__role, str):
+                        data_item__role_len = len(data_item__role)
+                        if data_item__role_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].role".format(**locals()) + " must be longer than or equal to 1 characters")
+                if "of" in data_item_keys:
+                    data_item_keys.remove("of")
+                    data_item__of = data_item["of"]
+                    if not isinstance(data_item__of, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].of".format(**locals()) + " must be string")
+                    if not (isinstance(data_item__of, str) and data_item__of == 'case' or isinstance(data_item__of, str) and data_item__of == 'subject' or isinstance(data_item__of, str) and data_item__of == 'any'):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].of".format(**locals()) + " must be one of ['case', 'subject', 'any']")
+                if data_item_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must not contain "+str(data_item_keys)+" properties")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['role']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "role" in data_keys:
+            data_keys.remove("role")
+            data__role = data["role"]
+            if not isinstance(data__role, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".role must be string")
+            if isinstance(data__role, str):
+                data__role_len = len(data__role)
+                if data__role_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".role must be longer than or equal to 1 characters")
+        if "of" in data_keys:
+            data_keys.remove("of")
+            data__of = data["of"]
+            if not isinstance(data__of, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".of must be string")
+            if not (isinstance(data__of, str) and data__of == 'case' or isinstance(data__of, str) and data__of == 'subject' or isinstance(data__of, str) and data__of == 'any'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".of must be one of ['case', 'subject', 'any']")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_condition(data, custom_formats={}, name_prefix=None):
@@ -4447,6 +4741,13 @@ SHAPES = {'': ('o',
        'external': ('o', None, ('o', {'title': ('s', None, None, None), 'reason': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
        'documents': ('o', None, ('o', {'title': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
        'roles': ('o', None, ('o', {'title': ('s', None, None, None), 'reports_to': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
+       'sections': ('o',
+                    None,
+                    ('o',
+                     {'title': ('s', None, None, None), 'part_of': ('s', None, None, None), 'when': 'condition', 'clause': 'clause'},
+                     None,
+                     None),
+                    None),
        'parties': ('o', None, ('o', {'title': ('s', None, None, None)}, None, None), None),
        'bodies': ('o',
                   None,
@@ -4550,14 +4851,43 @@ SHAPES = {'': ('o',
                       {'title': ('s', None, None, None),
                        'by': 'roles',
                        'only': ('b', None, None, None),
+                       'or_delegate': ('s', None, None, None),
                        'when': 'condition',
                        'unless': 'condition',
                        'requires': 'requirements',
+                       'after': ('a',
+                                 None,
+                                 None,
+                                 ('o',
+                                  {'propose': 'roles',
+                                   'recommend': 'roles',
+                                   'refer': 'roles',
+                                   'consult': 'roles',
+                                   'agree': 'roles',
+                                   'event': ('s', None, None, None),
+                                   'when': 'condition',
+                                   'valid_for': 'limit',
+                                   'clause': 'clause'},
+                                  None,
+                                  None)),
+                       'not_by': ('a',
+                                  None,
+                                  None,
+                                  ('so',
+                                   {'party': ('s', None, None, None),
+                                    'did': ('s', None, None, None),
+                                    'under': ('s', None, None, None),
+                                    'over': ('s', None, None, None),
+                                    'clause': 'clause'},
+                                   None,
+                                   None)),
                        'approver': 'roles',
                        'clause': 'clause'},
                       None,
                       None),
                      None),
+       'remedies': ('o', None, ('o', {'title': ('s', None, None, None), 'decision': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
+       'delegations': ('o', None, ('o', {'title': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
        'bounds': ('o', {'units': ('a', None, None, ('s', None, None, None))}, None, None),
        'check': ('o',
                  {'allow': ('a',
@@ -4580,7 +4910,10 @@ SHAPES = {'': ('o',
  'date': ('s', None, None, None),
  'amount': ('s', None, None, None),
  'clause': ('sa', None, None, ('s', None, None, None)),
- 'roles': ('sa', None, None, ('s', None, None, None)),
+ 'roles': ('sao',
+           {'role': ('s', None, None, None), 'of': ('s', None, None, None)},
+           None,
+           ('so', {'role': ('s', None, None, None), 'of': ('s', None, None, None)}, None, None)),
  'clocktime': ('s', None, None, None),
  'stretches': ('as', None, None, ('s', None, None, None)),
  'condition': ('o',
@@ -4747,6 +5080,8 @@ SHAPES = {'': ('o',
                    {'fields': ('sa', None, None, ('s', None, None, None)),
                     'events': ('sa', None, None, ('s', None, None, None)),
                     'documents': ('sa', None, None, ('s', None, None, None)),
+                    'delegation': ('s', None, None, None),
+                    'determination': 'condition',
                     'when': 'condition',
                     'clause': 'clause'},
                    None,
