@@ -33,11 +33,20 @@ def checked(several: Sequence[Loaded], as_of: date) -> list[Finding]:
     for loaded in several:
         found += loaded.findings
     for subject in subjects:
-        made = [finding for rule in RULES for finding in rule(subject)]
+        made = [finding for rule in RULES for finding in rule(subject)] + _of_clauses(subject)
         found += _not_allowed(_not_caused(made, [*subject.loaded.findings, *subject.loaded.folded]), subject)
     found += [*versions(subjects), *gaps(subjects)]
     found = [one for one in found if not _allowed_in_its_file(one, subjects)]
     return in_file_order(found)
+
+
+def _of_clauses(subject: Subject) -> list[Finding]:
+    loaded = subject.loaded
+    if not (loaded.registers or loaded.cited or subject.draft.data.get("reviewed_clauses")):
+        return []
+    from engine.check.rules.clauses import clauses  # only where a policy names a clause register
+
+    return list(clauses(subject))
 
 
 COUNTING = ("calendars", "calendar", "closures", "conventions", "timezone", "schedules")

@@ -37,8 +37,7 @@ NOTICES: Mapping[str, tuple[str, str]] = {
     ),
     "choose": (
         "A seat to be filled on ${case}",
-        'Nobody was named in time for a seat on case ${case} (${kind}), and the choice is now yours: "${timeframe}" was '
-        "due ${due}.",
+        "Nobody was named in time for a seat on case ${case} (${kind}). The choice is yours now; the time was up ${due}.",
     ),
     "overdue": (
         'Overdue on ${case}: "${timeframe}"',

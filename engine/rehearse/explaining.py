@@ -81,14 +81,14 @@ def explained(policy: Policy, state: State, now: datetime) -> Explained:
     return Explained(
         state=state,
         received=received,
-        intake=tuple(_intake(policy, state)),
+        intake=tuple(asked_at_intake(policy, state)),
         clocks=running,
-        not_owed=tuple(_not_owed(policy, state, running, now)),
+        not_owed=tuple(not_owed(policy, state, running, now)),
         acts=tuple(_act(policy, n, event, denied) for n, event in enumerate(state.history)),
     )
 
 
-def _intake(policy: Policy, state: State) -> Iterator[Looked]:
+def asked_at_intake(policy: Policy, state: State) -> Iterator[Looked]:
     """The exclusions and rules that were asked, down to the one that decided."""
     one = state.timeline[0]
     seen = seen_at(policy, one, state.timeline)
@@ -107,7 +107,8 @@ def _looked(name: str, title: str, clause: str, when: Condition | None, seen: Se
     return Looked(id=name, title=title, clause=clause, applied=met(when, seen), parts=parts)
 
 
-def _not_owed(policy: Policy, state: State, running: tuple[Clock, ...], now: datetime) -> Iterator[NotOwed]:
+def not_owed(policy: Policy, state: State, running: tuple[Clock, ...], now: datetime) -> Iterator[NotOwed]:
+    """The timeframes without a clock on a case, and why."""
     has = {clock.timeframe for clock in running}
     grouped: dict[str, list[Clock]] = {}
     for clock in running:

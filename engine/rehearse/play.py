@@ -59,6 +59,10 @@ class Play:
         self.now: datetime | None = None
         self.at: datetime | None = None
         self.last: Step | None = None
+        self.asked: list[tuple[Policy, c.Command]] = []
+        """Every act that was tried, with the policy that it was tried under."""
+        self.refused: list[Refused] = []
+        """Every answer that was no."""
         self.about = ""
         """The case that the step is about: the one it names, or brings in."""
         self.announced += standing(self.given, self.policy(), self._asked)
@@ -135,6 +139,7 @@ class Play:
         by = str(whole.pop("by", None) or "engine")
         stage = Stage(name, self.policy(at))
         command = written(stage.policy, "lodge", {**told(whole, self.given), "number": name}, at=at, by=by)
+        self.asked.append((stage.policy, command))
         self.last = step(stage.policy, NOTHING, command, now)
         stage.take(self.last)
         self.stages[name] = stage
@@ -174,6 +179,7 @@ class Play:
         if split_as:
             whole["number"] = split_as
         command = written(stage.policy, verb, whole, at=at, by=by)
+        self.asked.append((stage.policy, command))
         self.last = step(stage.policy, stage.state, command, now, stage.clocks)
         stage.take(self.last)
         self._both_sides(stage, command, kind, now)

@@ -45,13 +45,19 @@ class Result:
 
 def played(scenario: Scenario, policies: Sequence[Policy]) -> Result:
     """Play one scenario. It stops at the first step that does not do what it says."""
+    return played_with(scenario, policies)[0]
+
+
+def played_with(scenario: Scenario, policies: Sequence[Policy]) -> tuple[Result, Play | None]:
+    """The same, with the play as it then stands; None where it could not begin."""
     if scenario.todo:
-        return Result(scenario=scenario)
+        return Result(scenario=scenario), None
     try:
         play = Play(scenario, policies)
     except (NotAValue, EngineError) as fault:
-        return Result(scenario=scenario, failures=(Failure(line=scenario.line, step=0, sentence=str(fault)),))
-    return played_out(play)
+        failure = Failure(line=scenario.line, step=0, sentence=str(fault))
+        return Result(scenario=scenario, failures=(failure,)), None
+    return played_out(play), play
 
 
 def played_out(play: Play) -> Result:
@@ -104,6 +110,7 @@ def _act(play: Play, fields: Mapping[str, Any], at: datetime, now: datetime) -> 
         elif "do" in fields:
             play.do(str(fields["do"]), fields, at, now)
     except Refused as refusal:
+        play.refused.append(refusal)
         return refusal
     return None
 

@@ -14,7 +14,7 @@ class JsonSchemaValuesException(JsonSchemaValueException):
     """Several of them."""
 
 
-REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[EW][0-9]{3}$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
+REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[EW][0-9]{3}$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
 NoneType = type(None)
 
 def validate(data, custom_formats={}, name_prefix=None):
@@ -135,6 +135,47 @@ def validate(data, custom_formats={}, name_prefix=None):
                     if isinstance(data__imports_item, str):
                         if not REGEX_PATTERNS['^[A-Za-z0-9._-]+\\.ya?ml$'].search(data__imports_item):
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".imports[{data__imports_x}]".format(**locals()) + " must match pattern ^[A-Za-z0-9._-]+\\.ya?ml$")
+        if "clauses" in data_keys:
+            data_keys.remove("clauses")
+            data__clauses = data["clauses"]
+            if not isinstance(data__clauses, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".clauses must be array")
+            data__clauses_is_list = isinstance(data__clauses, (list, tuple))
+            if data__clauses_is_list:
+                data__clauses_len = len(data__clauses)
+                for data__clauses_x, data__clauses_item in enumerate(data__clauses):
+                    if not isinstance(data__clauses_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".clauses[{data__clauses_x}]".format(**locals()) + " must be string")
+                    if isinstance(data__clauses_item, str):
+                        if not REGEX_PATTERNS['^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$'].search(data__clauses_item):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".clauses[{data__clauses_x}]".format(**locals()) + " must match pattern ^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$")
+        if "cites" in data_keys:
+            data_keys.remove("cites")
+            data__cites = data["cites"]
+            if not isinstance(data__cites, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".cites must be array")
+            data__cites_is_list = isinstance(data__cites, (list, tuple))
+            if data__cites_is_list:
+                data__cites_len = len(data__cites)
+                for data__cites_x, data__cites_item in enumerate(data__cites):
+                    if not isinstance(data__cites_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".cites[{data__cites_x}]".format(**locals()) + " must be string")
+                    if isinstance(data__cites_item, str):
+                        if not REGEX_PATTERNS['^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$'].search(data__cites_item):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".cites[{data__cites_x}]".format(**locals()) + " must match pattern ^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$")
+        if "reviewed_clauses" in data_keys:
+            data_keys.remove("reviewed_clauses")
+            data__reviewedclauses = data["reviewed_clauses"]
+            if not isinstance(data__reviewedclauses, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reviewed_clauses must be object")
+            data__reviewedclauses_is_dict = isinstance(data__reviewedclauses, dict)
+            if data__reviewedclauses_is_dict:
+                data__reviewedclauses_keys = set(data__reviewedclauses.keys())
+                for data__reviewedclauses_key in data__reviewedclauses_keys:
+                    if data__reviewedclauses_key not in []:
+                        data__reviewedclauses_value = data__reviewedclauses.get(data__reviewedclauses_key)
+                        if not isinstance(data__reviewedclauses_value, (str)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reviewed_clauses.{data__reviewedclauses_key}".format(**locals()) + " must be string")
         if "timezone" in data_keys:
             data_keys.remove("timezone")
             data__timezone = data["timezone"]
@@ -401,6 +442,10 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__external_value__reason = data__external_value["reason"]
                                 if not isinstance(data__external_value__reason, (str)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".external.{data__external_key}.reason".format(**locals()) + " must be string")
+                            if "clause" in data__external_value_keys:
+                                data__external_value_keys.remove("clause")
+                                data__external_value__clause = data__external_value["clause"]
+                                validate____defs_clause(data__external_value__clause, custom_formats, (name_prefix or "data") + ".external.{data__external_key}.clause".format(**locals()))
                             if data__external_value_keys:
                                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".external.{data__external_key}".format(**locals()) + " must not contain "+str(data__external_value_keys)+" properties")
                 data__external_len = len(data__external)
@@ -1902,6 +1947,18 @@ def validate(data, custom_formats={}, name_prefix=None):
                 data_keys.remove("imports")
                 data__imports = data["imports"]
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".imports must not be there")
+            if "clauses" in data_keys:
+                data_keys.remove("clauses")
+                data__clauses = data["clauses"]
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".clauses must not be there")
+            if "cites" in data_keys:
+                data_keys.remove("cites")
+                data__cites = data["cites"]
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".cites must not be there")
+            if "reviewed_clauses" in data_keys:
+                data_keys.remove("reviewed_clauses")
+                data__reviewedclauses = data["reviewed_clauses"]
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reviewed_clauses must not be there")
             if "timezone" in data_keys:
                 data_keys.remove("timezone")
                 data__timezone = data["timezone"]
@@ -4642,6 +4699,10 @@ def validate____defs_calendar(data, custom_formats={}, name_prefix=None):
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
         data_keys = set(data.keys())
+        if "clause" in data_keys:
+            data_keys.remove("clause")
+            data__clause = data["clause"]
+            validate____defs_clause(data__clause, custom_formats, (name_prefix or "data") + ".clause")
         if "title" in data_keys:
             data_keys.remove("title")
             data__title = data["title"]
@@ -5024,6 +5085,9 @@ SHAPES = {'': ('o',
        'owner': ('s', None, None, None),
        'about': ('o', None, ('sa', None, None, ('s', None, None, None)), None),
        'imports': ('a', None, None, ('s', None, None, None)),
+       'clauses': ('a', None, None, ('s', None, None, None)),
+       'cites': ('a', None, None, ('s', None, None, None)),
+       'reviewed_clauses': ('o', None, ('s', None, None, None), None),
        'timezone': ('s', None, None, None),
        'calendar': ('s', None, None, None),
        'calendars': ('o', None, 'calendar', None),
@@ -5058,7 +5122,7 @@ SHAPES = {'': ('o',
                       None),
                      None),
        'channels': ('a', None, None, 'id'),
-       'external': ('o', None, ('o', {'title': ('s', None, None, None), 'reason': ('s', None, None, None)}, None, None), None),
+       'external': ('o', None, ('o', {'title': ('s', None, None, None), 'reason': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
        'documents': ('o', None, ('o', {'title': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
        'roles': ('o', None, ('o', {'title': ('s', None, None, None), 'reports_to': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
        'sections': ('o',
@@ -5629,7 +5693,8 @@ SHAPES = {'': ('o',
            None,
            None),
  'calendar': ('o',
-              {'title': ('s', None, None, None),
+              {'clause': 'clause',
+               'title': ('s', None, None, None),
                'timezone': ('s', None, None, None),
                'hours': ('so', None, 'stretches', None),
                'holidays': ('so',
