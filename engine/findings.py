@@ -104,6 +104,7 @@ NAMES = {
     "W505": "gap",
     "E601": "level-unreachable",
     "E606": "no-eligible-decider",
+    "W607": "self-review",
     "W609": "delegation-without-holder",
     "W901": "clause-uncovered",
     "W902": "rule-without-clause",

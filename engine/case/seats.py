@@ -26,7 +26,9 @@ class Filled:
     """What a ladder yields: a person, nobody, an empty seat, or a name that is still waited for."""
 
     person: str = ""
-    rung: int = -1
+    rung: Rung | None = None
+    seat: str = ""
+    """The seat or ladder for which a name is waited for: the ladder, where the seat goes by one."""
     waiting: str = ""
     """nomination or selection."""
     by: tuple[str, ...] = ()
@@ -73,9 +75,9 @@ class Filling:
         """What the rungs yield for a seat, with those who sit already left out."""
         if depth > DEPTH:
             return NOBODY
-        for n, rung in enumerate(rungs):
+        for rung in rungs:
             if met(rung.when, self.seen):
-                found = self._rung(seat, rung, n, seated, depth)
+                found = self._rung(seat, rung, seated, depth)
                 if found is not None:
                     return found
         return NOBODY
@@ -115,35 +117,35 @@ class Filling:
 
     # One rung
 
-    def _rung(self, seat: str, rung: Rung, n: int, seated: frozenset[str], depth: int) -> Filled | None:
+    def _rung(self, seat: str, rung: Rung, seated: frozenset[str], depth: int) -> Filled | None:
         """What a rung yields; None passes on to the next."""
         if rung.empty:
-            return Filled(rung=n, empty=True)
+            return Filled(rung=rung, empty=True)
         if rung.nominated_by:
-            return self._nomination(seat, rung, n, seated)
+            return self._nomination(seat, rung, seated)
         if rung.pool:
-            return self._pool(seat, rung, n, seated, depth)
+            return self._pool(seat, rung, seated, depth)
         if rung.who in self.policy.ladders:
             inner = self.fill(rung.who, self.policy.ladders[rung.who].rungs, seated, depth=depth + 1)
             return None if inner.said == "nobody" else inner
         candidates = self.free_holders(rung.who, seated)
-        return Filled(person=candidates[0], rung=n, candidates=candidates) if candidates else None
+        return Filled(person=candidates[0], rung=rung, seat=seat, candidates=candidates) if candidates else None
 
-    def _pool(self, seat: str, rung: Rung, n: int, seated: frozenset[str], depth: int) -> Filled | None:
+    def _pool(self, seat: str, rung: Rung, seated: frozenset[str], depth: int) -> Filled | None:
         candidates = self._ordered(rung, self.free_holders(rung.pool, seated))
         if not candidates:
             return None
         if not rung.selected_by:
-            return Filled(person=candidates[0], rung=n, candidates=candidates)
+            return Filled(person=candidates[0], rung=rung, seat=seat, candidates=candidates)
         selectors = self.meant(rung.selected_by, depth=depth)
         if not selectors:
             return None
         chosen = next((one.person for one in reversed(self._named(seat)) if not one.nominator), "")
         taken = chosen if self._free(chosen, seated) and self._one_of(chosen, candidates) else ""
         waiting = "" if taken else "selection"
-        return Filled(person=taken, rung=n, waiting=waiting, by=selectors, candidates=candidates)
+        return Filled(person=taken, rung=rung, seat=seat, waiting=waiting, by=selectors, candidates=candidates)
 
-    def _nomination(self, seat: str, rung: Rung, n: int, seated: frozenset[str]) -> Filled | None:
+    def _nomination(self, seat: str, rung: Rung, seated: frozenset[str]) -> Filled | None:
         nominators = self.state.case.parties.get(rung.nominated_by, ())
         if not nominators:
             return None
@@ -153,10 +155,10 @@ class Filling:
             chosen = {named[one] for one in nominators}
             person = chosen.pop()
             agreed = not chosen and self._one_of(person, candidates)
-            return Filled(person=person, rung=n, by=nominators, candidates=candidates) if agreed else None
+            return Filled(person=person, rung=rung, seat=seat, by=nominators, candidates=candidates) if agreed else None
         if not candidates or self.silent(rung):
             return None
-        return Filled(rung=n, waiting="nomination", by=nominators, candidates=candidates)
+        return Filled(rung=rung, seat=seat, waiting="nomination", by=nominators, candidates=candidates)
 
     def silent(self, rung: Rung) -> bool:
         """Whether the limit for naming somebody has passed."""

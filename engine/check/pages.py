@@ -221,6 +221,11 @@ PAGES: Mapping[str, Page] = {
         "Add a rung: somebody further down, a pool without a selector, or `empty` where the seat may stay empty. "
         "`engine explain PANEL` prints who sits for every pair.",
     ),
+    "W607": Page(
+        "A decision or panel that says it `reviews` an act, and does not keep out whoever did it.",
+        "A review by whoever decided is the first one said again, and looks like one of those that nobody believes.",
+        "Bar them with `not_by`, or for panels with `involved`; where the document wants them, allow it and say so.",
+    ),
     "W609": Page(
         "A decision relies on a delegation, and people.yaml has no entry of it on that day.",
         "With `requires`, nobody at all may take the decision; with `or_delegate`, only the role that is named.",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, datetime, time
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, time
 
 from engine.case.events import Received
 from engine.case.evolve import evolve
@@ -15,12 +15,13 @@ from engine.policy.ladders import Panel, Rung
 from engine.policy.people import Holding, Officer, People
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import is_of_person
-from engine.policy.who import RoleOf
+from engine.policy.who import name_of
 from engine.record import record, replaced
 
 OUTSIDER = "somebody else"
 """Somebody who holds none of the roles that fill seats."""
-POOL = 4
+LETTERS = "ABCD"
+POOL = len(LETTERS)
 """Members that a pool is thought to have: enough for both parties and for every seat but one of most panels."""
 
 
@@ -40,16 +41,28 @@ class Pairs:
         self.at = datetime.combine(subject.as_of, time(12), tzinfo=UTC)
         policy = subject.policy
         rungs = list(_all_rungs(policy))
-        self.pools = tuple(dict.fromkeys(rung.pool for rung in rungs if rung.pool))
-        eligible = [role for rung in rungs for role in rung.eligible if role not in self.pools]
-        chosen_by = [name for rung in rungs for name in map(_name, rung.selected_by)]
-        named = [rung.who for rung in rungs if rung.who]
-        single = [one for one in (*named, *chosen_by, *eligible) if one in policy.roles and one not in self.pools]
-        self.single = tuple(dict.fromkeys(single))
-        self.members = {role: tuple(f"{role} {letter}" for letter in "ABCD"[:POOL]) for role in self.pools}
+        eligible = [role for rung in rungs for role in rung.eligible]
+        chosen_by = [name_of(one) for rung in rungs for one in rung.selected_by]
+        named = [*(rung.pool for rung in rungs), *(rung.who for rung in rungs), *chosen_by, *eligible]
+        roles = [one for one in dict.fromkeys(named) if one in policy.roles]
+        pools = {rung.pool for rung in rungs}
+        several = {role: self._how_many(policy, role, subject.as_of) for role in roles}
+        self.single = tuple(role for role in roles if role not in pools and several[role] == 1)
+        self.members = {
+            role: tuple(f"{role} {letter}" for letter in LETTERS[: POOL if role in pools else several[role]])
+            for role in roles
+            if role not in self.single
+        }
+        panels = [[rung for seat in one.seats for rung in seat.rungs] for one in policy.panels.values()]
+        self.together = [_named_by(policy, several) for several in (*panels, *_ladders(policy))]
         self.policy = replaced(
             policy.with_people(self._people()), panels={name: _sure(one) for name, one in policy.panels.items()}
         )  # fmt: skip
+
+    @staticmethod
+    def _how_many(policy: Policy, role: str, day: date) -> int:
+        """Of a role, one person; or as many as hold it, where people.yaml says that there are several."""
+        return max(1, min(len(policy.people.holders(role, day)), POOL))
 
     @property
     def persons(self) -> tuple[str, ...]:
@@ -57,13 +70,16 @@ class Pairs:
         return (*self.single, *(members[0] for members in self.members.values()), OUTSIDER)
 
     def all(self) -> Iterator[Pair]:
-        """Every pair of one subject and one complainant, and every pair of subjects with an outsider."""
+        """Every pair of one subject and one complainant, and two subjects of one panel or ladder with an outsider."""
         for one in self.persons:
             for other in self.persons:
-                yield self.pair((one,), self._another(other) if other == one else other)
+                another = self._another(other) if other == one else other
+                if another:
+                    yield self.pair((one,), another)
         for n, one in enumerate(self.single):
             for other in self.single[n + 1 :]:
-                yield self.pair((one, other), OUTSIDER)
+                if any({one, other} <= several for several in self.together):
+                    yield self.pair((one, other), OUTSIDER)
 
     def pair(self, subjects: tuple[str, ...], complainant: str) -> Pair:
         """What every seat and ladder yields for those."""
@@ -83,8 +99,9 @@ class Pairs:
         return panel.when is None or holds(panel.when, filling.seen)
 
     def _another(self, person: str) -> str:
+        """Another member of the same pool; an outsider's complaint about an outsider; empty where there is neither."""
         several = next((members for members in self.members.values() if person in members), ())
-        return several[1] if several else OUTSIDER
+        return several[1] if several else OUTSIDER if person == OUTSIDER else ""
 
     def _people(self) -> People:
         officers = {one: Officer(id=one, name=one) for one in self.single}
@@ -95,8 +112,20 @@ class Pairs:
         return People(officers, tuple(holdings))
 
 
-def _name(one: object) -> str:
-    return one.role if isinstance(one, RoleOf) else str(one)
+def _ladders(policy: Policy) -> Iterator[tuple[Rung, ...]]:
+    yield from (one.rungs for one in policy.ladders.values())
+
+
+def _named_by(policy: Policy, rungs: Iterable[Rung]) -> frozenset[str]:
+    """The roles that rungs name, also through other ladders."""
+    found: set[str] = set()
+    waiting = list(rungs)
+    while waiting:
+        rung = waiting.pop()
+        if rung.who not in found:
+            found.add(rung.who)
+            waiting += policy.ladders[rung.who].rungs if rung.who in policy.ladders else ()
+    return frozenset(found)
 
 
 def _all_rungs(policy: Policy) -> Iterator[Rung]:

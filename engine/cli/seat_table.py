@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from engine.cli.narrating import folded
 from engine.language.load import Loaded
 
 HEAD = ("complained about", "complains")
@@ -42,12 +43,14 @@ def _said(found: Any) -> str:
 
 
 def lines_of(columns: list[str], rows: list[dict[str, str]]) -> Iterator[str]:
-    """The table in columns; complainants for whom all is the same stand in one row."""
+    """The table as text: a paragraph a row; complainants for whom all is the same stand together."""
     grouped: dict[tuple[str, ...], list[str]] = {}
     for row in rows:
         key = (row[HEAD[0]], *(row[column] for column in columns[2:]))
         grouped.setdefault(key, []).append(row[HEAD[1]])
-    table = [columns] + [[key[0], ", ".join(who), *key[1:]] for key, who in grouped.items()]
-    widths = [max(len(row[n]) for row in table) for n in range(len(columns))]
-    for cells in table:
-        yield "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+    for key, who in grouped.items():
+        alone = [one for one in grouped if one[0] == key[0]] == [key]
+        by = "anybody" if alone else ", ".join(dict.fromkeys(who))
+        yield from folded("", f"{key[0]}, complained about by {by}", 0)
+        said = "; ".join(f"{column}: {cell}" for column, cell in zip(columns[2:], key[1:], strict=True))
+        yield from folded("  ", said, 2)

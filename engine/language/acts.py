@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.language.asking import condition
-from engine.language.chains import barred, steps
+from engine.language.chains import acts_at, barred, steps
 from engine.language.changes import action
 from engine.language.draft import Part
 from engine.language.limits import limit
@@ -93,6 +93,7 @@ def decisions(part: Part) -> dict[str, Decision]:
             after=tuple(steps(one.sub("after"))),
             not_by=tuple(barred(one.sub("not_by"))),
             approver=part.names.who(one, "approver"),
+            reviews=acts_at(one, "reviews"),
             clause=one.clause(),
         )
     return made

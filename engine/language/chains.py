@@ -86,6 +86,11 @@ def party_or_act(part: Part) -> Iterator[Barred]:
         yield from _party(part.sub("party"), part.clause())
 
 
+def acts_at(part: Part, key: str) -> tuple[str, ...]:
+    """The acts at a key, each as an event or a decision."""
+    return tuple(found.did for one in part.word_parts(key) for found in _did(one, ""))
+
+
 def remedies(part: Part) -> dict[str, Remedy]:
     """Everything that a resolution may name as its remedy."""
     made = {}

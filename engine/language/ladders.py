@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from engine.language.acts import requirements
 from engine.language.asking import condition
-from engine.language.chains import party_or_act
+from engine.language.chains import acts_at, party_or_act
 from engine.language.draft import Part
 from engine.language.promises import timeframe
 from engine.policy.authority import Barred
@@ -14,6 +14,7 @@ from engine.policy.conditions import Op, Test, both
 from engine.policy.ladders import Ladder, Panel, Rung, Seat
 from engine.policy.moments import Happens
 from engine.policy.timeframes import Lapse, Timeframe
+from engine.policy.who import name_of
 from engine.record import replaced
 
 ORDERS = ("service", "name")
@@ -48,9 +49,10 @@ def _reached(made: dict[str, Ladder], name: str) -> set[str]:
     waiting = [name]
     while waiting:
         for rung in made[waiting.pop()].rungs:
-            if rung.who in made and rung.who not in found:
-                found.add(rung.who)
-                waiting.append(rung.who)
+            for one in (rung.who, *map(name_of, rung.selected_by)):
+                if one in made and one not in found:
+                    found.add(one)
+                    waiting.append(one)
     return found
 
 
@@ -77,6 +79,7 @@ def panels(part: Part) -> dict[str, Panel]:
             at_most=_number(one, "at_most"),
             quorum=_number(one, "quorum"),
             requires=requirements(one.sub("requires")),
+            reviews=acts_at(one, "reviews"),
             clause=one.clause(),
         )
         _fits(one, made[name])

@@ -37,7 +37,7 @@ NOTICES: Mapping[str, tuple[str, str]] = {
     ),
     "choose": (
         "A seat to be filled on ${case}",
-        "Nobody was named in time for a seat on case ${case} (${kind}). The choice is yours now; the time was up ${due}.",
+        "Nobody was named in time for a seat on case ${case} (${kind}): it was due ${due}. The choice is now yours.",
     ),
     "overdue": (
         'Overdue on ${case}: "${timeframe}"',

@@ -77,6 +77,8 @@ class Panel:
     """How many members must vote; nought is all that sit."""
     requires: tuple[Requirement, ...] = ()
     """What must be there before it decides."""
+    reviews: tuple[str, ...] = ()
+    """The acts that it looks at again, whose doers should not sit on it (W607)."""
     clause: str = ""
 
     def seat(self, name: str) -> Seat | None:

@@ -31,12 +31,12 @@ def nominate(policy: Policy, state: State, command: c.Nominate, now: datetime) -
     found = _seat_now(filling, seat, rungs)
     nominator = command.nominator or _nominator(state, found, rungs, title)
     event = e.Nominated(
-        at=command.at, recorded=now, by=command.by, note=command.note, seat=seat, person=command.person,
+        at=command.at, recorded=now, by=command.by, note=command.note, seat=found.seat or seat, person=command.person,
         nominator=nominator, reason=command.reason,
     )  # fmt: skip
     if nominator:
         return (_nominated(filling, event, rungs, title, clause),)
-    _selected(policy, command, found, rungs, title, clause)
+    _selected(policy, command, found, title, clause)
     return (event,)
 
 
@@ -80,11 +80,9 @@ def _nominated(filling: Filling, event: e.Nominated, rungs: Sequence[Rung], titl
     return event
 
 
-def _selected(
-    policy: Policy, command: c.Nominate, found: Filled, rungs: Sequence[Rung], title: str, clause: str
-) -> None:
+def _selected(policy: Policy, command: c.Nominate, found: Filled, title: str, clause: str) -> None:
     """A choice from a pool: by whoever is to choose, of one of the candidates."""
-    rung = rungs[found.rung] if 0 <= found.rung < len(rungs) else None
+    rung = found.rung
     if rung is None or not rung.selected_by:
         at_hand = f"it waits for {found.waiting}" if found.waiting else "there is nothing to choose"
         raise Refused("nothing-to-choose", f"{title}: {at_hand}", clause)

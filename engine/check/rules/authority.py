@@ -1,4 +1,4 @@
-"""W609: delegations that a rule relies on and that nobody holds."""
+"""W607 and W609: reviews by whoever decided before, and delegations that nobody holds."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from engine.policy.authority import Decision
 
 
 def authority(subject: Subject) -> Iterator[Finding]:
-    """Delegations without an entry on the day, where people are listed."""
+    """Reviews of one's own acts; delegations without an entry on the day, where people are listed."""
     policy = subject.policy
+    yield from _self_reviews(subject)
     if not policy.people.officers:
         return
     held = {one.id for one in policy.people.delegations if one.on(subject.as_of)}
@@ -24,6 +25,25 @@ def authority(subject: Subject) -> Iterator[Finding]:
                 message = f"nobody holds the delegation `{delegation}` on {day_said(subject.as_of)}"
                 fix = near if near.startswith("Did") else "Enter who holds it under `delegations` in people.yaml."
                 yield subject.finding("W609", message, path, fix=fix)
+
+
+def _self_reviews(subject: Subject) -> Iterator[Finding]:
+    """Decisions and panels that look at an act again, and do not bar whoever did it."""
+    policy = subject.policy
+    for decision in policy.decisions.values():
+        barred = {one.did for one in decision.not_by}
+        for act in decision.reviews:
+            if act not in barred:
+                message = f"`{decision.id}` reviews `{act}`, and whoever did that may take it"
+                fix = f"Write `not_by: [{{did: {act}}}]`, or allow this with the reason."
+                yield subject.finding("W607", message, ("decisions", decision.id, "reviews"), fix=fix)
+    involved = {one.did for one in policy.involved}
+    for panel in policy.panels.values():
+        for act in panel.reviews:
+            if act not in involved:
+                message = f"`{panel.id}` reviews `{act}`, and whoever did that may sit on it"
+                fix = f"Write `involved: [subject, complainant, {{did: {act}}}]`, or allow this with the reason."
+                yield subject.finding("W607", message, ("panels", panel.id, "reviews"), fix=fix)
 
 
 def _relied_on(decision: Decision) -> Iterator[tuple[str, Path]]:

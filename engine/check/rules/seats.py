@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from engine.check.pairs import Pair
 
 
+UNSOUND = (("ladders",), ("panels",), ("roles",))
+"""Where an error makes it idle to ask who would sit."""
+
+
 def seats(subject: Subject) -> Iterator[Finding]:
     """Every seat and ladder that yields nobody for some pair, with the first pair and how many there are."""
     policy = subject.policy
-    if not policy.panels and not policy.ladders:
+    unsound = any(one.severity == "error" and one.place.path[:1] in UNSOUND for one in subject.loaded.findings)
+    if unsound or not (policy.panels or policy.ladders):
         return
     from engine.check.pairs import Pairs  # plays cases in thought, and few policies have panels
 

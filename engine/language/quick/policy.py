@@ -1510,6 +1510,27 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__decisions_value_keys.remove("approver")
                                 data__decisions_value__approver = data__decisions_value["approver"]
                                 validate____defs_roles(data__decisions_value__approver, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.approver".format(**locals()))
+                            if "reviews" in data__decisions_value_keys:
+                                data__decisions_value_keys.remove("reviews")
+                                data__decisions_value__reviews = data__decisions_value["reviews"]
+                                if not isinstance(data__decisions_value__reviews, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.reviews".format(**locals()) + " must be string or array")
+                                if isinstance(data__decisions_value__reviews, str):
+                                    data__decisions_value__reviews_len = len(data__decisions_value__reviews)
+                                    if data__decisions_value__reviews_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.reviews".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__decisions_value__reviews_is_list = isinstance(data__decisions_value__reviews, (list, tuple))
+                                if data__decisions_value__reviews_is_list:
+                                    data__decisions_value__reviews_len = len(data__decisions_value__reviews)
+                                    if data__decisions_value__reviews_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.reviews".format(**locals()) + " must contain at least 1 items")
+                                    for data__decisions_value__reviews_x, data__decisions_value__reviews_item in enumerate(data__decisions_value__reviews):
+                                        if not isinstance(data__decisions_value__reviews_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.reviews[{data__decisions_value__reviews_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__decisions_value__reviews_item, str):
+                                            data__decisions_value__reviews_item_len = len(data__decisions_value__reviews_item)
+                                            if data__decisions_value__reviews_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.reviews[{data__decisions_value__reviews_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
                             if "clause" in data__decisions_value_keys:
                                 data__decisions_value_keys.remove("clause")
                                 data__decisions_value__clause = data__decisions_value["clause"]
@@ -1802,6 +1823,27 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__panels_value_keys.remove("requires")
                                 data__panels_value__requires = data__panels_value["requires"]
                                 validate____defs_requirements(data__panels_value__requires, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.requires".format(**locals()))
+                            if "reviews" in data__panels_value_keys:
+                                data__panels_value_keys.remove("reviews")
+                                data__panels_value__reviews = data__panels_value["reviews"]
+                                if not isinstance(data__panels_value__reviews, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.reviews".format(**locals()) + " must be string or array")
+                                if isinstance(data__panels_value__reviews, str):
+                                    data__panels_value__reviews_len = len(data__panels_value__reviews)
+                                    if data__panels_value__reviews_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.reviews".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__panels_value__reviews_is_list = isinstance(data__panels_value__reviews, (list, tuple))
+                                if data__panels_value__reviews_is_list:
+                                    data__panels_value__reviews_len = len(data__panels_value__reviews)
+                                    if data__panels_value__reviews_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.reviews".format(**locals()) + " must contain at least 1 items")
+                                    for data__panels_value__reviews_x, data__panels_value__reviews_item in enumerate(data__panels_value__reviews):
+                                        if not isinstance(data__panels_value__reviews_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.reviews[{data__panels_value__reviews_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__panels_value__reviews_item, str):
+                                            data__panels_value__reviews_item_len = len(data__panels_value__reviews_item)
+                                            if data__panels_value__reviews_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.reviews[{data__panels_value__reviews_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
                             if "clause" in data__panels_value_keys:
                                 data__panels_value_keys.remove("clause")
                                 data__panels_value__clause = data__panels_value["clause"]
@@ -5267,6 +5309,7 @@ SHAPES = {'': ('o',
                                    None,
                                    None)),
                        'approver': 'roles',
+                       'reviews': ('sa', None, None, ('s', None, None, None)),
                        'clause': 'clause'},
                       None,
                       None),
@@ -5290,6 +5333,7 @@ SHAPES = {'': ('o',
                     'at_most': ('n', None, None, None),
                     'quorum': ('n', None, None, None),
                     'requires': 'requirements',
+                    'reviews': ('sa', None, None, ('s', None, None, None)),
                     'clause': 'clause'},
                    None,
                    None),
