@@ -103,6 +103,7 @@ NAMES = {
     "W503": "dead-rule",
     "W505": "gap",
     "E601": "level-unreachable",
+    "E606": "no-eligible-decider",
     "W609": "delegation-without-holder",
     "W901": "clause-uncovered",
     "W902": "rule-without-clause",

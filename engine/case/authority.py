@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from engine.case import commands as c
 from engine.case.chains import barred, led_up_to
+from engine.case.meant import may, who_could
+from engine.case.seats import convened_as
 from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import Seen, met
-from engine.case.who import day_of, may, persons, roles_of, who_could
+from engine.case.who import day_of, persons, roles_of
 from engine.errors import Refused
 from engine.policy.authority import Decision
 from engine.policy.categories import Requirement
@@ -33,6 +35,7 @@ def allowed(policy: Policy, name: str, state: State, command: c.Command) -> None
         raise Refused("not-here", sentence, decision.clause)
     if decision.unless is not None and met(decision.unless, seen):
         raise Refused("not-here", f"{what} is not open to this case, as {told(decision.unless)}", decision.clause)
+    voted(policy, decision, state, command, seen)
     if decision.after:
         led_up_to(policy, decision, state, command.at)
     if decision.approver:
@@ -52,6 +55,28 @@ def refuse_unless_by(policy: Policy, decision: Decision, state: State, command: 
     if why:
         clause = next((one.clause for one in decision.not_by if one.clause), "") or decision.clause
         raise Refused("conflict", f"{what} is not for {policy.people.name(command.by)}: {why}", clause)
+
+
+def voted(policy: Policy, decision: Decision, state: State, command: c.Command, seen: Seen) -> None:
+    """Refuse what a panel decides without a quorum, a majority, or what it needs first, such as minutes."""
+    panels = [policy.panels[one] for one in decision.by if isinstance(one, str) and one in policy.panels]
+    others = [one for one in decision.by if one not in policy.panels]
+    if not panels or (others and may(policy, command.by, command.at, others, only=decision.only, state=state)):
+        return
+    panel = next(one for one in panels if may(policy, command.by, command.at, (one.id,), state=state))
+    what = panel.title or panel.id
+    required(policy, panel.requires, state, command, seen, what, panel.clause)
+    made = convened_as(state, panel.id, command.at)
+    members = tuple(made.members.values()) if made is not None else ()
+    cast = [getattr(command, name, ()) for name in ("votes_for", "votes_against")]
+    stranger = next((one for votes in cast for one in votes if one not in members), "")
+    if stranger:
+        raise Refused("not-eligible", f"{policy.people.name(stranger)} does not sit on {what}", panel.clause)
+    quorum = panel.quorum or len(members)
+    if len({one for votes in cast for one in votes}) < quorum:
+        raise Refused("no-quorum", f"{what} decides with at least {quorum} votes", panel.clause)
+    if getattr(command, "granted", True) and len(set(cast[0])) <= len(set(cast[1])):
+        raise Refused("no-majority", f"{what}: it was not voted for", panel.clause)
 
 
 def may_do(policy: Policy, name: str, state: State, who: str, command: c.Command) -> None:

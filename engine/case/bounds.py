@@ -10,11 +10,11 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.clocks import of_timeframe
 from engine.case.evolve import evolve
+from engine.case.meant import may, who_could
 from engine.case.moments import Instant, Moments
 from engine.case.reckon import Reckoner
 from engine.case.state import State
 from engine.case.view import seen_now
-from engine.case.who import may, who_could
 from engine.dates import day_said
 from engine.errors import Refused
 from engine.policy.limits import How, Limit

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from engine.case import events as e
 from engine.case.bounds import reckoned_from
+from engine.case.meant import who_could
 from engine.case.state import Happened, State
 from engine.case.view import met, seen_at
-from engine.case.who import persons, reports_to, who_could
+from engine.case.who import persons, reports_to
 from engine.dates import instant_said
 from engine.errors import Refused
 from engine.policy.authority import BINDING, Barred, Decision, Step

@@ -130,7 +130,33 @@ class Decide(Command):
     granted: bool = True
     reason: str = ""
     approved_by: str = ""
+    votes_for: tuple[str, ...] = ()
+    votes_against: tuple[str, ...] = ()
+    """Of a panel's decision, which members voted how."""
     data: Facts = fresh(factory=dict)
+
+
+@record
+class Nominate(Command):
+    """Name somebody for a seat: as a party's nomination, or as a choice from a pool."""
+
+    verb: ClassVar[str] = "nominate"
+    seat: str
+    """`panel.seat`, the seat alone where one panel has it, or a ladder."""
+    person: str
+    nominator: str = ""
+    """The party member who names them; empty where somebody chooses from a pool."""
+    reason: str = ""
+
+
+@record
+class Convene(Command):
+    """Put a panel together; without members, of whoever its ladders yield."""
+
+    verb: ClassVar[str] = "convene"
+    panel: str
+    members: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @record
@@ -314,7 +340,7 @@ class LetLapse(TimeCommand):
 
 
 COMMAND_TYPES: tuple[type[Command], ...] = (
-    Lodge, Classify, Acknowledge, Assign, Contact, Commit, Note, Declare, Decide, Extend, Pause, Resume, Refer,
-    Redirect, Resolve, Close, Reopen, Withdraw, Link, Join, Split, Convert, Correct,
+    Lodge, Classify, Acknowledge, Assign, Contact, Commit, Note, Declare, Decide, Nominate, Convene, Extend, Pause,
+    Resume, Refer, Redirect, Resolve, Close, Reopen, Withdraw, Link, Join, Split, Convert, Correct,
 )  # fmt: skip
 """What an officer may ask for."""

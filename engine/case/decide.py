@@ -10,7 +10,7 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.authority import allowed
 from engine.case.dating import dated
-from engine.case.decisions import deciding, ending, extending, handling, lodging, moving, relating, timing
+from engine.case.decisions import deciding, ending, extending, handling, lodging, moving, relating, seating, timing
 from engine.case.gates import gated
 from engine.case.moments import utc
 from engine.case.state import State
@@ -31,6 +31,8 @@ DECISIONS: Mapping[type[c.Command], Decision] = {
     c.Note: handling.note,
     c.Declare: handling.declare,
     c.Decide: deciding.decide,
+    c.Nominate: seating.nominate,
+    c.Convene: seating.convene,
     c.Extend: extending.extend,
     c.Pause: extending.pause,
     c.Resume: extending.resume,
@@ -52,7 +54,8 @@ DECISIONS: Mapping[type[c.Command], Decision] = {
 }
 
 NEED_AN_OPEN_CASE = (
-    c.Classify, c.Assign, c.Commit, c.Extend, c.Pause, c.Resume, c.Refer, c.Redirect, c.Resolve, c.Close, c.Withdraw,
+    c.Classify, c.Assign, c.Commit, c.Nominate, c.Convene, c.Extend, c.Pause, c.Resume, c.Refer, c.Redirect,
+    c.Resolve, c.Close, c.Withdraw,
     c.Join, c.Split, c.Convert,
 )  # fmt: skip
 """What is not done to a case that is closed, withdrawn, sent elsewhere or part of another."""

@@ -163,6 +163,8 @@ class Decided(Event):
     reason: str = ""
     data: Facts = fresh(factory=dict)
     approved_by: str = ""
+    votes_for: tuple[str, ...] = ()
+    votes_against: tuple[str, ...] = ()
     personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
@@ -176,6 +178,32 @@ class Prepared(Event):
     granted: bool = True
     reason: str = ""
     data: Facts = fresh(factory=dict)
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Nominated(Event):
+    """Somebody was named for a seat."""
+
+    moment: ClassVar[str] = "nominated"
+    seat: str
+    person: str
+    nominator: str = ""
+    """The party member who named them; empty where somebody chose from a pool."""
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Convened(Event):
+    """A panel was put together."""
+
+    moment: ClassVar[str] = "convened"
+    panel: str
+    members: Mapping[str, str] = fresh(factory=dict)
+    """Who sits in which seat."""
+    chair: str = ""
+    reason: str = ""
     personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
@@ -430,7 +458,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     Received, Judged, Classified, Acknowledged, Assigned, Contacted, Committed, Noted, Declared, Decided,
     ExtensionRequested, Extended, ExtensionRefused, ExtensionAgreed, ExtensionNotified, Paused, Resumed, Referred,
     Redirected, Resolved, Closed, Reopened, Withdrawn, Linked, Joined, SplitOff, Converted, Corrected,
-    ClockWarned, ClockMet, ClockOverdue, ClockActed, ClockLapsed, ClockEnded, Prepared,
+    ClockWarned, ClockMet, ClockOverdue, ClockActed, ClockLapsed, ClockEnded, Prepared, Nominated, Convened,
 )  # fmt: skip
 """Every event that a history may hold. One is added at the end, and none is ever taken away."""
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from engine.case import events as e
 from engine.case.falldue import needs_a_command
+from engine.case.seats import choosing
 from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import met
@@ -88,6 +89,9 @@ def _of_clock(policy: Policy, state: State, event: e.ClockEvent, timeframe: Time
     elif isinstance(event, e.ClockActed):
         for sort, to, about, channel, _ in _to_all(timeframe.overdue[event.action], policy, state, event, "overdue"):
             yield sort, to, about, channel, said
+    elif isinstance(event, e.ClockLapsed) and timeframe.seat:
+        for who in choosing(policy, state, timeframe.seat, event.at):
+            yield "notice", who, "choose", "", said
     elif isinstance(event, e.ClockLapsed) and _answering(policy, timeframe, state):
         yield "notice", _answering(policy, timeframe, state), "lapsed", "", said
 

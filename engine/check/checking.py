@@ -12,12 +12,13 @@ from engine.check.rules.lifecycle import gaps, levels, lifecycle, versions
 from engine.check.rules.limits import limits
 from engine.check.rules.people import people
 from engine.check.rules.promises import promises
+from engine.check.rules.seats import seats
 from engine.check.subject import Subject
 from engine.findings import Finding, in_file_order
 from engine.language.load import Loaded
 from engine.policy.records import Allowance
 
-RULES = (lifecycle, levels, calendars, limits, promises, people, authority, conditions)
+RULES = (lifecycle, levels, calendars, limits, promises, people, authority, seats, conditions)
 STRUCTURE = ("E001", "E002", "E003", "E004", "E005")
 
 

@@ -213,6 +213,14 @@ PAGES: Mapping[str, Page] = {
         "Somebody was promised that they could turn there.",
         "Name under `from` a level that cases do reach, or send them there from intake.",
     ),
+    "E606": Page(
+        "A seat of a panel, or a ladder, that yields nobody for some subject and complainant: every candidate is one "
+        "of the two, sits already, or has nobody to name or choose them. Each role that fills a seat is taken as one "
+        "person, and a pool as several.",
+        "The case stands still on the day it matters most: nobody may chair, sign or decide.",
+        "Add a rung: somebody further down, a pool without a selector, or `empty` where the seat may stay empty. "
+        "`engine explain PANEL` prints who sits for every pair.",
+    ),
     "W609": Page(
         "A decision relies on a delegation, and people.yaml has no entry of it on that day.",
         "With `requires`, nobody at all may take the decision; with `or_delegate`, only the role that is named.",

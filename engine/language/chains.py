@@ -76,6 +76,16 @@ def _did(part: Part, clause: str) -> Iterator[Barred]:
     part.fault("E102", f"nothing that is done is called `{part.data}`", part.names.nearest(str(part.data), known))
 
 
+def party_or_act(part: Part) -> Iterator[Barred]:
+    """A party role, or whoever did something: what makes somebody involved in a case."""
+    if isinstance(part.data, str):
+        yield from _party(part, "")
+    elif part.has("did"):
+        yield from _did(part.sub("did"), part.clause())
+    else:
+        yield from _party(part.sub("party"), part.clause())
+
+
 def remedies(part: Part) -> dict[str, Remedy]:
     """Everything that a resolution may name as its remedy."""
     made = {}

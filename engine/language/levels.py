@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import combinations
 
 from engine.findings import at
 from engine.language.acts import requirements
@@ -27,7 +28,7 @@ def levels(part: Part) -> Iterable[Level]:
             id=level,
             order=order,
             title=one.text("title"),
-            seats=part.names.roles(one, "seats"),
+            seats=part.names.seats(one, "seats"),
             bodies=one.words("bodies"),
             sources=one.words("from"),
             when=condition(one.sub("when")),
@@ -71,14 +72,18 @@ def _in_a_circle(part: Part, above: Mapping[str, str], says: str, mend: str) -> 
             part.sub(name).fault("E110", message, f"Let one of them {mend}.", key=True)
 
 
+ONE_NAMESPACE = ("roles", "levels", "bodies", "ladders", "panels")
+SHARED = "roles, levels, bodies, ladders and panels"
+
+
 def told_apart(top: Part) -> None:
     """Findings where a role, a level and a body bear one name: wherever it is written it could mean either."""
-    for one, other in (("roles", "levels"), ("roles", "bodies"), ("levels", "bodies")):
+    for one, other in combinations(ONE_NAMESPACE, 2):
         for name in top.names.of[other]:
             if name in top.names.of[one]:
                 first, second = _defined(top, one, name), _defined(top, other, name)
                 again = first.place(key=first.key == name)
-                message = f"a {A_NAME[one]} is called `{name}` too; roles, levels and bodies share their names"
+                message = f"a {A_NAME[one]} is called `{name}` too; {SHARED} share their names"
                 fix = f"Give the {A_NAME[other]} an id of its own."
                 second.fault("E002", message, fix, key=second.key == name, also=at(again, f"the {A_NAME[one]}"))
 

@@ -12,6 +12,7 @@ from engine.language.shape import shaped
 from engine.language.text import Text, read
 from engine.policy.people import Delegation, Holding, Officer, People, properties_of
 from engine.policy.policy import Policy
+from engine.policy.values import NotAValue, read_fact
 
 
 def read_people(data: bytes, file: str, policy: Policy | None) -> tuple[People | None, list[Finding]]:
@@ -24,6 +25,7 @@ def read_people(data: bytes, file: str, policy: Policy | None) -> tuple[People |
     officers = {name: _officer(name, one or {}) for name, one in found["officers"].items()}
     for name, officer in officers.items():
         _in_section(officer.section, policy, ("officers", name, "section"), text, findings)
+        _typed(officer, policy, text, findings)
     holdings = tuple(_holdings(found, officers, policy, text, findings))
     delegations = tuple(_delegations(found, officers, policy, text, findings))
     return People(officers, holdings, delegations), findings
@@ -57,6 +59,20 @@ def _delegations(
 def _officer(name: str, data: Any) -> Officer:
     said = {key: data.get(key) or "" for key in ("name", "section", "email")}
     return Officer(id=name, properties=properties_of(data.get("properties") or {}), **said)
+
+
+def _typed(officer: Officer, policy: Policy | None, text: Text, findings: list[Finding]) -> None:
+    """A finding for each property that is not what the policy declares it to be."""
+    for name, value in officer.properties.items():
+        field = policy.properties.get(name) if policy is not None else None
+        if field is None or policy is None:
+            continue
+        try:
+            read_fact(field, value, policy.zone)
+        except NotAValue as fault:
+            place = at(text.place(("officers", officer.id, "properties", name)))
+            fix = near(str(value), field.choices) if field.choices else ""
+            findings.append(Finding(code="E106", message=str(fault), marks=place, fix=fix))
 
 
 _UNDER = {"role": "roles", "section": "sections"}

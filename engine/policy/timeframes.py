@@ -193,6 +193,8 @@ class Timeframe:
     turns: Turns = Turns()
     written: Conventions = NOTHING_WRITTEN
     window: Window | None = None
+    seat: str = ""
+    """The seat or ladder for which somebody is to be named; once it lapses, whoever chooses instead is told."""
 
     @property
     def name(self) -> str:

@@ -15,7 +15,9 @@ from engine.record import Default, fields_of
 
 SHORT: Mapping[str, str] = {
     "kind": "kind", "from_kind": "from kind", "category": "category", "level": "level", "go": "goes to", "to": "to",
-    "outcome": "outcome", "step": "step", "decision": "decision", "task": "for", "timeframe": "timeframe", "clock": "clock", "rule": "rule",
+    "outcome": "outcome", "step": "step", "decision": "decision", "task": "for", "seat": "seat", "panel": "panel",
+    "members": "", "chair": "chair", "nominator": "named by", "votes_for": "for it", "votes_against": "against it",
+    "timeframe": "timeframe", "clock": "clock", "rule": "rule",
     "amount": "amount", "ground": "ground", "timeframes": "timeframes", "officer": "officer", "role": "role",
     "channel": "channel", "result": "result", "next_by": "next by", "next_who": "next from", "by_when": "by",
     "who": "promised by", "about": "about", "document": "document", "file": "file", "other": "case",
@@ -29,7 +31,7 @@ LONG: Mapping[str, str] = {
     "told": "from", "details": "details", "what": "what", "remedy": "remedy", "reason": "reason", "note": "note",
 }  # fmt: skip
 """Texts of any length, which get lines of their own."""
-OFFICERS = {"officer", "next_who", "who", "approved_by"}
+OFFICERS = {"officer", "next_who", "who", "approved_by", "chair"}
 CLOCK_WORDS = {"ClockMet": "met", "ClockOverdue": "overdue", "ClockWarned": "warned", "ClockLapsed": "lapsed",
                "ClockEnded": "ended", "ClockActed": "acted on"}  # fmt: skip
 APART = {"at", "recorded", "by", "no_effect"}

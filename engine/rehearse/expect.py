@@ -25,6 +25,7 @@ from engine.policy.values import NotAValue
 from engine.policy.vocabulary import EVENTS
 from engine.rehearse.comparing import Difference, listed, said, same
 from engine.rehearse.play import Play, Stage, received_of
+from engine.rehearse.seating import seats_said
 from engine.rehearse.times import matches, shown
 
 STATES = ("running", "paused", "met", "overdue", "lapsed", "ended")
@@ -129,6 +130,11 @@ class _Looks:
             if not same(value, found):
                 yield Difference(what=f"fact {name}", expected=said(value), found=said(found))
 
+    def seats(self, wanted: Mapping[str, str]) -> Iterator[Difference]:
+        """Who fills seats and ladders."""
+        for name, value, found in seats_said(wanted, self.policy, self.stage.state, self.now):
+            yield Difference(what=f"seat {name}", expected=value, found=found)
+
     def window(self, wanted: Mapping[str, str]) -> Iterator[Difference]:
         """Where windows stand."""
         for name, value in wanted.items():
@@ -227,6 +233,7 @@ SETS: dict[str, Callable[[_Looks], set[str]]] = {
     "late": _Looks.late,
 }
 OTHERS: dict[str, Callable[[_Looks, Any], Iterator[Difference]]] = {
+    "seats": _Looks.seats,
     "facts": _Looks.facts,
     "window": _Looks.window,
     "letters": _Looks.letters,

@@ -8,8 +8,8 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.authority import allowed
 from engine.case.chains import TOWARDS, led_up_to
+from engine.case.meant import may, who_could
 from engine.case.state import State
-from engine.case.who import may, who_could
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import VERBS
@@ -30,6 +30,8 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
         reason=command.reason,
         data=command.data,
         approved_by=command.approved_by,
+        votes_for=command.votes_for,
+        votes_against=command.votes_against,
     )
     rule = next((one for one in policy.intake if one.id == command.decision and one.discretion), None)
     if rule is not None:

@@ -12,10 +12,10 @@ from engine.case.authority import may_do, required
 from engine.case.bounds import within_bounds
 from engine.case.evolve import evolve
 from engine.case.intake import category_fits, facts_fit, judge
+from engine.case.meant import may, who_could
 from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import Seen, met, seen_now
-from engine.case.who import may, who_could
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.records import DeclaredEvent

@@ -14,7 +14,7 @@ class JsonSchemaValuesException(JsonSchemaValueException):
     """Several of them."""
 
 
-REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[EW][0-9]{3}$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
+REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[EW][0-9]{3}$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
 NoneType = type(None)
 
 def validate(data, custom_formats={}, name_prefix=None):
@@ -583,6 +583,28 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__sections_property_names = False
                     if not data__sections_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections must be named by propertyName definition")
+        if "properties" in data_keys:
+            data_keys.remove("properties")
+            data__properties = data["properties"]
+            if not isinstance(data__properties, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".properties must be object")
+            data__properties_is_dict = isinstance(data__properties, dict)
+            if data__properties_is_dict:
+                data__properties_keys = set(data__properties.keys())
+                for data__properties_key in data__properties_keys:
+                    if data__properties_key not in []:
+                        data__properties_value = data__properties.get(data__properties_key)
+                        validate____defs_fact(data__properties_value, custom_formats, (name_prefix or "data") + ".properties.{data__properties_key}".format(**locals()))
+                data__properties_len = len(data__properties)
+                if data__properties_len != 0:
+                    data__properties_property_names = True
+                    for data__properties_key in data__properties:
+                        try:
+                            validate____defs_id(data__properties_key, custom_formats, (name_prefix or "data") + ".properties")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__properties_property_names = False
+                    if not data__properties_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".properties must be named by propertyName definition")
         if "parties" in data_keys:
             data_keys.remove("parties")
             data__parties = data["parties"]
@@ -1583,6 +1605,219 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__delegations_property_names = False
                     if not data__delegations_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations must be named by propertyName definition")
+        if "involved" in data_keys:
+            data_keys.remove("involved")
+            data__involved = data["involved"]
+            if not isinstance(data__involved, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved must be array")
+            data__involved_is_list = isinstance(data__involved, (list, tuple))
+            if data__involved_is_list:
+                data__involved_len = len(data__involved)
+                if data__involved_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved must contain at least 1 items")
+                for data__involved_x, data__involved_item in enumerate(data__involved):
+                    if not isinstance(data__involved_item, (str, dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}]".format(**locals()) + " must be string or object")
+                    if isinstance(data__involved_item, str):
+                        data__involved_item_len = len(data__involved_item)
+                        if data__involved_item_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                    data__involved_item_is_dict = isinstance(data__involved_item, dict)
+                    if data__involved_item_is_dict:
+                        data__involved_item_len = len(data__involved_item)
+                        if data__involved_item_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}]".format(**locals()) + " must contain at least 1 properties")
+                        data__involved_item_keys = set(data__involved_item.keys())
+                        if "party" in data__involved_item_keys:
+                            data__involved_item_keys.remove("party")
+                            data__involved_item__party = data__involved_item["party"]
+                            if not isinstance(data__involved_item__party, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}].party".format(**locals()) + " must be string")
+                        if "did" in data__involved_item_keys:
+                            data__involved_item_keys.remove("did")
+                            data__involved_item__did = data__involved_item["did"]
+                            if not isinstance(data__involved_item__did, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}].did".format(**locals()) + " must be string")
+                        if "clause" in data__involved_item_keys:
+                            data__involved_item_keys.remove("clause")
+                            data__involved_item__clause = data__involved_item["clause"]
+                            validate____defs_clause(data__involved_item__clause, custom_formats, (name_prefix or "data") + ".involved[{data__involved_x}].clause".format(**locals()))
+                        if data__involved_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}]".format(**locals()) + " must not contain "+str(data__involved_item_keys)+" properties")
+        if "ladders" in data_keys:
+            data_keys.remove("ladders")
+            data__ladders = data["ladders"]
+            if not isinstance(data__ladders, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders must be object")
+            data__ladders_is_dict = isinstance(data__ladders, dict)
+            if data__ladders_is_dict:
+                data__ladders_keys = set(data__ladders.keys())
+                for data__ladders_key in data__ladders_keys:
+                    if data__ladders_key not in []:
+                        data__ladders_value = data__ladders.get(data__ladders_key)
+                        if not isinstance(data__ladders_value, (list, tuple, dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders.{data__ladders_key}".format(**locals()) + " must be array or object")
+                        data__ladders_value_is_list = isinstance(data__ladders_value, (list, tuple))
+                        if data__ladders_value_is_list:
+                            data__ladders_value_len = len(data__ladders_value)
+                            if data__ladders_value_len < 1:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders.{data__ladders_key}".format(**locals()) + " must contain at least 1 items")
+                            for data__ladders_value_x, data__ladders_value_item in enumerate(data__ladders_value):
+                                validate____defs_rung(data__ladders_value_item, custom_formats, (name_prefix or "data") + ".ladders.{data__ladders_key}[{data__ladders_value_x}]".format(**locals()))
+                        data__ladders_value_is_dict = isinstance(data__ladders_value, dict)
+                        if data__ladders_value_is_dict:
+                            data__ladders_value__missing_keys = set(['rungs']) - data__ladders_value.keys()
+                            if data__ladders_value__missing_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders.{data__ladders_key}".format(**locals()) + " must contain ")
+                            data__ladders_value_keys = set(data__ladders_value.keys())
+                            if "title" in data__ladders_value_keys:
+                                data__ladders_value_keys.remove("title")
+                                data__ladders_value__title = data__ladders_value["title"]
+                                if not isinstance(data__ladders_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders.{data__ladders_key}.title".format(**locals()) + " must be string")
+                            if "rungs" in data__ladders_value_keys:
+                                data__ladders_value_keys.remove("rungs")
+                                data__ladders_value__rungs = data__ladders_value["rungs"]
+                                validate____defs_rungs(data__ladders_value__rungs, custom_formats, (name_prefix or "data") + ".ladders.{data__ladders_key}.rungs".format(**locals()))
+                            if "clause" in data__ladders_value_keys:
+                                data__ladders_value_keys.remove("clause")
+                                data__ladders_value__clause = data__ladders_value["clause"]
+                                validate____defs_clause(data__ladders_value__clause, custom_formats, (name_prefix or "data") + ".ladders.{data__ladders_key}.clause".format(**locals()))
+                            if data__ladders_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders.{data__ladders_key}".format(**locals()) + " must not contain "+str(data__ladders_value_keys)+" properties")
+                data__ladders_len = len(data__ladders)
+                if data__ladders_len != 0:
+                    data__ladders_property_names = True
+                    for data__ladders_key in data__ladders:
+                        try:
+                            validate____defs_id(data__ladders_key, custom_formats, (name_prefix or "data") + ".ladders")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__ladders_property_names = False
+                    if not data__ladders_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders must be named by propertyName definition")
+        if "panels" in data_keys:
+            data_keys.remove("panels")
+            data__panels = data["panels"]
+            if not isinstance(data__panels, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels must be object")
+            data__panels_is_dict = isinstance(data__panels, dict)
+            if data__panels_is_dict:
+                data__panels_keys = set(data__panels.keys())
+                for data__panels_key in data__panels_keys:
+                    if data__panels_key not in []:
+                        data__panels_value = data__panels.get(data__panels_key)
+                        if not isinstance(data__panels_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}".format(**locals()) + " must be object")
+                        data__panels_value_is_dict = isinstance(data__panels_value, dict)
+                        if data__panels_value_is_dict:
+                            data__panels_value__missing_keys = set(['seats']) - data__panels_value.keys()
+                            if data__panels_value__missing_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}".format(**locals()) + " must contain ")
+                            data__panels_value_keys = set(data__panels_value.keys())
+                            if "title" in data__panels_value_keys:
+                                data__panels_value_keys.remove("title")
+                                data__panels_value__title = data__panels_value["title"]
+                                if not isinstance(data__panels_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.title".format(**locals()) + " must be string")
+                            if "when" in data__panels_value_keys:
+                                data__panels_value_keys.remove("when")
+                                data__panels_value__when = data__panels_value["when"]
+                                validate____defs_condition(data__panels_value__when, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.when".format(**locals()))
+                            if "chair" in data__panels_value_keys:
+                                data__panels_value_keys.remove("chair")
+                                data__panels_value__chair = data__panels_value["chair"]
+                                if not isinstance(data__panels_value__chair, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.chair".format(**locals()) + " must be string")
+                            if "seats" in data__panels_value_keys:
+                                data__panels_value_keys.remove("seats")
+                                data__panels_value__seats = data__panels_value["seats"]
+                                if not isinstance(data__panels_value__seats, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats".format(**locals()) + " must be array")
+                                data__panels_value__seats_is_list = isinstance(data__panels_value__seats, (list, tuple))
+                                if data__panels_value__seats_is_list:
+                                    data__panels_value__seats_len = len(data__panels_value__seats)
+                                    if data__panels_value__seats_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats".format(**locals()) + " must contain at least 1 items")
+                                    for data__panels_value__seats_x, data__panels_value__seats_item in enumerate(data__panels_value__seats):
+                                        if not isinstance(data__panels_value__seats_item, (str, dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}]".format(**locals()) + " must be string or object")
+                                        if isinstance(data__panels_value__seats_item, str):
+                                            data__panels_value__seats_item_len = len(data__panels_value__seats_item)
+                                            if data__panels_value__seats_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                        data__panels_value__seats_item_is_dict = isinstance(data__panels_value__seats_item, dict)
+                                        if data__panels_value__seats_item_is_dict:
+                                            data__panels_value__seats_item__missing_keys = set(['id', 'ladder']) - data__panels_value__seats_item.keys()
+                                            if data__panels_value__seats_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}]".format(**locals()) + " must contain ")
+                                            data__panels_value__seats_item_keys = set(data__panels_value__seats_item.keys())
+                                            if "id" in data__panels_value__seats_item_keys:
+                                                data__panels_value__seats_item_keys.remove("id")
+                                                data__panels_value__seats_item__id = data__panels_value__seats_item["id"]
+                                                validate____defs_id(data__panels_value__seats_item__id, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}].id".format(**locals()))
+                                            if "title" in data__panels_value__seats_item_keys:
+                                                data__panels_value__seats_item_keys.remove("title")
+                                                data__panels_value__seats_item__title = data__panels_value__seats_item["title"]
+                                                if not isinstance(data__panels_value__seats_item__title, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}].title".format(**locals()) + " must be string")
+                                            if "ladder" in data__panels_value__seats_item_keys:
+                                                data__panels_value__seats_item_keys.remove("ladder")
+                                                data__panels_value__seats_item__ladder = data__panels_value__seats_item["ladder"]
+                                                validate____defs_rungs(data__panels_value__seats_item__ladder, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}].ladder".format(**locals()))
+                                            if "clause" in data__panels_value__seats_item_keys:
+                                                data__panels_value__seats_item_keys.remove("clause")
+                                                data__panels_value__seats_item__clause = data__panels_value__seats_item["clause"]
+                                                validate____defs_clause(data__panels_value__seats_item__clause, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}].clause".format(**locals()))
+                                            if data__panels_value__seats_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}]".format(**locals()) + " must not contain "+str(data__panels_value__seats_item_keys)+" properties")
+                            if "convened_by" in data__panels_value_keys:
+                                data__panels_value_keys.remove("convened_by")
+                                data__panels_value__convenedby = data__panels_value["convened_by"]
+                                validate____defs_roles(data__panels_value__convenedby, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.convened_by".format(**locals()))
+                            if "at_least" in data__panels_value_keys:
+                                data__panels_value_keys.remove("at_least")
+                                data__panels_value__atleast = data__panels_value["at_least"]
+                                if not isinstance(data__panels_value__atleast, (int)) and not (isinstance(data__panels_value__atleast, float) and data__panels_value__atleast.is_integer()) or isinstance(data__panels_value__atleast, bool):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.at_least".format(**locals()) + " must be integer")
+                                if isinstance(data__panels_value__atleast, (int, float, Decimal)) and not isinstance(data__panels_value__atleast, bool):
+                                    if data__panels_value__atleast < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.at_least".format(**locals()) + " must be bigger than or equal to 1")
+                            if "at_most" in data__panels_value_keys:
+                                data__panels_value_keys.remove("at_most")
+                                data__panels_value__atmost = data__panels_value["at_most"]
+                                if not isinstance(data__panels_value__atmost, (int)) and not (isinstance(data__panels_value__atmost, float) and data__panels_value__atmost.is_integer()) or isinstance(data__panels_value__atmost, bool):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.at_most".format(**locals()) + " must be integer")
+                                if isinstance(data__panels_value__atmost, (int, float, Decimal)) and not isinstance(data__panels_value__atmost, bool):
+                                    if data__panels_value__atmost < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.at_most".format(**locals()) + " must be bigger than or equal to 1")
+                            if "quorum" in data__panels_value_keys:
+                                data__panels_value_keys.remove("quorum")
+                                data__panels_value__quorum = data__panels_value["quorum"]
+                                if not isinstance(data__panels_value__quorum, (int)) and not (isinstance(data__panels_value__quorum, float) and data__panels_value__quorum.is_integer()) or isinstance(data__panels_value__quorum, bool):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.quorum".format(**locals()) + " must be integer")
+                                if isinstance(data__panels_value__quorum, (int, float, Decimal)) and not isinstance(data__panels_value__quorum, bool):
+                                    if data__panels_value__quorum < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.quorum".format(**locals()) + " must be bigger than or equal to 1")
+                            if "requires" in data__panels_value_keys:
+                                data__panels_value_keys.remove("requires")
+                                data__panels_value__requires = data__panels_value["requires"]
+                                validate____defs_requirements(data__panels_value__requires, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.requires".format(**locals()))
+                            if "clause" in data__panels_value_keys:
+                                data__panels_value_keys.remove("clause")
+                                data__panels_value__clause = data__panels_value["clause"]
+                                validate____defs_clause(data__panels_value__clause, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.clause".format(**locals()))
+                            if data__panels_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}".format(**locals()) + " must not contain "+str(data__panels_value_keys)+" properties")
+                data__panels_len = len(data__panels)
+                if data__panels_len != 0:
+                    data__panels_property_names = True
+                    for data__panels_key in data__panels:
+                        try:
+                            validate____defs_id(data__panels_key, custom_formats, (name_prefix or "data") + ".panels")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__panels_property_names = False
+                    if not data__panels_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels must be named by propertyName definition")
         if "bounds" in data_keys:
             data_keys.remove("bounds")
             data__bounds = data["bounds"]
@@ -1744,6 +1979,246 @@ def validate(data, custom_formats={}, name_prefix=None):
                 data_keys.remove("check")
                 data__check = data["check"]
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".check must not be there")
+    return data
+
+def validate____defs_rungs(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, list, tuple)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or array")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+    data_is_list = isinstance(data, (list, tuple))
+    if data_is_list:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 items")
+        for data_x, data_item in enumerate(data):
+            validate____defs_rung(data_item, custom_formats, (name_prefix or "data") + "[{data_x}]".format(**locals()))
+    return data
+
+def validate____defs_rung(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "role" in data_keys:
+            data_keys.remove("role")
+            data__role = data["role"]
+            if not isinstance(data__role, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".role must be string")
+        if "pool" in data_keys:
+            data_keys.remove("pool")
+            data__pool = data["pool"]
+            if not isinstance(data__pool, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".pool must be string")
+        if "order" in data_keys:
+            data_keys.remove("order")
+            data__order = data["order"]
+            if not isinstance(data__order, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".order must be string")
+        if "selected_by" in data_keys:
+            data_keys.remove("selected_by")
+            data__selectedby = data["selected_by"]
+            validate____defs_roles(data__selectedby, custom_formats, (name_prefix or "data") + ".selected_by")
+        if "nominated_by" in data_keys:
+            data_keys.remove("nominated_by")
+            data__nominatedby = data["nominated_by"]
+            if not isinstance(data__nominatedby, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".nominated_by must be string")
+        if "eligible" in data_keys:
+            data_keys.remove("eligible")
+            data__eligible = data["eligible"]
+            if not isinstance(data__eligible, (str, list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".eligible must be string or array")
+            if isinstance(data__eligible, str):
+                data__eligible_len = len(data__eligible)
+                if data__eligible_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".eligible must be longer than or equal to 1 characters")
+            data__eligible_is_list = isinstance(data__eligible, (list, tuple))
+            if data__eligible_is_list:
+                data__eligible_len = len(data__eligible)
+                if data__eligible_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".eligible must contain at least 1 items")
+                for data__eligible_x, data__eligible_item in enumerate(data__eligible):
+                    if not isinstance(data__eligible_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".eligible[{data__eligible_x}]".format(**locals()) + " must be string")
+                    if isinstance(data__eligible_item, str):
+                        data__eligible_item_len = len(data__eligible_item)
+                        if data__eligible_item_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".eligible[{data__eligible_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+        if "within" in data_keys:
+            data_keys.remove("within")
+            data__within = data["within"]
+            validate____defs_source(data__within, custom_formats, (name_prefix or "data") + ".within")
+        if "from" in data_keys:
+            data_keys.remove("from")
+            data__from = data["from"]
+            validate____defs_moment(data__from, custom_formats, (name_prefix or "data") + ".from")
+        if "calendar" in data_keys:
+            data_keys.remove("calendar")
+            data__calendar = data["calendar"]
+            if not isinstance(data__calendar, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar must be string")
+        if "warn" in data_keys:
+            data_keys.remove("warn")
+            data__warn = data["warn"]
+            if not isinstance(data__warn, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn must be array")
+            data__warn_is_list = isinstance(data__warn, (list, tuple))
+            if data__warn_is_list:
+                data__warn_len = len(data__warn)
+                for data__warn_x, data__warn_item in enumerate(data__warn):
+                    if not isinstance(data__warn_item, (str, dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must be string or object")
+                    if isinstance(data__warn_item, str):
+                        if not REGEX_PATTERNS['^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$'].search(data__warn_item):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must match pattern ^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
+                    data__warn_item_is_dict = isinstance(data__warn_item, dict)
+                    if data__warn_item_is_dict:
+                        data__warn_item__missing_keys = set(['before']) - data__warn_item.keys()
+                        if data__warn_item__missing_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must contain ")
+                        data__warn_item_keys = set(data__warn_item.keys())
+                        if "before" in data__warn_item_keys:
+                            data__warn_item_keys.remove("before")
+                            data__warn_item__before = data__warn_item["before"]
+                            validate____defs_amount(data__warn_item__before, custom_formats, (name_prefix or "data") + ".warn[{data__warn_x}].before".format(**locals()))
+                        if "notify" in data__warn_item_keys:
+                            data__warn_item_keys.remove("notify")
+                            data__warn_item__notify = data__warn_item["notify"]
+                            validate____defs_roles(data__warn_item__notify, custom_formats, (name_prefix or "data") + ".warn[{data__warn_x}].notify".format(**locals()))
+                        if data__warn_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must not contain "+str(data__warn_item_keys)+" properties")
+        if "owner" in data_keys:
+            data_keys.remove("owner")
+            data__owner = data["owner"]
+            if not isinstance(data__owner, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".owner must be string")
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            if not isinstance(data__title, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".title must be string")
+        if "when" in data_keys:
+            data_keys.remove("when")
+            data__when = data["when"]
+            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
+        if "clause" in data_keys:
+            data_keys.remove("clause")
+            data__clause = data["clause"]
+            validate____defs_clause(data__clause, custom_formats, (name_prefix or "data") + ".clause")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_amount(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$")
+    return data
+
+def validate____defs_moment(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "event" in data_keys:
+            data_keys.remove("event")
+            data__event = data["event"]
+            if not isinstance(data__event, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be string")
+            if isinstance(data__event, str):
+                data__event_len = len(data__event)
+                if data__event_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be longer than or equal to 1 characters")
+        if "when" in data_keys:
+            data_keys.remove("when")
+            data__when = data["when"]
+            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
+        if "any" in data_keys:
+            data_keys.remove("any")
+            data__any = data["any"]
+            if not isinstance(data__any, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must be array")
+            data__any_is_list = isinstance(data__any, (list, tuple))
+            if data__any_is_list:
+                data__any_len = len(data__any)
+                if data__any_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must contain at least 1 items")
+                for data__any_x, data__any_item in enumerate(data__any):
+                    validate____defs_moment(data__any_item, custom_formats, (name_prefix or "data") + ".any[{data__any_x}]".format(**locals()))
+        if "all" in data_keys:
+            data_keys.remove("all")
+            data__all = data["all"]
+            if not isinstance(data__all, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must be array")
+            data__all_is_list = isinstance(data__all, (list, tuple))
+            if data__all_is_list:
+                data__all_len = len(data__all)
+                if data__all_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must contain at least 1 items")
+                for data__all_x, data__all_item in enumerate(data__all):
+                    validate____defs_moment(data__all_item, custom_formats, (name_prefix or "data") + ".all[{data__all_x}]".format(**locals()))
+        if "if_known" in data_keys:
+            data_keys.remove("if_known")
+            data__ifknown = data["if_known"]
+            if not isinstance(data__ifknown, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_source(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "table" in data_keys:
+            data_keys.remove("table")
+            data__table = data["table"]
+            if not isinstance(data__table, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".table must be string")
+        if "fact" in data_keys:
+            data_keys.remove("fact")
+            data__fact = data["fact"]
+            if not isinstance(data__fact, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fact must be string")
+        if "unit" in data_keys:
+            data_keys.remove("unit")
+            data__unit = data["unit"]
+            if not isinstance(data__unit, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".unit must be string")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_limit(data, custom_formats={}, name_prefix=None):
@@ -1987,107 +2462,6 @@ def validate____defs_convention_days(data, custom_formats={}, name_prefix=None):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     if not (isinstance(data, str) and data == 'calendar' or isinstance(data, str) and data == 'working' or isinstance(data, str) and data == '24 hours'):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['calendar', 'working', '24 hours']")
-    return data
-
-def validate____defs_amount(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$")
-    return data
-
-def validate____defs_moment(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
-        data_keys = set(data.keys())
-        if "event" in data_keys:
-            data_keys.remove("event")
-            data__event = data["event"]
-            if not isinstance(data__event, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be string")
-            if isinstance(data__event, str):
-                data__event_len = len(data__event)
-                if data__event_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be longer than or equal to 1 characters")
-        if "when" in data_keys:
-            data_keys.remove("when")
-            data__when = data["when"]
-            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
-        if "any" in data_keys:
-            data_keys.remove("any")
-            data__any = data["any"]
-            if not isinstance(data__any, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must be array")
-            data__any_is_list = isinstance(data__any, (list, tuple))
-            if data__any_is_list:
-                data__any_len = len(data__any)
-                if data__any_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must contain at least 1 items")
-                for data__any_x, data__any_item in enumerate(data__any):
-                    validate____defs_moment(data__any_item, custom_formats, (name_prefix or "data") + ".any[{data__any_x}]".format(**locals()))
-        if "all" in data_keys:
-            data_keys.remove("all")
-            data__all = data["all"]
-            if not isinstance(data__all, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must be array")
-            data__all_is_list = isinstance(data__all, (list, tuple))
-            if data__all_is_list:
-                data__all_len = len(data__all)
-                if data__all_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must contain at least 1 items")
-                for data__all_x, data__all_item in enumerate(data__all):
-                    validate____defs_moment(data__all_item, custom_formats, (name_prefix or "data") + ".all[{data__all_x}]".format(**locals()))
-        if "if_known" in data_keys:
-            data_keys.remove("if_known")
-            data__ifknown = data["if_known"]
-            if not isinstance(data__ifknown, (bool)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
-    return data
-
-def validate____defs_source(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
-        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
-        data_keys = set(data.keys())
-        if "table" in data_keys:
-            data_keys.remove("table")
-            data__table = data["table"]
-            if not isinstance(data__table, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".table must be string")
-        if "fact" in data_keys:
-            data_keys.remove("fact")
-            data__fact = data["fact"]
-            if not isinstance(data__fact, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fact must be string")
-        if "unit" in data_keys:
-            data_keys.remove("unit")
-            data__unit = data["unit"]
-            if not isinstance(data__unit, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".unit must be string")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_window(data, custom_formats={}, name_prefix=None):
@@ -4132,6 +4506,16 @@ def validate____defs_test(data, custom_formats={}, name_prefix=None):
             data__sameas = data["same_as"]
             if not isinstance(data__sameas, (str)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".same_as must be string")
+        if "above" in data_keys:
+            data_keys.remove("above")
+            data__above = data["above"]
+            if not isinstance(data__above, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".above must be string")
+        if "not_below" in data_keys:
+            data_keys.remove("not_below")
+            data__notbelow = data["not_below"]
+            if not isinstance(data__notbelow, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".not_below must be string")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -4748,6 +5132,7 @@ SHAPES = {'': ('o',
                      None,
                      None),
                     None),
+       'properties': ('o', None, 'fact', None),
        'parties': ('o', None, ('o', {'title': ('s', None, None, None)}, None, None), None),
        'bodies': ('o',
                   None,
@@ -4888,6 +5273,27 @@ SHAPES = {'': ('o',
                      None),
        'remedies': ('o', None, ('o', {'title': ('s', None, None, None), 'decision': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
        'delegations': ('o', None, ('o', {'title': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
+       'involved': ('a', None, None, ('so', {'party': ('s', None, None, None), 'did': ('s', None, None, None), 'clause': 'clause'}, None, None)),
+       'ladders': ('o', None, ('ao', {'title': ('s', None, None, None), 'rungs': 'rungs', 'clause': 'clause'}, None, 'rung'), None),
+       'panels': ('o',
+                  None,
+                  ('o',
+                   {'title': ('s', None, None, None),
+                    'when': 'condition',
+                    'chair': ('s', None, None, None),
+                    'seats': ('a',
+                              None,
+                              None,
+                              ('so', {'id': 'id', 'title': ('s', None, None, None), 'ladder': 'rungs', 'clause': 'clause'}, None, None)),
+                    'convened_by': 'roles',
+                    'at_least': ('n', None, None, None),
+                    'at_most': ('n', None, None, None),
+                    'quorum': ('n', None, None, None),
+                    'requires': 'requirements',
+                    'clause': 'clause'},
+                   None,
+                   None),
+                  None),
        'bounds': ('o', {'units': ('a', None, None, ('s', None, None, None))}, None, None),
        'check': ('o',
                  {'allow': ('a',
@@ -4937,7 +5343,9 @@ SHAPES = {'': ('o',
            'is_set': ('b', None, None, None),
            'before': ('s', None, None, None),
            'after': ('s', None, None, None),
-           'same_as': ('s', None, None, None)},
+           'same_as': ('s', None, None, None),
+           'above': ('s', None, None, None),
+           'not_below': ('s', None, None, None)},
           None,
           ('snb', None, None, None)),
  'count': ('o',
@@ -5334,4 +5742,22 @@ SHAPES = {'': ('o',
                   'discretion': 'roles',
                   'clause': 'clause'},
                  None,
-                 None)}
+                 None),
+ 'rung': ('so',
+          {'role': ('s', None, None, None),
+           'pool': ('s', None, None, None),
+           'order': ('s', None, None, None),
+           'selected_by': 'roles',
+           'nominated_by': ('s', None, None, None),
+           'eligible': ('sa', None, None, ('s', None, None, None)),
+           'within': 'source',
+           'from': 'moment',
+           'calendar': ('s', None, None, None),
+           'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+           'owner': ('s', None, None, None),
+           'title': ('s', None, None, None),
+           'when': 'condition',
+           'clause': 'clause'},
+          None,
+          None),
+ 'rungs': ('sa', None, None, 'rung')}

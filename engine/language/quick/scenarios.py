@@ -320,6 +320,19 @@ def validate____defs_expect(data, custom_formats={}, name_prefix=None):
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".window.{data__window_key}".format(**locals()) + " must be string")
                         if not (isinstance(data__window_value, str) and data__window_value == 'early' or isinstance(data__window_value, str) and data__window_value == 'open' or isinstance(data__window_value, str) and data__window_value == 'late' or isinstance(data__window_value, str) and data__window_value == 'any'):
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".window.{data__window_key}".format(**locals()) + " must be one of ['early', 'open', 'late', 'any']")
+        if "seats" in data_keys:
+            data_keys.remove("seats")
+            data__seats = data["seats"]
+            if not isinstance(data__seats, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".seats must be object")
+            data__seats_is_dict = isinstance(data__seats, dict)
+            if data__seats_is_dict:
+                data__seats_keys = set(data__seats.keys())
+                for data__seats_key in data__seats_keys:
+                    if data__seats_key not in []:
+                        data__seats_value = data__seats.get(data__seats_key)
+                        if not isinstance(data__seats_value, (str)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".seats.{data__seats_key}".format(**locals()) + " must be string")
         if "running" in data_keys:
             data_keys.remove("running")
             data__running = data["running"]
@@ -951,6 +964,7 @@ SHAPES = {'': ('o',
              'target': ('o', None, ('s', None, None, None), None),
              'opens': ('o', None, ('s', None, None, None), None),
              'window': ('o', None, ('s', None, None, None), None),
+             'seats': ('o', None, ('s', None, None, None), None),
              'running': ('sa', None, None, ('s', None, None, None)),
              'paused': ('sa', None, None, ('s', None, None, None)),
              'met': ('sa', None, None, ('s', None, None, None)),
