@@ -15,7 +15,6 @@ SECTIONS = {
     "tables": "table", "closures": "closure", "schedules": "schedule", "calendars": "calendar", "bodies": "body",
     "ladders": "ladder", "panels": "panel", "remedies": "remedy", "delegations": "delegation", "sections": "section",
     "duties": "duty", "documents": "document", "external": "external document",
-    "sections": "section", "remedies": "remedy", "delegations": "delegation",
 }  # fmt: skip
 
 
