@@ -13,12 +13,13 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.followups import Delivery
-from engine.case.seats import NOBODY, Filling, seats_now
+from engine.case.seats import NOBODY, Filled, Filling, seats_now
 from engine.case.state import Happened, State
 from engine.case.view import met, seen_at
 from engine.errors import Refused
 from engine.policy.clauses import Rule
 from engine.policy.closures import acts_on, dates_of
+from engine.policy.ladders import Rung
 from engine.policy.limits import FromTable, Limit
 from engine.policy.policy import Policy
 from engine.record import fresh, record
@@ -193,17 +194,22 @@ def seated(policy: Policy, state: State, now: datetime) -> Iterator[Rule]:
         return
     for at in {*(event.at for event in state.history), now}:
         filling = Filling(policy, state, at)
-        for name in policy.ladders:
-            found = filling.ladder(name)
-            if found is not NOBODY:
-                yield Rule("ladders", name)
-                yield Rule("ladders", name, f"rung {found.rung + 1}")
-        for panel, seats in seats_now(policy, state, at).items():
-            yield Rule("panels", panel)
-            for seat, found in seats.items():
-                if found is not NOBODY:
-                    yield Rule("panels", panel, f"seat {seat}")
-                    yield Rule("panels", panel, f"seat {seat}, rung {found.rung + 1}")
+        for name, ladder in policy.ladders.items():
+            yield from _climbed(policy, Rule("ladders", name), ladder.rungs, filling.ladder(name))
+        for name, seats in seats_now(policy, state, at).items():
+            yield Rule("panels", name)
+            for seat in policy.panels[name].seats:
+                yield from _climbed(policy, Rule("panels", name, f"seat {seat.id}"), seat.rungs, seats[seat.id])
+
+
+def _climbed(policy: Policy, rule: Rule, rungs: Sequence[Rung], found: Filled) -> Iterator[Rule]:
+    """A ladder or seat that yielded something, and its rung; where a rung is a ladder, that one tells of its own."""
+    if found is NOBODY:
+        return
+    yield rule
+    if found.rung >= 0 and not any(rung.who in policy.ladders for rung in rungs):
+        part = f"rung {found.rung + 1}"
+        yield Rule(rule.section, rule.id, f"{rule.part}, {part}" if rule.part else part)
 
 
 def _passed_by(stage: Stage, now: datetime) -> Iterator[tuple[Rule, str]]:
