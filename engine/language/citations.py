@@ -61,12 +61,23 @@ def rule_at(path: Path, data: Any) -> Rule:
         return Rule("excluded", str((entry or {}).get("id") or f"{key}-excluded-{int(path[3]) + 1}"))
     if isinstance(key, int):
         key = str((data[section][key] or {}).get("id") or key + 1)
+    if section == "panels" and path[2:3] == ("seats",) and len(path) > 3:
+        seat = data[section][key]["seats"][path[3]]
+        name = seat.get("id") if isinstance(seat, dict) else seat
+        return Rule(section, str(key), f"seat {name}" + (f", rung {int(path[5]) + 1}" if _in_rung(path) else ""))
     return Rule(section, str(key), _part(section, path[2:]))
+
+
+def _in_rung(path: Path) -> bool:
+    """Whether a path leads into one of several rungs of a seat."""
+    return path[4:5] == ("ladder",) and len(path) > 5 and isinstance(path[5], int)
 
 
 def _part(section: str, rest: Path) -> str:
     if section == "tables" and len(rest) > 1 and rest[0] == "rows":
         return f"row {int(rest[1]) + 1}"
+    if section == "ladders" and len(rest) > 1 and rest[0] == "rungs" and isinstance(rest[1], int):
+        return f"rung {rest[1] + 1}"
     return str(rest[0]) if section == "timeframes" and rest and rest[0] in COUNTED_APART else ""
 
 

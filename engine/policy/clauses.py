@@ -55,7 +55,8 @@ class Rule:
     section: str
     id: str
     part: str = ""
-    """`row 2` of a table, or `overdue`, `pause`, `extend` and `lapse` of a timeframe; empty is the whole rule."""
+    """`row 2` of a table, `overdue`, `pause`, `extend` or `lapse` of a timeframe, `rung 2` of a ladder, `seat chair` or
+    `seat chair, rung 2` of a panel; empty is the whole rule."""
 
     @property
     def whole(self) -> Rule:

@@ -175,7 +175,10 @@ class _Looked:
 def _meant(one: Citation, trial: Trial) -> bool:
     """Whether a scenario looks at a rule on purpose: says so, names it, or looks up in it."""
     scenario = trial.result.scenario
-    return one.clause in scenario.covers or one.rule.id in trial.came_to.named or one.rule.section in LOOKED_UP
+    named, section = trial.came_to.named, one.rule.section
+    if section in ("ladders", "panels") and "seats" in named:
+        return True
+    return one.clause in scenario.covers or one.rule.id in named or section in LOOKED_UP
 
 
 NOT_REACHED = {

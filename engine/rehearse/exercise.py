@@ -13,11 +13,13 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.followups import Delivery
+from engine.case.seats import NOBODY, Filled, Filling, seats_now
 from engine.case.state import Happened, State
 from engine.case.view import met, seen_at
 from engine.errors import Refused
 from engine.policy.clauses import Rule
 from engine.policy.closures import acts_on, dates_of
+from engine.policy.ladders import Rung
 from engine.policy.limits import FromTable, Limit
 from engine.policy.policy import Policy
 from engine.record import fresh, record
@@ -47,6 +49,7 @@ def exercised(play: Play) -> Exercised:
     for stage in play.stages.values():
         rules = found.setdefault(stage.policy.name, set())
         rules |= set(of_case(stage.policy, stage.state, stage.clocks, stage.deliveries))
+        rules |= set(seated(stage.policy, stage.state, play.now)) if play.now else set()
         if play.now is not None and stage.state.begun:
             passed_by.setdefault(stage.policy.name, {}).update(_passed_by(stage, play.now))
     for policy, command in play.asked:
@@ -104,6 +107,8 @@ def _happened(policy: Policy, event: e.Event) -> Iterator[Rule]:
         yield from _going(event.to)
     elif isinstance(event, e.Resolved) and event.remedy:
         yield Rule("remedies", event.remedy)
+    elif isinstance(event, e.Prepared):
+        yield Rule("decisions", event.decision)
     yield from (Rule("facts", name) for name in getattr(event, "data", None) or ())
     if verb := VERB_OF.get(e.name_of(event), ""):
         yield Rule("decisions", verb)
@@ -178,6 +183,33 @@ def _asked(policy: Policy, command: c.Command) -> Iterator[Rule]:
         yield from _going(command.to)
     elif isinstance(command, c.Lodge):
         yield Rule("kinds", command.kind or next(iter(policy.kinds)))
+
+
+def seated(policy: Policy, state: State, now: datetime) -> Iterator[Rule]:
+    """The panels of a case, and the seats, ladders and rungs that filled them, at each thing that happened and now.
+
+    Of a case without a panel nothing: ladders are not climbed unless somebody asks.
+    """
+    if not policy.panels or not state.begun or not seats_now(policy, state, now):
+        return
+    for at in {*(event.at for event in state.history), now}:
+        filling = Filling(policy, state, at)
+        for name, ladder in policy.ladders.items():
+            yield from _climbed(policy, Rule("ladders", name), ladder.rungs, filling.ladder(name))
+        for name, seats in seats_now(policy, state, at).items():
+            yield Rule("panels", name)
+            for seat in policy.panels[name].seats:
+                yield from _climbed(policy, Rule("panels", name, f"seat {seat.id}"), seat.rungs, seats[seat.id])
+
+
+def _climbed(policy: Policy, rule: Rule, rungs: Sequence[Rung], found: Filled) -> Iterator[Rule]:
+    """A ladder or seat that yielded something, and its rung; where a rung is a ladder, that one tells of its own."""
+    if found is NOBODY:
+        return
+    yield rule
+    if found.rung >= 0 and not any(rung.who in policy.ladders for rung in rungs):
+        part = f"rung {found.rung + 1}"
+        yield Rule(rule.section, rule.id, f"{rule.part}, {part}" if rule.part else part)
 
 
 def _passed_by(stage: Stage, now: datetime) -> Iterator[tuple[Rule, str]]:
