@@ -207,8 +207,8 @@ def _climbed(policy: Policy, rule: Rule, rungs: Sequence[Rung], found: Filled) -
     if found is NOBODY:
         return
     yield rule
-    if found.rung >= 0 and not any(rung.who in policy.ladders for rung in rungs):
-        part = f"rung {found.rung + 1}"
+    if found.rung in rungs and not any(rung.who in policy.ladders for rung in rungs):
+        part = f"rung {rungs.index(found.rung) + 1}"
         yield Rule(rule.section, rule.id, f"{rule.part}, {part}" if rule.part else part)
 
 
