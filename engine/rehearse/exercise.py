@@ -195,21 +195,21 @@ def seated(policy: Policy, state: State, now: datetime) -> Iterator[Rule]:
     for at in {*(event.at for event in state.history), now}:
         filling = Filling(policy, state, at)
         for name, ladder in policy.ladders.items():
-            yield from _climbed(policy, Rule("ladders", name), ladder.rungs, filling.ladder(name))
+            yield from _climbed(Rule("ladders", name), ladder.rungs, filling.ladder(name))
         for name, seats in seats_now(policy, state, at).items():
             yield Rule("panels", name)
             for seat in policy.panels[name].seats:
-                yield from _climbed(policy, Rule("panels", name, f"seat {seat.id}"), seat.rungs, seats[seat.id])
+                yield from _climbed(Rule("panels", name, f"seat {seat.id}"), seat.rungs, seats[seat.id])
 
 
-def _climbed(policy: Policy, rule: Rule, rungs: Sequence[Rung], found: Filled) -> Iterator[Rule]:
-    """A ladder or seat that yielded something, and its rung; where a rung is a ladder, that one tells of its own."""
+def _climbed(rule: Rule, rungs: Sequence[Rung], found: Filled) -> Iterator[Rule]:
+    """A ladder or seat that yielded something, and its rung; where that rung is a ladder, it tells of its own."""
     if found is NOBODY:
         return
     yield rule
-    if found.rung in rungs and not any(rung.who in policy.ladders for rung in rungs):
-        part = f"rung {rungs.index(found.rung) + 1}"
-        yield Rule(rule.section, rule.id, f"{rule.part}, {part}" if rule.part else part)
+    for n, rung in enumerate(rungs, 1):
+        if rung is found.rung:
+            yield Rule(rule.section, rule.id, f"{rule.part}, rung {n}" if rule.part else f"rung {n}")
 
 
 def _passed_by(stage: Stage, now: datetime) -> Iterator[tuple[Rule, str]]:
