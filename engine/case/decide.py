@@ -10,7 +10,18 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.authority import allowed
 from engine.case.dating import dated
-from engine.case.decisions import deciding, ending, extending, handling, lodging, moving, relating, seating, timing
+from engine.case.decisions import (
+    deciding,
+    ending,
+    extending,
+    handling,
+    lodging,
+    moving,
+    relating,
+    restricting,
+    seating,
+    timing,
+)
 from engine.case.gates import gated
 from engine.case.moments import utc
 from engine.case.state import State
@@ -33,6 +44,7 @@ DECISIONS: Mapping[type[c.Command], Decision] = {
     c.Decide: deciding.decide,
     c.Nominate: seating.nominate,
     c.Convene: seating.convene,
+    c.Restrict: restricting.restrict,
     c.Extend: extending.extend,
     c.Pause: extending.pause,
     c.Resume: extending.resume,

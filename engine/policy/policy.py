@@ -21,6 +21,7 @@ from engine.policy.limits import STANDING, Conventions, Limit, nearest
 from engine.policy.moments import Moment, event_names
 from engine.policy.people import NOBODY, People, person_field
 from engine.policy.records import Allowance, DeclaredEvent, Duty, External, Table
+from engine.policy.restrictions import Restriction
 from engine.policy.timeframes import Timeframe
 from engine.policy.vocabulary import CHANNELS, OUTCOMES
 from engine.record import fresh, record, replaced
@@ -76,6 +77,7 @@ class Policy:
     """Whose part in a case keeps them from any seat."""
     ladders: Mapping[str, Ladder] = fresh(factory=dict)
     panels: Mapping[str, Panel] = fresh(factory=dict)
+    restrictions: Mapping[str, Restriction] = fresh(factory=dict)
     properties: Mapping[str, Field] = fresh(factory=dict)
     """What people.yaml says of people and rules may compare."""
     backdating: Mapping[str, Limit] = fresh(factory=dict)

@@ -15,7 +15,9 @@ from engine.record import Default, fields_of
 
 SHORT: Mapping[str, str] = {
     "kind": "kind", "from_kind": "from kind", "category": "category", "level": "level", "go": "goes to", "to": "to",
-    "outcome": "outcome", "step": "step", "decision": "decision", "task": "for", "seat": "seat", "panel": "panel",
+    "outcome": "outcome", "step": "step", "decision": "decision", "task": "for",
+    "seat": "seat", "panel": "panel", "restriction": "restriction",
+    "measures": "", "exempt": "because of", "since": "counting from", "restricted": "caught by", "held": "may pass by",
     "members": "", "chair": "chair", "nominator": "named by", "votes_for": "for it", "votes_against": "against it",
     "timeframe": "timeframe", "clock": "clock", "rule": "rule",
     "amount": "amount", "ground": "ground", "timeframes": "timeframes", "officer": "officer", "role": "role",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from engine.case.state import Stands
 from engine.policy.closures import Announcement
 from engine.policy.people import Delegation, Holding, Officer, People, properties_of
 from engine.policy.policy import Policy
@@ -88,6 +89,19 @@ def _learnt(one: Mapping[str, Any], policy: Policy, asked: Asked) -> datetime:
     if one.get("learnt"):
         return read_time(str(one["learnt"]), policy, None, asked)
     return datetime(BEGINNING.year, BEGINNING.month, BEGINNING.day, tzinfo=policy.zone)
+
+
+def restricted(given: Mapping[str, Any], policy: Policy, person: str, at: datetime) -> Iterator[Stands]:
+    """The restrictions that stand on a person before the scenario begins. Raises NotAValue for one the policy lacks."""
+    for one in given.get("restrictions") or ():
+        rule = policy.restrictions.get(one["restriction"])
+        if rule is None:
+            raise NotAValue(f"the policy has no restriction `{one['restriction']}`")
+        since = read_time(str(one["from"]), policy, None, lambda *_: None) if one.get("from") else None
+        if one["person"] == person and (since is None or since <= at):
+            offered = {measure.id: measure.most.at_most if measure.most else None for measure in rule.measures}
+            begin = since or datetime(BEGINNING.year, BEGINNING.month, BEGINNING.day, tzinfo=policy.zone)
+            yield Stands(rule.id, "", begin, offered)
 
 
 def told(fields: Mapping[str, Any], given: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.authority import allowed
 from engine.case.chains import TOWARDS, led_up_to
+from engine.case.decisions.restricting import accept, exempt_of
 from engine.case.meant import may, who_could
 from engine.case.state import State
 from engine.errors import Refused
@@ -41,6 +42,9 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
             because=(*state.case.because, rule.id),
         )  # fmt: skip
         return (taken, judged)
+    exempt = exempt_of(policy, command.decision)
+    if exempt is not None:
+        return accept(policy, state, command, now, exempt)
     window = policy.timeframes.get(command.decision)
     if window is not None and window.window is not None and window.window.who:
         _only(policy, state, command, window.window.who, window.name, ", ".join(window.clause))

@@ -14,7 +14,7 @@ class JsonSchemaValuesException(JsonSchemaValueException):
     """Several of them."""
 
 
-REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[EW][0-9]{3}$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
+REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[EW][0-9]{3}$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
 NoneType = type(None)
 
 def validate(data, custom_formats={}, name_prefix=None):
@@ -1860,6 +1860,431 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__panels_property_names = False
                     if not data__panels_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels must be named by propertyName definition")
+        if "restrictions" in data_keys:
+            data_keys.remove("restrictions")
+            data__restrictions = data["restrictions"]
+            if not isinstance(data__restrictions, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions must be object")
+            data__restrictions_is_dict = isinstance(data__restrictions, dict)
+            if data__restrictions_is_dict:
+                data__restrictions_keys = set(data__restrictions.keys())
+                for data__restrictions_key in data__restrictions_keys:
+                    if data__restrictions_key not in []:
+                        data__restrictions_value = data__restrictions.get(data__restrictions_key)
+                        if not isinstance(data__restrictions_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}".format(**locals()) + " must be object")
+                        data__restrictions_value_is_dict = isinstance(data__restrictions_value, dict)
+                        if data__restrictions_value_is_dict:
+                            data__restrictions_value__missing_keys = set(['decided_by', 'measures']) - data__restrictions_value.keys()
+                            if data__restrictions_value__missing_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}".format(**locals()) + " must contain ")
+                            data__restrictions_value_keys = set(data__restrictions_value.keys())
+                            if "title" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("title")
+                                data__restrictions_value__title = data__restrictions_value["title"]
+                                if not isinstance(data__restrictions_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.title".format(**locals()) + " must be string")
+                            if "decided_by" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("decided_by")
+                                data__restrictions_value__decidedby = data__restrictions_value["decided_by"]
+                                if not isinstance(data__restrictions_value__decidedby, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.decided_by".format(**locals()) + " must be string")
+                            if "measures" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("measures")
+                                data__restrictions_value__measures = data__restrictions_value["measures"]
+                                if not isinstance(data__restrictions_value__measures, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures".format(**locals()) + " must be object")
+                                data__restrictions_value__measures_is_dict = isinstance(data__restrictions_value__measures, dict)
+                                if data__restrictions_value__measures_is_dict:
+                                    data__restrictions_value__measures_keys = set(data__restrictions_value__measures.keys())
+                                    for data__restrictions_value__measures_key in data__restrictions_value__measures_keys:
+                                        if data__restrictions_value__measures_key not in []:
+                                            data__restrictions_value__measures_value = data__restrictions_value__measures.get(data__restrictions_value__measures_key)
+                                            if not isinstance(data__restrictions_value__measures_value, (dict)):
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}".format(**locals()) + " must be object")
+                                            data__restrictions_value__measures_value_is_dict = isinstance(data__restrictions_value__measures_value, dict)
+                                            if data__restrictions_value__measures_value_is_dict:
+                                                data__restrictions_value__measures_value_keys = set(data__restrictions_value__measures_value.keys())
+                                                if "title" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("title")
+                                                    data__restrictions_value__measures_value__title = data__restrictions_value__measures_value["title"]
+                                                    if not isinstance(data__restrictions_value__measures_value__title, (str)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.title".format(**locals()) + " must be string")
+                                                if "when" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("when")
+                                                    data__restrictions_value__measures_value__when = data__restrictions_value__measures_value["when"]
+                                                    validate____defs_condition(data__restrictions_value__measures_value__when, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.when".format(**locals()))
+                                                if "most" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("most")
+                                                    data__restrictions_value__measures_value__most = data__restrictions_value__measures_value["most"]
+                                                    if not isinstance(data__restrictions_value__measures_value__most, (dict)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most".format(**locals()) + " must be object")
+                                                    data__restrictions_value__measures_value__most_is_dict = isinstance(data__restrictions_value__measures_value__most, dict)
+                                                    if data__restrictions_value__measures_value__most_is_dict:
+                                                        data__restrictions_value__measures_value__most__missing_keys = set(['per']) - data__restrictions_value__measures_value__most.keys()
+                                                        if data__restrictions_value__measures_value__most__missing_keys:
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most".format(**locals()) + " must contain ")
+                                                        data__restrictions_value__measures_value__most_keys = set(data__restrictions_value__measures_value__most.keys())
+                                                        if "per" in data__restrictions_value__measures_value__most_keys:
+                                                            data__restrictions_value__measures_value__most_keys.remove("per")
+                                                            data__restrictions_value__measures_value__most__per = data__restrictions_value__measures_value__most["per"]
+                                                            if not isinstance(data__restrictions_value__measures_value__most__per, (str)):
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.per".format(**locals()) + " must be string")
+                                                            if not (isinstance(data__restrictions_value__measures_value__most__per, str) and data__restrictions_value__measures_value__most__per == 'day' or isinstance(data__restrictions_value__measures_value__most__per, str) and data__restrictions_value__measures_value__most__per == 'week' or isinstance(data__restrictions_value__measures_value__most__per, str) and data__restrictions_value__measures_value__most__per == 'month' or isinstance(data__restrictions_value__measures_value__most__per, str) and data__restrictions_value__measures_value__most__per == 'quarter' or isinstance(data__restrictions_value__measures_value__most__per, str) and data__restrictions_value__measures_value__most__per == 'year'):
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.per".format(**locals()) + " must be one of ['day', 'week', 'month', 'quarter', 'year']")
+                                                        if "at_least" in data__restrictions_value__measures_value__most_keys:
+                                                            data__restrictions_value__measures_value__most_keys.remove("at_least")
+                                                            data__restrictions_value__measures_value__most__atleast = data__restrictions_value__measures_value__most["at_least"]
+                                                            if not isinstance(data__restrictions_value__measures_value__most__atleast, (int)) and not (isinstance(data__restrictions_value__measures_value__most__atleast, float) and data__restrictions_value__measures_value__most__atleast.is_integer()) or isinstance(data__restrictions_value__measures_value__most__atleast, bool):
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.at_least".format(**locals()) + " must be integer")
+                                                            if isinstance(data__restrictions_value__measures_value__most__atleast, (int, float, Decimal)) and not isinstance(data__restrictions_value__measures_value__most__atleast, bool):
+                                                                if data__restrictions_value__measures_value__most__atleast < 0:
+                                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.at_least".format(**locals()) + " must be bigger than or equal to 0")
+                                                        if "at_most" in data__restrictions_value__measures_value__most_keys:
+                                                            data__restrictions_value__measures_value__most_keys.remove("at_most")
+                                                            data__restrictions_value__measures_value__most__atmost = data__restrictions_value__measures_value__most["at_most"]
+                                                            if not isinstance(data__restrictions_value__measures_value__most__atmost, (int)) and not (isinstance(data__restrictions_value__measures_value__most__atmost, float) and data__restrictions_value__measures_value__most__atmost.is_integer()) or isinstance(data__restrictions_value__measures_value__most__atmost, bool):
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.at_most".format(**locals()) + " must be integer")
+                                                            if isinstance(data__restrictions_value__measures_value__most__atmost, (int, float, Decimal)) and not isinstance(data__restrictions_value__measures_value__most__atmost, bool):
+                                                                if data__restrictions_value__measures_value__most__atmost < 1:
+                                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.at_most".format(**locals()) + " must be bigger than or equal to 1")
+                                                        if data__restrictions_value__measures_value__most_keys:
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most".format(**locals()) + " must not contain "+str(data__restrictions_value__measures_value__most_keys)+" properties")
+                                                if "shown" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("shown")
+                                                    data__restrictions_value__measures_value__shown = data__restrictions_value__measures_value["shown"]
+                                                    if not isinstance(data__restrictions_value__measures_value__shown, (bool)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.shown".format(**locals()) + " must be boolean")
+                                                if "act" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("act")
+                                                    data__restrictions_value__measures_value__act = data__restrictions_value__measures_value["act"]
+                                                    if not isinstance(data__restrictions_value__measures_value__act, (bool)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.act".format(**locals()) + " must be boolean")
+                                                if "communicate" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("communicate")
+                                                    data__restrictions_value__measures_value__communicate = data__restrictions_value__measures_value["communicate"]
+                                                    if not isinstance(data__restrictions_value__measures_value__communicate, (bool)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.communicate".format(**locals()) + " must be boolean")
+                                                if "clause" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("clause")
+                                                    data__restrictions_value__measures_value__clause = data__restrictions_value__measures_value["clause"]
+                                                    validate____defs_clause(data__restrictions_value__measures_value__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.clause".format(**locals()))
+                                                if data__restrictions_value__measures_value_keys:
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}".format(**locals()) + " must not contain "+str(data__restrictions_value__measures_value_keys)+" properties")
+                                    data__restrictions_value__measures_len = len(data__restrictions_value__measures)
+                                    if data__restrictions_value__measures_len != 0:
+                                        data__restrictions_value__measures_property_names = True
+                                        for data__restrictions_value__measures_key in data__restrictions_value__measures:
+                                            try:
+                                                validate____defs_id(data__restrictions_value__measures_key, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures".format(**locals()))
+                                            except (JsonSchemaValueException, JsonSchemaValuesException):
+                                                data__restrictions_value__measures_property_names = False
+                                        if not data__restrictions_value__measures_property_names:
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures".format(**locals()) + " must be named by propertyName definition")
+                            if "except" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("except")
+                                data__restrictions_value__except = data__restrictions_value["except"]
+                                if not isinstance(data__restrictions_value__except, (dict, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except".format(**locals()) + " must be object or array")
+                                data__restrictions_value__except_is_list = isinstance(data__restrictions_value__except, (list, tuple))
+                                if data__restrictions_value__except_is_list:
+                                    data__restrictions_value__except_len = len(data__restrictions_value__except)
+                                    if data__restrictions_value__except_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except".format(**locals()) + " must contain at least 1 items")
+                                    for data__restrictions_value__except_x, data__restrictions_value__except_item in enumerate(data__restrictions_value__except):
+                                        if not isinstance(data__restrictions_value__except_item, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}]".format(**locals()) + " must be object")
+                                        data__restrictions_value__except_item_is_dict = isinstance(data__restrictions_value__except_item, dict)
+                                        if data__restrictions_value__except_item_is_dict:
+                                            data__restrictions_value__except_item__missing_keys = set(['id', 'judged_by']) - data__restrictions_value__except_item.keys()
+                                            if data__restrictions_value__except_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}]".format(**locals()) + " must contain ")
+                                            data__restrictions_value__except_item_keys = set(data__restrictions_value__except_item.keys())
+                                            if "id" in data__restrictions_value__except_item_keys:
+                                                data__restrictions_value__except_item_keys.remove("id")
+                                                data__restrictions_value__except_item__id = data__restrictions_value__except_item["id"]
+                                                validate____defs_id(data__restrictions_value__except_item__id, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].id".format(**locals()))
+                                            if "title" in data__restrictions_value__except_item_keys:
+                                                data__restrictions_value__except_item_keys.remove("title")
+                                                data__restrictions_value__except_item__title = data__restrictions_value__except_item["title"]
+                                                if not isinstance(data__restrictions_value__except_item__title, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].title".format(**locals()) + " must be string")
+                                            if "judged_by" in data__restrictions_value__except_item_keys:
+                                                data__restrictions_value__except_item_keys.remove("judged_by")
+                                                data__restrictions_value__except_item__judgedby = data__restrictions_value__except_item["judged_by"]
+                                                validate____defs_roles(data__restrictions_value__except_item__judgedby, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].judged_by".format(**locals()))
+                                            if "clocks" in data__restrictions_value__except_item_keys:
+                                                data__restrictions_value__except_item_keys.remove("clocks")
+                                                data__restrictions_value__except_item__clocks = data__restrictions_value__except_item["clocks"]
+                                                if not isinstance(data__restrictions_value__except_item__clocks, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].clocks".format(**locals()) + " must be string")
+                                                if not (isinstance(data__restrictions_value__except_item__clocks, str) and data__restrictions_value__except_item__clocks == 'accepted' or isinstance(data__restrictions_value__except_item__clocks, str) and data__restrictions_value__except_item__clocks == 'received'):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].clocks".format(**locals()) + " must be one of ['accepted', 'received']")
+                                            if "clause" in data__restrictions_value__except_item_keys:
+                                                data__restrictions_value__except_item_keys.remove("clause")
+                                                data__restrictions_value__except_item__clause = data__restrictions_value__except_item["clause"]
+                                                validate____defs_clause(data__restrictions_value__except_item__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].clause".format(**locals()))
+                                            if data__restrictions_value__except_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}]".format(**locals()) + " must not contain "+str(data__restrictions_value__except_item_keys)+" properties")
+                                data__restrictions_value__except_is_dict = isinstance(data__restrictions_value__except, dict)
+                                if data__restrictions_value__except_is_dict:
+                                    data__restrictions_value__except__missing_keys = set(['id', 'judged_by']) - data__restrictions_value__except.keys()
+                                    if data__restrictions_value__except__missing_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except".format(**locals()) + " must contain ")
+                                    data__restrictions_value__except_keys = set(data__restrictions_value__except.keys())
+                                    if "id" in data__restrictions_value__except_keys:
+                                        data__restrictions_value__except_keys.remove("id")
+                                        data__restrictions_value__except__id = data__restrictions_value__except["id"]
+                                        validate____defs_id(data__restrictions_value__except__id, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.id".format(**locals()))
+                                    if "title" in data__restrictions_value__except_keys:
+                                        data__restrictions_value__except_keys.remove("title")
+                                        data__restrictions_value__except__title = data__restrictions_value__except["title"]
+                                        if not isinstance(data__restrictions_value__except__title, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.title".format(**locals()) + " must be string")
+                                    if "judged_by" in data__restrictions_value__except_keys:
+                                        data__restrictions_value__except_keys.remove("judged_by")
+                                        data__restrictions_value__except__judgedby = data__restrictions_value__except["judged_by"]
+                                        validate____defs_roles(data__restrictions_value__except__judgedby, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.judged_by".format(**locals()))
+                                    if "clocks" in data__restrictions_value__except_keys:
+                                        data__restrictions_value__except_keys.remove("clocks")
+                                        data__restrictions_value__except__clocks = data__restrictions_value__except["clocks"]
+                                        if not isinstance(data__restrictions_value__except__clocks, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.clocks".format(**locals()) + " must be string")
+                                        if not (isinstance(data__restrictions_value__except__clocks, str) and data__restrictions_value__except__clocks == 'accepted' or isinstance(data__restrictions_value__except__clocks, str) and data__restrictions_value__except__clocks == 'received'):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.clocks".format(**locals()) + " must be one of ['accepted', 'received']")
+                                    if "clause" in data__restrictions_value__except_keys:
+                                        data__restrictions_value__except_keys.remove("clause")
+                                        data__restrictions_value__except__clause = data__restrictions_value__except["clause"]
+                                        validate____defs_clause(data__restrictions_value__except__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.clause".format(**locals()))
+                                    if data__restrictions_value__except_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except".format(**locals()) + " must not contain "+str(data__restrictions_value__except_keys)+" properties")
+                            if "always" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("always")
+                                data__restrictions_value__always = data__restrictions_value["always"]
+                                validate____defs_condition(data__restrictions_value__always, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.always".format(**locals()))
+                            if "review" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("review")
+                                data__restrictions_value__review = data__restrictions_value["review"]
+                                if not isinstance(data__restrictions_value__review, (str, dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review".format(**locals()) + " must be string or object")
+                                if isinstance(data__restrictions_value__review, str):
+                                    data__restrictions_value__review_len = len(data__restrictions_value__review)
+                                    if data__restrictions_value__review_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__restrictions_value__review_is_dict = isinstance(data__restrictions_value__review, dict)
+                                if data__restrictions_value__review_is_dict:
+                                    data__restrictions_value__review_len = len(data__restrictions_value__review)
+                                    if data__restrictions_value__review_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review".format(**locals()) + " must contain at least 1 properties")
+                                    data__restrictions_value__review_keys = set(data__restrictions_value__review.keys())
+                                    if "title" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("title")
+                                        data__restrictions_value__review__title = data__restrictions_value__review["title"]
+                                        if not isinstance(data__restrictions_value__review__title, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.title".format(**locals()) + " must be string")
+                                    if "within" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("within")
+                                        data__restrictions_value__review__within = data__restrictions_value__review["within"]
+                                        validate____defs_source(data__restrictions_value__review__within, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.within".format(**locals()))
+                                    if "from" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("from")
+                                        data__restrictions_value__review__from = data__restrictions_value__review["from"]
+                                        validate____defs_moment(data__restrictions_value__review__from, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.from".format(**locals()))
+                                    if "calendar" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("calendar")
+                                        data__restrictions_value__review__calendar = data__restrictions_value__review["calendar"]
+                                        if not isinstance(data__restrictions_value__review__calendar, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.calendar".format(**locals()) + " must be string")
+                                    if "warn" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("warn")
+                                        data__restrictions_value__review__warn = data__restrictions_value__review["warn"]
+                                        if not isinstance(data__restrictions_value__review__warn, (list, tuple)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn".format(**locals()) + " must be array")
+                                        data__restrictions_value__review__warn_is_list = isinstance(data__restrictions_value__review__warn, (list, tuple))
+                                        if data__restrictions_value__review__warn_is_list:
+                                            data__restrictions_value__review__warn_len = len(data__restrictions_value__review__warn)
+                                            for data__restrictions_value__review__warn_x, data__restrictions_value__review__warn_item in enumerate(data__restrictions_value__review__warn):
+                                                if not isinstance(data__restrictions_value__review__warn_item, (str, dict)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}]".format(**locals()) + " must be string or object")
+                                                if isinstance(data__restrictions_value__review__warn_item, str):
+                                                    if not REGEX_PATTERNS['^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$'].search(data__restrictions_value__review__warn_item):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}]".format(**locals()) + " must match pattern ^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
+                                                data__restrictions_value__review__warn_item_is_dict = isinstance(data__restrictions_value__review__warn_item, dict)
+                                                if data__restrictions_value__review__warn_item_is_dict:
+                                                    data__restrictions_value__review__warn_item__missing_keys = set(['before']) - data__restrictions_value__review__warn_item.keys()
+                                                    if data__restrictions_value__review__warn_item__missing_keys:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}]".format(**locals()) + " must contain ")
+                                                    data__restrictions_value__review__warn_item_keys = set(data__restrictions_value__review__warn_item.keys())
+                                                    if "before" in data__restrictions_value__review__warn_item_keys:
+                                                        data__restrictions_value__review__warn_item_keys.remove("before")
+                                                        data__restrictions_value__review__warn_item__before = data__restrictions_value__review__warn_item["before"]
+                                                        validate____defs_amount(data__restrictions_value__review__warn_item__before, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}].before".format(**locals()))
+                                                    if "notify" in data__restrictions_value__review__warn_item_keys:
+                                                        data__restrictions_value__review__warn_item_keys.remove("notify")
+                                                        data__restrictions_value__review__warn_item__notify = data__restrictions_value__review__warn_item["notify"]
+                                                        validate____defs_roles(data__restrictions_value__review__warn_item__notify, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}].notify".format(**locals()))
+                                                    if data__restrictions_value__review__warn_item_keys:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}]".format(**locals()) + " must not contain "+str(data__restrictions_value__review__warn_item_keys)+" properties")
+                                    if "owner" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("owner")
+                                        data__restrictions_value__review__owner = data__restrictions_value__review["owner"]
+                                        if not isinstance(data__restrictions_value__review__owner, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.owner".format(**locals()) + " must be string")
+                                    if "clause" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("clause")
+                                        data__restrictions_value__review__clause = data__restrictions_value__review["clause"]
+                                        validate____defs_clause(data__restrictions_value__review__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.clause".format(**locals()))
+                                    if "every" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("every")
+                                        data__restrictions_value__review__every = data__restrictions_value__review["every"]
+                                        validate____defs_source(data__restrictions_value__review__every, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.every".format(**locals()))
+                                    if "overdue" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("overdue")
+                                        data__restrictions_value__review__overdue = data__restrictions_value__review["overdue"]
+                                        if not isinstance(data__restrictions_value__review__overdue, (list, tuple)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.overdue".format(**locals()) + " must be array")
+                                        data__restrictions_value__review__overdue_is_list = isinstance(data__restrictions_value__review__overdue, (list, tuple))
+                                        if data__restrictions_value__review__overdue_is_list:
+                                            data__restrictions_value__review__overdue_len = len(data__restrictions_value__review__overdue)
+                                            for data__restrictions_value__review__overdue_x, data__restrictions_value__review__overdue_item in enumerate(data__restrictions_value__review__overdue):
+                                                validate____defs_action(data__restrictions_value__review__overdue_item, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.overdue[{data__restrictions_value__review__overdue_x}]".format(**locals()))
+                                    if "supervisor" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("supervisor")
+                                        data__restrictions_value__review__supervisor = data__restrictions_value__review["supervisor"]
+                                        if not isinstance(data__restrictions_value__review__supervisor, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.supervisor".format(**locals()) + " must be string")
+                                    if data__restrictions_value__review_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review".format(**locals()) + " must not contain "+str(data__restrictions_value__review_keys)+" properties")
+                            if "ends" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("ends")
+                                data__restrictions_value__ends = data__restrictions_value["ends"]
+                                if not isinstance(data__restrictions_value__ends, (str, dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends".format(**locals()) + " must be string or object")
+                                if isinstance(data__restrictions_value__ends, str):
+                                    data__restrictions_value__ends_len = len(data__restrictions_value__ends)
+                                    if data__restrictions_value__ends_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__restrictions_value__ends_is_dict = isinstance(data__restrictions_value__ends, dict)
+                                if data__restrictions_value__ends_is_dict:
+                                    data__restrictions_value__ends_len = len(data__restrictions_value__ends)
+                                    if data__restrictions_value__ends_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends".format(**locals()) + " must contain at least 1 properties")
+                                    data__restrictions_value__ends_keys = set(data__restrictions_value__ends.keys())
+                                    if "title" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("title")
+                                        data__restrictions_value__ends__title = data__restrictions_value__ends["title"]
+                                        if not isinstance(data__restrictions_value__ends__title, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.title".format(**locals()) + " must be string")
+                                    if "within" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("within")
+                                        data__restrictions_value__ends__within = data__restrictions_value__ends["within"]
+                                        validate____defs_source(data__restrictions_value__ends__within, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.within".format(**locals()))
+                                    if "from" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("from")
+                                        data__restrictions_value__ends__from = data__restrictions_value__ends["from"]
+                                        validate____defs_moment(data__restrictions_value__ends__from, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.from".format(**locals()))
+                                    if "calendar" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("calendar")
+                                        data__restrictions_value__ends__calendar = data__restrictions_value__ends["calendar"]
+                                        if not isinstance(data__restrictions_value__ends__calendar, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.calendar".format(**locals()) + " must be string")
+                                    if "warn" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("warn")
+                                        data__restrictions_value__ends__warn = data__restrictions_value__ends["warn"]
+                                        if not isinstance(data__restrictions_value__ends__warn, (list, tuple)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn".format(**locals()) + " must be array")
+                                        data__restrictions_value__ends__warn_is_list = isinstance(data__restrictions_value__ends__warn, (list, tuple))
+                                        if data__restrictions_value__ends__warn_is_list:
+                                            data__restrictions_value__ends__warn_len = len(data__restrictions_value__ends__warn)
+                                            for data__restrictions_value__ends__warn_x, data__restrictions_value__ends__warn_item in enumerate(data__restrictions_value__ends__warn):
+                                                if not isinstance(data__restrictions_value__ends__warn_item, (str, dict)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}]".format(**locals()) + " must be string or object")
+                                                if isinstance(data__restrictions_value__ends__warn_item, str):
+                                                    if not REGEX_PATTERNS['^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$'].search(data__restrictions_value__ends__warn_item):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}]".format(**locals()) + " must match pattern ^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
+                                                data__restrictions_value__ends__warn_item_is_dict = isinstance(data__restrictions_value__ends__warn_item, dict)
+                                                if data__restrictions_value__ends__warn_item_is_dict:
+                                                    data__restrictions_value__ends__warn_item__missing_keys = set(['before']) - data__restrictions_value__ends__warn_item.keys()
+                                                    if data__restrictions_value__ends__warn_item__missing_keys:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}]".format(**locals()) + " must contain ")
+                                                    data__restrictions_value__ends__warn_item_keys = set(data__restrictions_value__ends__warn_item.keys())
+                                                    if "before" in data__restrictions_value__ends__warn_item_keys:
+                                                        data__restrictions_value__ends__warn_item_keys.remove("before")
+                                                        data__restrictions_value__ends__warn_item__before = data__restrictions_value__ends__warn_item["before"]
+                                                        validate____defs_amount(data__restrictions_value__ends__warn_item__before, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}].before".format(**locals()))
+                                                    if "notify" in data__restrictions_value__ends__warn_item_keys:
+                                                        data__restrictions_value__ends__warn_item_keys.remove("notify")
+                                                        data__restrictions_value__ends__warn_item__notify = data__restrictions_value__ends__warn_item["notify"]
+                                                        validate____defs_roles(data__restrictions_value__ends__warn_item__notify, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}].notify".format(**locals()))
+                                                    if data__restrictions_value__ends__warn_item_keys:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}]".format(**locals()) + " must not contain "+str(data__restrictions_value__ends__warn_item_keys)+" properties")
+                                    if "owner" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("owner")
+                                        data__restrictions_value__ends__owner = data__restrictions_value__ends["owner"]
+                                        if not isinstance(data__restrictions_value__ends__owner, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.owner".format(**locals()) + " must be string")
+                                    if "clause" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("clause")
+                                        data__restrictions_value__ends__clause = data__restrictions_value__ends["clause"]
+                                        validate____defs_clause(data__restrictions_value__ends__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.clause".format(**locals()))
+                                    if data__restrictions_value__ends_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends".format(**locals()) + " must not contain "+str(data__restrictions_value__ends_keys)+" properties")
+                            if "appeal" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("appeal")
+                                data__restrictions_value__appeal = data__restrictions_value["appeal"]
+                                if not isinstance(data__restrictions_value__appeal, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal".format(**locals()) + " must be object")
+                                data__restrictions_value__appeal_is_dict = isinstance(data__restrictions_value__appeal, dict)
+                                if data__restrictions_value__appeal_is_dict:
+                                    data__restrictions_value__appeal_keys = set(data__restrictions_value__appeal.keys())
+                                    if "title" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("title")
+                                        data__restrictions_value__appeal__title = data__restrictions_value__appeal["title"]
+                                        if not isinstance(data__restrictions_value__appeal__title, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.title".format(**locals()) + " must be string")
+                                    if "to" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("to")
+                                        data__restrictions_value__appeal__to = data__restrictions_value__appeal["to"]
+                                        if not isinstance(data__restrictions_value__appeal__to, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.to".format(**locals()) + " must be string")
+                                    if "act" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("act")
+                                        data__restrictions_value__appeal__act = data__restrictions_value__appeal["act"]
+                                        validate____defs_moment(data__restrictions_value__appeal__act, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.act".format(**locals()))
+                                    if "from" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("from")
+                                        data__restrictions_value__appeal__from = data__restrictions_value__appeal["from"]
+                                        validate____defs_moment(data__restrictions_value__appeal__from, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.from".format(**locals()))
+                                    if "closes" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("closes")
+                                        data__restrictions_value__appeal__closes = data__restrictions_value__appeal["closes"]
+                                        validate____defs_limit(data__restrictions_value__appeal__closes, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.closes".format(**locals()))
+                                    if "late" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("late")
+                                        data__restrictions_value__appeal__late = data__restrictions_value__appeal["late"]
+                                        validate____defs_convention_late(data__restrictions_value__appeal__late, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.late".format(**locals()))
+                                    if "clause" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("clause")
+                                        data__restrictions_value__appeal__clause = data__restrictions_value__appeal["clause"]
+                                        validate____defs_clause(data__restrictions_value__appeal__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.clause".format(**locals()))
+                                    if data__restrictions_value__appeal_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal".format(**locals()) + " must not contain "+str(data__restrictions_value__appeal_keys)+" properties")
+                            if "clause" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("clause")
+                                data__restrictions_value__clause = data__restrictions_value["clause"]
+                                validate____defs_clause(data__restrictions_value__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.clause".format(**locals()))
+                            if data__restrictions_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}".format(**locals()) + " must not contain "+str(data__restrictions_value_keys)+" properties")
+                data__restrictions_len = len(data__restrictions)
+                if data__restrictions_len != 0:
+                    data__restrictions_property_names = True
+                    for data__restrictions_key in data__restrictions:
+                        try:
+                            validate____defs_id(data__restrictions_key, custom_formats, (name_prefix or "data") + ".restrictions")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__restrictions_property_names = False
+                    if not data__restrictions_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions must be named by propertyName definition")
         if "bounds" in data_keys:
             data_keys.remove("bounds")
             data__bounds = data["bounds"]
@@ -2023,6 +2448,127 @@ def validate(data, custom_formats={}, name_prefix=None):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".check must not be there")
     return data
 
+def validate____defs_convention_late(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^(refuse|accept)$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(refuse|accept)$")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['discretion']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "discretion" in data_keys:
+            data_keys.remove("discretion")
+            data__discretion = data["discretion"]
+            validate____defs_roles(data__discretion, custom_formats, (name_prefix or "data") + ".discretion")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_amount(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$")
+    return data
+
+def validate____defs_moment(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "event" in data_keys:
+            data_keys.remove("event")
+            data__event = data["event"]
+            if not isinstance(data__event, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be string")
+            if isinstance(data__event, str):
+                data__event_len = len(data__event)
+                if data__event_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be longer than or equal to 1 characters")
+        if "when" in data_keys:
+            data_keys.remove("when")
+            data__when = data["when"]
+            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
+        if "any" in data_keys:
+            data_keys.remove("any")
+            data__any = data["any"]
+            if not isinstance(data__any, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must be array")
+            data__any_is_list = isinstance(data__any, (list, tuple))
+            if data__any_is_list:
+                data__any_len = len(data__any)
+                if data__any_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must contain at least 1 items")
+                for data__any_x, data__any_item in enumerate(data__any):
+                    validate____defs_moment(data__any_item, custom_formats, (name_prefix or "data") + ".any[{data__any_x}]".format(**locals()))
+        if "all" in data_keys:
+            data_keys.remove("all")
+            data__all = data["all"]
+            if not isinstance(data__all, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must be array")
+            data__all_is_list = isinstance(data__all, (list, tuple))
+            if data__all_is_list:
+                data__all_len = len(data__all)
+                if data__all_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must contain at least 1 items")
+                for data__all_x, data__all_item in enumerate(data__all):
+                    validate____defs_moment(data__all_item, custom_formats, (name_prefix or "data") + ".all[{data__all_x}]".format(**locals()))
+        if "if_known" in data_keys:
+            data_keys.remove("if_known")
+            data__ifknown = data["if_known"]
+            if not isinstance(data__ifknown, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_source(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "table" in data_keys:
+            data_keys.remove("table")
+            data__table = data["table"]
+            if not isinstance(data__table, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".table must be string")
+        if "fact" in data_keys:
+            data_keys.remove("fact")
+            data__fact = data["fact"]
+            if not isinstance(data__fact, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fact must be string")
+        if "unit" in data_keys:
+            data_keys.remove("unit")
+            data__unit = data["unit"]
+            if not isinstance(data__unit, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".unit must be string")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
 def validate____defs_rungs(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str, list, tuple)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or array")
@@ -2158,107 +2704,6 @@ def validate____defs_rung(data, custom_formats={}, name_prefix=None):
             data_keys.remove("clause")
             data__clause = data["clause"]
             validate____defs_clause(data__clause, custom_formats, (name_prefix or "data") + ".clause")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
-    return data
-
-def validate____defs_amount(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$")
-    return data
-
-def validate____defs_moment(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
-        data_keys = set(data.keys())
-        if "event" in data_keys:
-            data_keys.remove("event")
-            data__event = data["event"]
-            if not isinstance(data__event, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be string")
-            if isinstance(data__event, str):
-                data__event_len = len(data__event)
-                if data__event_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be longer than or equal to 1 characters")
-        if "when" in data_keys:
-            data_keys.remove("when")
-            data__when = data["when"]
-            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
-        if "any" in data_keys:
-            data_keys.remove("any")
-            data__any = data["any"]
-            if not isinstance(data__any, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must be array")
-            data__any_is_list = isinstance(data__any, (list, tuple))
-            if data__any_is_list:
-                data__any_len = len(data__any)
-                if data__any_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must contain at least 1 items")
-                for data__any_x, data__any_item in enumerate(data__any):
-                    validate____defs_moment(data__any_item, custom_formats, (name_prefix or "data") + ".any[{data__any_x}]".format(**locals()))
-        if "all" in data_keys:
-            data_keys.remove("all")
-            data__all = data["all"]
-            if not isinstance(data__all, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must be array")
-            data__all_is_list = isinstance(data__all, (list, tuple))
-            if data__all_is_list:
-                data__all_len = len(data__all)
-                if data__all_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must contain at least 1 items")
-                for data__all_x, data__all_item in enumerate(data__all):
-                    validate____defs_moment(data__all_item, custom_formats, (name_prefix or "data") + ".all[{data__all_x}]".format(**locals()))
-        if "if_known" in data_keys:
-            data_keys.remove("if_known")
-            data__ifknown = data["if_known"]
-            if not isinstance(data__ifknown, (bool)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
-    return data
-
-def validate____defs_source(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
-        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
-        data_keys = set(data.keys())
-        if "table" in data_keys:
-            data_keys.remove("table")
-            data__table = data["table"]
-            if not isinstance(data__table, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".table must be string")
-        if "fact" in data_keys:
-            data_keys.remove("fact")
-            data__fact = data["fact"]
-            if not isinstance(data__fact, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fact must be string")
-        if "unit" in data_keys:
-            data_keys.remove("unit")
-            data__unit = data["unit"]
-            if not isinstance(data__unit, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".unit must be string")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -3093,26 +3538,6 @@ def validate____defs_timeframe_extend(data, custom_formats={}, name_prefix=None)
                     validate____defs_clause(data_item__clause, custom_formats, (name_prefix or "data") + "[{data_x}].clause".format(**locals()))
                 if data_item_keys:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must not contain "+str(data_item_keys)+" properties")
-    return data
-
-def validate____defs_convention_late(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^(refuse|accept)$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(refuse|accept)$")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data__missing_keys = set(['discretion']) - data.keys()
-        if data__missing_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
-        data_keys = set(data.keys())
-        if "discretion" in data_keys:
-            data_keys.remove("discretion")
-            data__discretion = data["discretion"]
-            validate____defs_roles(data__discretion, custom_formats, (name_prefix or "data") + ".discretion")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_convention_early(data, custom_formats={}, name_prefix=None):
@@ -5338,6 +5763,82 @@ SHAPES = {'': ('o',
                    None,
                    None),
                   None),
+       'restrictions': ('o',
+                        None,
+                        ('o',
+                         {'title': ('s', None, None, None),
+                          'decided_by': ('s', None, None, None),
+                          'measures': ('o',
+                                       None,
+                                       ('o',
+                                        {'title': ('s', None, None, None),
+                                         'when': 'condition',
+                                         'most': ('o',
+                                                  {'per': ('s', None, None, None),
+                                                   'at_least': ('n', None, None, None),
+                                                   'at_most': ('n', None, None, None)},
+                                                  None,
+                                                  None),
+                                         'shown': ('b', None, None, None),
+                                         'act': ('b', None, None, None),
+                                         'communicate': ('b', None, None, None),
+                                         'clause': 'clause'},
+                                        None,
+                                        None),
+                                       None),
+                          'except': ('oa',
+                                     {'id': 'id',
+                                      'title': ('s', None, None, None),
+                                      'judged_by': 'roles',
+                                      'clocks': ('s', None, None, None),
+                                      'clause': 'clause'},
+                                     None,
+                                     ('o',
+                                      {'id': 'id',
+                                       'title': ('s', None, None, None),
+                                       'judged_by': 'roles',
+                                       'clocks': ('s', None, None, None),
+                                       'clause': 'clause'},
+                                      None,
+                                      None)),
+                          'always': 'condition',
+                          'review': ('so',
+                                     {'title': ('s', None, None, None),
+                                      'within': 'source',
+                                      'from': 'moment',
+                                      'calendar': ('s', None, None, None),
+                                      'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+                                      'owner': ('s', None, None, None),
+                                      'clause': 'clause',
+                                      'every': 'source',
+                                      'overdue': ('a', None, None, 'action'),
+                                      'supervisor': ('s', None, None, None)},
+                                     None,
+                                     None),
+                          'ends': ('so',
+                                   {'title': ('s', None, None, None),
+                                    'within': 'source',
+                                    'from': 'moment',
+                                    'calendar': ('s', None, None, None),
+                                    'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+                                    'owner': ('s', None, None, None),
+                                    'clause': 'clause'},
+                                   None,
+                                   None),
+                          'appeal': ('o',
+                                     {'title': ('s', None, None, None),
+                                      'to': ('s', None, None, None),
+                                      'act': 'moment',
+                                      'from': 'moment',
+                                      'closes': 'limit',
+                                      'late': 'convention-late',
+                                      'clause': 'clause'},
+                                     None,
+                                     None),
+                          'clause': 'clause'},
+                         None,
+                         None),
+                        None),
        'bounds': ('o', {'units': ('a', None, None, ('s', None, None, None))}, None, None),
        'check': ('o',
                  {'allow': ('a',

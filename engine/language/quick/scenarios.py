@@ -512,6 +512,17 @@ def validate____defs_expect(data, custom_formats={}, name_prefix=None):
             data_keys.remove("always")
             data__always = data["always"]
             validate____defs_expect(data__always, custom_formats, (name_prefix or "data") + ".always")
+        if "restricted" in data_keys:
+            data_keys.remove("restricted")
+            data__restricted = data["restricted"]
+            if not isinstance(data__restricted, (str, list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restricted must be string or array")
+            data__restricted_is_list = isinstance(data__restricted, (list, tuple))
+            if data__restricted_is_list:
+                data__restricted_len = len(data__restricted)
+                for data__restricted_x, data__restricted_item in enumerate(data__restricted):
+                    if not isinstance(data__restricted_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restricted[{data__restricted_x}]".format(**locals()) + " must be string")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -767,6 +778,40 @@ def validate____defs_given(data, custom_formats={}, name_prefix=None):
                                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].to".format(**locals()) + " must be string")
                         if data__delegations_item_keys:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}]".format(**locals()) + " must not contain "+str(data__delegations_item_keys)+" properties")
+        if "restrictions" in data_keys:
+            data_keys.remove("restrictions")
+            data__restrictions = data["restrictions"]
+            if not isinstance(data__restrictions, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions must be array")
+            data__restrictions_is_list = isinstance(data__restrictions, (list, tuple))
+            if data__restrictions_is_list:
+                data__restrictions_len = len(data__restrictions)
+                for data__restrictions_x, data__restrictions_item in enumerate(data__restrictions):
+                    if not isinstance(data__restrictions_item, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}]".format(**locals()) + " must be object")
+                    data__restrictions_item_is_dict = isinstance(data__restrictions_item, dict)
+                    if data__restrictions_item_is_dict:
+                        data__restrictions_item__missing_keys = set(['person', 'restriction']) - data__restrictions_item.keys()
+                        if data__restrictions_item__missing_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}]".format(**locals()) + " must contain ")
+                        data__restrictions_item_keys = set(data__restrictions_item.keys())
+                        if "person" in data__restrictions_item_keys:
+                            data__restrictions_item_keys.remove("person")
+                            data__restrictions_item__person = data__restrictions_item["person"]
+                            if not isinstance(data__restrictions_item__person, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}].person".format(**locals()) + " must be string")
+                        if "restriction" in data__restrictions_item_keys:
+                            data__restrictions_item_keys.remove("restriction")
+                            data__restrictions_item__restriction = data__restrictions_item["restriction"]
+                            if not isinstance(data__restrictions_item__restriction, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}].restriction".format(**locals()) + " must be string")
+                        if "from" in data__restrictions_item_keys:
+                            data__restrictions_item_keys.remove("from")
+                            data__restrictions_item__from = data__restrictions_item["from"]
+                            if not isinstance(data__restrictions_item__from, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}].from".format(**locals()) + " must be string")
+                        if data__restrictions_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}]".format(**locals()) + " must not contain "+str(data__restrictions_item_keys)+" properties")
         if "adopted" in data_keys:
             data_keys.remove("adopted")
             data__adopted = data["adopted"]
@@ -920,6 +965,13 @@ SHAPES = {'': ('o',
                               'to': ('s', None, None, None)},
                              None,
                              None)),
+            'restrictions': ('a',
+                             None,
+                             None,
+                             ('o',
+                              {'person': ('s', None, None, None), 'restriction': ('s', None, None, None), 'from': ('s', None, None, None)},
+                              None,
+                              None)),
             'adopted': ('a', None, None, ('s', None, None, None)),
             'closures': ('a',
                          None,
@@ -981,7 +1033,8 @@ SHAPES = {'': ('o',
              'clause': ('s', None, None, None),
              'because': ('sa', None, None, ('s', None, None, None)),
              'never': ('sa', None, None, ('s', None, None, None)),
-             'always': 'expect'},
+             'always': 'expect',
+             'restricted': ('sa', None, None, ('s', None, None, None))},
             None,
             None),
  'lodge': ('o',
