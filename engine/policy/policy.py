@@ -20,6 +20,7 @@ from engine.policy.limits import Conventions, Limit, nearest
 from engine.policy.moments import Moment, event_names
 from engine.policy.people import NOBODY, People
 from engine.policy.records import Allowance, DeclaredEvent, Duty, External, Table
+from engine.policy.reports import Report
 from engine.policy.timeframes import Timeframe
 from engine.policy.vocabulary import CHANNELS, OUTCOMES
 from engine.record import fresh, record, replaced
@@ -81,6 +82,7 @@ class Policy:
     timeframes: Mapping[str, Timeframe] = fresh(factory=dict)
     """Timeframes and windows, each after those whose turns it counts from."""
     duties: Mapping[str, Duty] = fresh(factory=dict)
+    reports: Mapping[str, Report] = fresh(factory=dict)
     levels: tuple[Level, ...] = ()
     decisions: Mapping[str, Decision] = fresh(factory=dict)
     backdating: Mapping[str, Limit] = fresh(factory=dict)

@@ -115,6 +115,7 @@ VERBS: dict[str, str] = {
     "note": "write something down",
     "declare": "record an event that the policy declares",
     "announce": "say that a closure holds on certain dates",
+    "fulfil": "record that a duty of the calendar was done",
     "decide": "take a decision of the policy",
     "extend": "give more time, or ask for it, agree to it or tell of it",
     "pause": "stop the clocks that the policy lets an officer stop",

@@ -22,7 +22,7 @@ SHORT: Mapping[str, str] = {
     "relation": "relation", "received": "received", "into": "into case", "member": "for", "person": "person",
     "identity": "identity", "parties": "", "facts": "", "data": "", "because": "because", "missing": "missing",
     "first_received": "first received", "source": "source", "discretion": "subject to",
-    "approved_by": "approved by",
+    "approved_by": "approved by", "duty": "duty", "occurrence": "for", "present": "with",
 }  # fmt: skip
 """What an event says in its line, in this order, each with the word before it."""
 LONG: Mapping[str, str] = {
@@ -38,6 +38,8 @@ APART = {"at", "recorded", "by", "no_effect"}
 
 def described(event: e.Event, policy: Policy, history: Sequence[e.Event] = ()) -> str:
     """An event in a line; `texts` gives what it says at length. With `history`, a corrected act is named."""
+    if isinstance(event, e.DutyEvent):
+        return _of_duty(event, policy)
     if isinstance(event, e.ClockEvent):
         late = ", late" if isinstance(event, e.ClockMet) and event.late else ""
         why = f": {event.why}" if isinstance(event, e.ClockEnded) else ""
@@ -52,6 +54,15 @@ def described(event: e.Event, policy: Policy, history: Sequence[e.Event] = ()) -
         said.append(f"no effect: {event.no_effect}")
     by = "" if event.by == "engine" else f" (by {policy.people.name(event.by)})"
     return ", ".join(said) + by
+
+
+def _of_duty(event: e.DutyEvent, policy: Policy) -> str:
+    if isinstance(event, e.DutyTold):
+        return f"{event.duty}, {event.occurrence}: told, {event.what}"
+    if isinstance(event, e.DutyDone):
+        late = ", late" if event.late else ""
+        return f"{event.duty}, {event.occurrence}: done{late} (by {policy.people.name(event.by)})"
+    return f"{event.duty}: watched over"
 
 
 def texts(event: e.Event, *, without: str = "") -> Iterator[tuple[str, str]]:

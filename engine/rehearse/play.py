@@ -23,6 +23,7 @@ from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
 from engine.policy.versions import in_force, reaching, uncovered
 from engine.record import replaced
+from engine.rehearse.agenda import Agenda
 from engine.rehearse.given import chosen, day_of, people_of, standing, told
 from engine.rehearse.scenarios import Scenario
 from engine.rehearse.times import read_time
@@ -61,6 +62,7 @@ class Play:
         self.last: Step | None = None
         self.about = ""
         """The case that the step is about: the one it names, or brings in."""
+        self.agenda = Agenda() if scenario.has_agenda else None
         self.announced += standing(self.given, self.policy(), self._asked)
 
     # Policies
@@ -113,6 +115,8 @@ class Play:
             self._let_all_pass(moment)
             self._know()
         self._let_all_pass(now)
+        if self.agenda is not None:
+            self.agenda.let_pass([self._dated(one) for one in self.versions], now)
 
     def _let_all_pass(self, now: datetime) -> None:
         for stage in self.stages.values():
@@ -166,6 +170,9 @@ class Play:
         by = self._who(fields)
         if verb == "announce":
             self._announce(whole, by, at)
+            return
+        if verb == "fulfil" and self.agenda is not None:
+            self.agenda.fulfil(whole, by, at, now)
             return
         stage = self.meant(fields.get("case"))
         self.about = stage.name
