@@ -78,6 +78,7 @@ NAMES = {
     "W103": "almost-a-verb",
     "E105": "unknown-plugin",
     "E106": "unknown-field",
+    "E107": "unknown-clause",
     "W108": "delegated-to-missing-document",
     "E110": "reference-cycle",
     "W202": "ambiguous-day",
@@ -102,6 +103,12 @@ NAMES = {
     "W503": "dead-rule",
     "W505": "gap",
     "E601": "level-unreachable",
+    "E606": "no-eligible-decider",
+    "W607": "self-review",
+    "W609": "delegation-without-holder",
+    "W901": "clause-uncovered",
+    "W902": "rule-without-clause",
+    "E903": "clause-changed",
 }
 """Every code, with its short name; docs/findings holds a page for each."""
 

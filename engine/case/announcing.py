@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from engine.case.authority import known, may, who_could
+from engine.case.meant import may, who_could
+from engine.case.who import known
 from engine.errors import Refused
 from engine.policy.closures import Announcement
 from engine.policy.policy import Policy

@@ -1,68 +1,25 @@
-"""Authority: who may do what, what must be there first, and how far back an act may be dated."""
+"""Authority: whether somebody may do something to a case, and whether what it takes is there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterator
 
-from engine.calendars.deadline import lay, settle
-from engine.calendars.reading import Reading, Roll, start_from
 from engine.case import commands as c
+from engine.case.chains import barred, led_up_to
+from engine.case.meant import may, who_could
+from engine.case.seats import convened_as
 from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import Seen, met
-from engine.dates import instant_said
+from engine.case.who import day_of, persons, roles_of
 from engine.errors import Refused
 from engine.policy.authority import Decision
 from engine.policy.categories import Requirement
-from engine.policy.limits import Limit
 from engine.policy.policy import Policy
 from engine.policy.telling import told
-
-ENGINE = "engine"
-"""Who acts when time itself asks."""
-
-
-def roles_of(policy: Policy, who: str, at: datetime) -> frozenset[str]:
-    """The roles somebody has at an instant: a role acts under its own name, and an officer in those he holds."""
-    if who in policy.roles:
-        return frozenset((who,))
-    return policy.people.roles_of(who, at.astimezone(policy.zone).date())
-
-
-def may(policy: Policy, who: str, at: datetime, roles: Iterable[str], *, only: bool = False) -> bool:
-    """Whether somebody holds one of those roles or sits on one of those levels; nobody named means anybody."""
-    named = tuple(roles)
-    if not named or who == ENGINE:
-        return True
-    held = roles_of(policy, who, at)
-    return any(role in held for one in named for role in policy.seats_of(one, only=only))
-
-
-def person_of(policy: Policy, by: str, at: datetime) -> str:
-    """The person behind a role when an act is done: whoever acts in it, else its holder; an officer is himself.
-
-    Raises Refused (`not-held`) where nobody holds the role on that day.
-    """
-    if by not in policy.roles or by in policy.people.officers:
-        return by
-    holders = policy.people.holders(by, at.astimezone(policy.zone).date())
-    if not holders:
-        raise Refused("not-held", f"nobody holds the role '{by}' on {at.astimezone(policy.zone):%Y-%m-%d}")
-    return holders[0]
-
-
-def who_could(policy: Policy, roles: Iterable[str], *, only: bool = False) -> tuple[str, ...]:
-    """The titles of the roles that could."""
-    found = dict.fromkeys(role for one in roles for role in policy.seats_of(one, only=only))
-    return tuple(policy.roles[role].title or role for role in found if role in policy.roles)
-
-
-def known(policy: Policy, who: str) -> None:
-    """Refuse somebody whom neither the policy nor its people know; where no people are listed, anybody may act."""
-    if who == ENGINE or who in policy.roles or who in policy.people.officers or not policy.people.officers:
-        return
-    raise Refused("unknown-officer", f"nobody called '{who}' is among the people of this council")
+from engine.policy.vocabulary import VERBS
+from engine.policy.who import Who
+from engine.record import replaced
 
 
 def allowed(policy: Policy, name: str, state: State, command: c.Command) -> None:
@@ -70,7 +27,7 @@ def allowed(policy: Policy, name: str, state: State, command: c.Command) -> None
     decision = policy.decisions.get(name)
     if decision is None:
         return
-    refuse_unless_by(policy, decision, command)
+    refuse_unless_by(policy, decision, state, command)
     seen = seen_whole(policy, state, command.at, event=command, more=getattr(command, "data", None))
     what = decision.title or name
     if decision.when is not None and not met(decision.when, seen):
@@ -78,81 +35,112 @@ def allowed(policy: Policy, name: str, state: State, command: c.Command) -> None
         raise Refused("not-here", sentence, decision.clause)
     if decision.unless is not None and met(decision.unless, seen):
         raise Refused("not-here", f"{what} is not open to this case, as {told(decision.unless)}", decision.clause)
+    voted(policy, decision, state, command, seen)
+    if decision.after:
+        led_up_to(policy, decision, state, command.at)
     if decision.approver:
-        approved(policy, what, decision.approver, command, decision.clause)
-    required(decision.requires, state, command, seen, what, decision.clause)
+        approved(policy, what, decision.approver, state, command, decision.clause)
+    required(policy, decision.requires, state, command, seen, what, decision.clause)
 
 
-def refuse_unless_by(policy: Policy, decision: Decision, command: c.Command) -> None:
-    """Refuse whoever may not take the decision, naming who could."""
-    if not may(policy, command.by, command.at, decision.by, only=decision.only):
+def refuse_unless_by(policy: Policy, decision: Decision, state: State, command: c.Command) -> None:
+    """Refuse whoever may not take the decision: naming who could, or what stands against it."""
+    what = decision.title or decision.id
+    if not may_take(policy, decision, state, command.by, command):
         could = who_could(policy, decision.by, only=decision.only)
-        what = decision.title or decision.id
+        or_delegate = (f"whoever holds the delegation {_delegation(policy, decision.or_delegate)}",)
+        could += or_delegate if decision.or_delegate else ()
         raise Refused("not-allowed", f"{what} is for {' or '.join(could)}", decision.clause, could)
+    why = barred(policy, decision.not_by, state, command.by, command.at)
+    if why:
+        clause = next((one.clause for one in decision.not_by if one.clause), "") or decision.clause
+        raise Refused("conflict", f"{what} is not for {policy.people.name(command.by)}: {why}", clause)
 
 
-def approved(policy: Policy, what: str, approvers: tuple[str, ...], command: c.Command, clause: str = "") -> None:
+def voted(policy: Policy, decision: Decision, state: State, command: c.Command, seen: Seen) -> None:
+    """Refuse what a panel decides without a quorum, a majority, or what it needs first, such as minutes."""
+    panels = [policy.panels[one] for one in decision.by if isinstance(one, str) and one in policy.panels]
+    others = [one for one in decision.by if one not in policy.panels]
+    if not panels or (others and may(policy, command.by, command.at, others, only=decision.only, state=state)):
+        return
+    panel = next(one for one in panels if may(policy, command.by, command.at, (one.id,), state=state))
+    what = panel.title or panel.id
+    required(policy, panel.requires, state, command, seen, what, panel.clause)
+    made = convened_as(state, panel.id, command.at)
+    members = tuple(made.members.values()) if made is not None else ()
+    cast = [getattr(command, name, ()) for name in ("votes_for", "votes_against")]
+    stranger = next((one for votes in cast for one in votes if one not in members), "")
+    if stranger:
+        raise Refused("not-eligible", f"{policy.people.name(stranger)} does not sit on {what}", panel.clause)
+    quorum = panel.quorum or len(members)
+    if len({one for votes in cast for one in votes}) < quorum:
+        raise Refused("no-quorum", f"{what} decides with at least {quorum} votes", panel.clause)
+    if getattr(command, "granted", True) and len(set(cast[0])) <= len(set(cast[1])):
+        raise Refused("no-majority", f"{what}: it was not voted for", panel.clause)
+
+
+def may_do(policy: Policy, name: str, state: State, who: str, command: c.Command) -> None:
+    """Refuse an assignment to somebody who may not do what it is for: a verb or a decision."""
+    decision = policy.decisions.get(name)
+    if decision is None:
+        if name not in VERBS:
+            raise Refused("unknown-decision", f"this policy has no decision '{name}', and no verb is called so")
+        return
+    refuse_unless_by(policy, decision, state, replaced(command, by=who))
+
+
+def may_take(policy: Policy, decision: Decision, state: State, who: str, command: c.Command) -> bool:
+    """Whether somebody is one of those whom a decision names, or holds the delegation that it names."""
+    if may(policy, who, command.at, decision.by, only=decision.only, state=state):
+        return True
+    return bool(decision.or_delegate) and _delegated(policy, decision.or_delegate, who, command)
+
+
+def _delegated(policy: Policy, delegation: str, who: str, command: c.Command) -> bool:
+    these = {*persons(policy, who, command.at), *roles_of(policy, who, command.at)}
+    return policy.people.delegated(delegation, these, day_of(policy, command.at))
+
+
+def _delegation(policy: Policy, delegation: str) -> str:
+    return f"'{policy.delegations.get(delegation) or delegation}'"
+
+
+def approved(
+    policy: Policy, what: str, approvers: tuple[Who, ...], state: State, command: c.Command, clause: str = ""
+) -> None:
     """Refuse what needs somebody's approval and does not have it."""
     by = getattr(command, "approved_by", "") or command.by
-    if not may(policy, by, command.at, approvers):
+    if not may(policy, by, command.at, approvers, state=state):
         could = who_could(policy, approvers)
         raise Refused("not-approved", f"{what} needs the approval of {' or '.join(could)}", clause, could)
 
 
 def required(
-    requirements: tuple[Requirement, ...], state: State, command: c.Command, seen: Seen, what: str, clause: str = ""
-) -> None:
+    policy: Policy, requirements: tuple[Requirement, ...], state: State, command: c.Command, seen: Seen, what: str,
+    clause: str = "",
+) -> None:  # fmt: skip
     """Refuse an act that lacks what must be there first."""
     for one in requirements:
         if met(one.when, seen):
-            lacking = list(_lacking(one, state, command))
+            lacking = list(_lacking(policy, one, state, command, seen))
             if lacking:
                 raise Refused("required", f"{what} needs {', '.join(lacking)}", one.clause or clause)
 
 
-def _lacking(one: Requirement, state: State, command: c.Command) -> Iterable[str]:
+def _lacking(policy: Policy, one: Requirement, state: State, command: c.Command, seen: Seen) -> Iterator[str]:
     for name in one.fields:
         if not carries(command, name) and name not in state.facts:
             yield f"a {name.replace('-', ' ')}"
     happened = {act.name for act in state.timeline if not act.event.no_effect}
     yield from (f"'{name}' first" for name in one.events if name not in happened)
     yield from (f"the document '{name}'" for name in one.documents if name not in state.case.documents)
+    if one.delegation and not _delegated(policy, one.delegation, command.by, command):
+        yield f"an entry of the delegation {_delegation(policy, one.delegation)} for whoever does it"
+    if one.determination is not None and not met(one.determination, seen):
+        yield f"the determination that {told(one.determination)}"
 
 
 def carries(command: c.Command, name: str) -> bool:
     """Whether a command carries something in that field or datum."""
     found = getattr(command, name, None) or getattr(command, "data", {}).get(name)
     return found is not None and found != "" and found != ()
-
-
-def dated(policy: Policy, state: State, command: c.Command, now: datetime) -> None:
-    """Refuse a date after now, before the case, or further back than this role may go."""
-    if command.at > now:
-        raise Refused("in-the-future", "an act cannot be recorded before it has happened")
-    received = state.case.received
-    if received is not None and command.at < received and not isinstance(command, c.Correct | c.TimeCommand):
-        raise Refused(
-            "before-the-case", "this happened before the case was received; correct the date of receipt first"
-        )
-    limit = _backdating(policy, command)
-    if limit is None or command.by == ENGINE:
-        return
-    time = policy.time(policy.calendar)
-    reading = Reading(time=time, backward=True, at=-4, end=Roll.STAY)
-    amount = limit.amount
-    if amount is None or not hasattr(amount, "unit"):
-        return
-    zero = start_from(time.local_date(now), now, reading)
-    earliest = settle(lay(amount, zero, reading), amount.unit, zero, reading)  # type: ignore[arg-type]
-    if command.at < earliest:
-        sentence = f"an act may be dated back no further than {instant_said(earliest, policy.zone)}"
-        raise Refused("dated-too-far-back", sentence)
-
-
-def _backdating(policy: Policy, command: c.Command) -> Limit | None:
-    if not policy.backdating:
-        return None
-    for role in roles_of(policy, command.by, command.at):
-        if role in policy.backdating:
-            return policy.backdating[role]
-    return policy.backdating.get("any")

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from engine.calendars.deadline import settle
 from engine.case import commands as c
 from engine.case import events as e
-from engine.case.authority import may, who_could
 from engine.case.clocks import of_timeframe
 from engine.case.evolve import evolve
+from engine.case.meant import may, who_could
 from engine.case.moments import Instant, Moments
 from engine.case.reckon import Reckoner
 from engine.case.state import State
@@ -64,7 +64,7 @@ def _of_timeframe(policy: Policy, timeframe: Timeframe, bounds: Bounds, after: S
         return
     beyond = bounds.beyond
     clause = ", ".join(timeframe.clause)
-    if not beyond or not may(policy, command.by, command.at, beyond):
+    if not beyond or not may(policy, command.by, command.at, beyond, state=after):
         could = who_could(policy, beyond)
         raise Refused("out-of-bounds", f"{timeframe.name}: {wrong}", clause, could)
     if not (getattr(command, "reason", "") or command.note):
@@ -87,6 +87,15 @@ def _of_event(policy: Policy, after: State, event: e.Declared) -> None:
         wrong = _outside(stated, low, high)
         if wrong:
             raise Refused("out-of-bounds", f"{declared.title or declared.id}: {wrong}", declared.clause)
+
+
+def reckoned_from(policy: Policy, state: State, limit: Limit, at: datetime) -> datetime | None:
+    """When a limit ends that counts from an instant on this case; None where it has no amount yet."""
+    reckoner = Reckoner(
+        policy, Timeframe(id=""), seen_now(policy, state, at), Moments(policy, state, {}), policy.announced
+    )
+    laid = reckoner.lay(limit, Instant(at=at, known=at))
+    return None if laid is None else settle(laid.end, laid.unit, laid.zero, laid.reading)
 
 
 def _day(reckoner: Reckoner, bound: Limit | None, anchor: Instant) -> date | None:

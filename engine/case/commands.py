@@ -71,6 +71,8 @@ class Assign(Command):
     verb: ClassVar[str] = "assign"
     officer: str = ""
     role: str = ""
+    task: str = ""
+    """What they are to do: a verb or a decision; empty is the handling of the case."""
 
 
 @record
@@ -119,14 +121,42 @@ class Declare(Command):
 
 @record
 class Decide(Command):
-    """Take a decision of the policy."""
+    """Take a decision of the policy, or a step towards it."""
 
     verb: ClassVar[str] = "decide"
     decision: str
+    step: str = ""
+    """propose, recommend, refer, consult or agree; empty takes the decision."""
     granted: bool = True
     reason: str = ""
     approved_by: str = ""
+    votes_for: tuple[str, ...] = ()
+    votes_against: tuple[str, ...] = ()
+    """Of a panel's decision, which members voted how."""
     data: Facts = fresh(factory=dict)
+
+
+@record
+class Nominate(Command):
+    """Name somebody for a seat: as a party's nomination, or as a choice from a pool."""
+
+    verb: ClassVar[str] = "nominate"
+    seat: str
+    """`panel.seat`, the seat alone where one panel has it, or a ladder."""
+    person: str
+    nominator: str = ""
+    """The party member who names them; empty where somebody chooses from a pool."""
+    reason: str = ""
+
+
+@record
+class Convene(Command):
+    """Put a panel together; without members, of whoever its ladders yield."""
+
+    verb: ClassVar[str] = "convene"
+    panel: str
+    members: tuple[str, ...] = ()
+    reason: str = ""
 
 
 @record
@@ -310,7 +340,7 @@ class LetLapse(TimeCommand):
 
 
 COMMAND_TYPES: tuple[type[Command], ...] = (
-    Lodge, Classify, Acknowledge, Assign, Contact, Commit, Note, Declare, Decide, Extend, Pause, Resume, Refer,
-    Redirect, Resolve, Close, Reopen, Withdraw, Link, Join, Split, Convert, Correct,
+    Lodge, Classify, Acknowledge, Assign, Contact, Commit, Note, Declare, Decide, Nominate, Convene, Extend, Pause,
+    Resume, Refer, Redirect, Resolve, Close, Reopen, Withdraw, Link, Join, Split, Convert, Correct,
 )  # fmt: skip
 """What an officer may ask for."""

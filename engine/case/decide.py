@@ -8,11 +8,13 @@ from typing import Any
 
 from engine.case import commands as c
 from engine.case import events as e
-from engine.case.authority import allowed, dated, known
-from engine.case.decisions import deciding, ending, extending, handling, lodging, moving, relating, timing
+from engine.case.authority import allowed
+from engine.case.dating import dated
+from engine.case.decisions import deciding, ending, extending, handling, lodging, moving, relating, seating, timing
 from engine.case.gates import gated
 from engine.case.moments import utc
 from engine.case.state import State
+from engine.case.who import known
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.record import replaced
@@ -29,6 +31,8 @@ DECISIONS: Mapping[type[c.Command], Decision] = {
     c.Note: handling.note,
     c.Declare: handling.declare,
     c.Decide: deciding.decide,
+    c.Nominate: seating.nominate,
+    c.Convene: seating.convene,
     c.Extend: extending.extend,
     c.Pause: extending.pause,
     c.Resume: extending.resume,
@@ -50,7 +54,8 @@ DECISIONS: Mapping[type[c.Command], Decision] = {
 }
 
 NEED_AN_OPEN_CASE = (
-    c.Classify, c.Assign, c.Commit, c.Extend, c.Pause, c.Resume, c.Refer, c.Redirect, c.Resolve, c.Close, c.Withdraw,
+    c.Classify, c.Assign, c.Commit, c.Nominate, c.Convene, c.Extend, c.Pause, c.Resume, c.Refer, c.Redirect,
+    c.Resolve, c.Close, c.Withdraw,
     c.Join, c.Split, c.Convert,
 )  # fmt: skip
 """What is not done to a case that is closed, withdrawn, sent elsewhere or part of another."""
@@ -71,7 +76,8 @@ def decide(policy: Policy, state: State, command: c.Command, now: datetime) -> t
     ended = ENDED.get(state.case.state)
     if ended and isinstance(command, NEED_AN_OPEN_CASE):
         raise Refused("not-open", f"the case is {ended}; reopen it first")
-    allowed(policy, command.verb, state, command)
+    if not (isinstance(command, c.Decide) and command.step):
+        allowed(policy, command.verb, state, command)
     events = DECISIONS[type(command)](policy, state, command, now)
     passed = tuple(gated(policy, state, event) for event in events)
     # What has no effect leads to nothing: neither to what its declaration adds, nor to a new judgement.

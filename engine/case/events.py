@@ -102,6 +102,8 @@ class Assigned(Event):
     moment: ClassVar[str] = "assigned"
     officer: str = ""
     role: str = ""
+    task: str = ""
+    """What they are to do: a verb or a decision; empty is the handling of the case."""
 
 
 @record
@@ -161,6 +163,47 @@ class Decided(Event):
     reason: str = ""
     data: Facts = fresh(factory=dict)
     approved_by: str = ""
+    votes_for: tuple[str, ...] = ()
+    votes_against: tuple[str, ...] = ()
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Prepared(Event):
+    """A step towards a decision was taken: proposed, recommended, referred, consulted or agreed."""
+
+    moment: ClassVar[str] = "prepared"
+    decision: str
+    step: str
+    granted: bool = True
+    reason: str = ""
+    data: Facts = fresh(factory=dict)
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Nominated(Event):
+    """Somebody was named for a seat."""
+
+    moment: ClassVar[str] = "nominated"
+    seat: str
+    person: str
+    nominator: str = ""
+    """The party member who named them; empty where somebody chose from a pool."""
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Convened(Event):
+    """A panel was put together."""
+
+    moment: ClassVar[str] = "convened"
+    panel: str
+    members: Mapping[str, str] = fresh(factory=dict)
+    """Who sits in which seat."""
+    chair: str = ""
+    reason: str = ""
     personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 
 
@@ -449,7 +492,8 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     Received, Judged, Classified, Acknowledged, Assigned, Contacted, Committed, Noted, Declared, Decided,
     ExtensionRequested, Extended, ExtensionRefused, ExtensionAgreed, ExtensionNotified, Paused, Resumed, Referred,
     Redirected, Resolved, Closed, Reopened, Withdrawn, Linked, Joined, SplitOff, Converted, Corrected,
-    ClockWarned, ClockMet, ClockOverdue, ClockActed, ClockLapsed, ClockEnded, DutyWatched, DutyTold, DutyDone,
+    ClockWarned, ClockMet, ClockOverdue, ClockActed, ClockLapsed, ClockEnded, Prepared, Nominated, Convened,
+    DutyWatched, DutyTold, DutyDone,
 )  # fmt: skip
 """Every event that a history may hold. One is added at the end, and none is ever taken away."""
 

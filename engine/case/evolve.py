@@ -93,7 +93,7 @@ def _marked(state: State, event: e.ClockEvent, history: tuple[e.Event, ...]) -> 
 
 FACTS: Mapping[type[e.Event], str] = {
     **dict.fromkeys((e.Received, e.Classified, e.ClockLapsed), "facts"),
-    **dict.fromkeys((e.Declared, e.Decided, e.Acknowledged, e.Contacted, e.Resolved, e.Closed), "data"),
+    **dict.fromkeys((e.Declared, e.Decided, e.Prepared, e.Acknowledged, e.Contacted, e.Resolved, e.Closed), "data"),
 }
 """Where an event carries facts."""
 
@@ -188,7 +188,7 @@ CHANGES: dict[type[e.Event], Change] = {
     e.Received: _received,
     e.Judged: _judged,
     e.Classified: lambda _, event: {} if event.category is None else {"category": event.category},
-    e.Assigned: lambda _, event: {"officer": event.officer, "role": event.role},
+    e.Assigned: lambda _, event: {} if event.task else {"officer": event.officer, "role": event.role},
     e.Declared: _declared,
     e.Noted: _noted,
     e.Referred: lambda _, event: {"level": event.level} if event.level else {},

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from engine.case import events as e
 from engine.case.falldue import needs_a_command
+from engine.case.seats import Filling, choosing
 from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import met
@@ -66,8 +67,18 @@ def _notices(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
             yield from _to_all(action, policy, state, event, event.event)
     elif isinstance(event, e.Referred) and not event.outside:
         level = policy.level(event.level)
-        for role in level.seats[:1] if level else ():
-            yield "notice", role, "referred", "", _said(policy, state, event)
+        for who in _first_seat(policy, state, level.seats[:1] if level else (), event):
+            yield "notice", who, "referred", "", _said(policy, state, event)
+
+
+def _first_seat(policy: Policy, state: State, seats: Sequence[str], event: e.Event) -> tuple[str, ...]:
+    """Who hears of a case that comes to a level: the role that sits there first; of a panel, who convenes it."""
+    if not seats or seats[0] not in policy.panels:
+        return tuple(seats)
+    filling = Filling(policy, state, event.at)
+    panel = policy.panels[seats[0]]
+    chair = filling.panel(panel).get(panel.chair) if panel.chair else None
+    return filling.meant(panel.convened_by)[:1] or ((chair.person,) if chair and chair.person else ())
 
 
 def _of_clock(policy: Policy, state: State, event: e.ClockEvent, timeframe: Timeframe) -> Iterator[Made]:
@@ -89,6 +100,9 @@ def _of_clock(policy: Policy, state: State, event: e.ClockEvent, timeframe: Time
     elif isinstance(event, e.ClockActed):
         for sort, to, about, channel, _ in _to_all(timeframe.overdue[event.action], policy, state, event, "overdue"):
             yield sort, to, about, channel, said
+    elif isinstance(event, e.ClockLapsed) and timeframe.seat:
+        for who in choosing(policy, state, timeframe.seat, event.at):
+            yield "notice", who, "choose", "", said
     elif isinstance(event, e.ClockLapsed) and _answering(policy, timeframe, state):
         yield "notice", _answering(policy, timeframe, state), "lapsed", "", said
 

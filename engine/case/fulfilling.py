@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from engine.case import events as e
-from engine.case.authority import known, may, roles_of, who_could
 from engine.case.duties import Kept, Standing, Word, kept, pending, standing
 from engine.case.followups import Delivery
+from engine.case.meant import may, who_could
 from engine.case.occurring import Occurrence
+from engine.case.who import known, roles_of, superiors
 from engine.dates import instant_said
 from engine.errors import Refused
 from engine.policy.policy import Policy
@@ -113,7 +114,7 @@ def _theirs(policy: Policy, duty: Duty, by: str, present: tuple[str, ...], at: d
     """Refuse whoever it is not for."""
     for who in (by, *present):
         known(policy, who)
-    mine = tuple(dict.fromkeys((*duty.answering, *_above(policy, duty.owner))))
+    mine = tuple(dict.fromkeys((*duty.answering, *superiors(policy, duty.owner))))
     if duty.answering and not may(policy, by, at, mine, only=True):
         could = who_could(policy, duty.answering, only=True)
         raise Refused("not-allowed", f"'{duty.name}' is for {' or '.join(could)}", ", ".join(duty.clause), could)
@@ -127,14 +128,6 @@ def _together(policy: Policy, duty: Duty, several: tuple[str, ...], at: datetime
         could = who_could(policy, lacking, only=True)
         sentence = f"'{duty.name}' is done together with {' and '.join(could)}"
         raise Refused("team-incomplete", sentence, ", ".join(duty.clause), could)
-
-
-def _above(policy: Policy, role: str) -> Iterator[str]:
-    """The roles that a role reports to, up to the end."""
-    seen = {role}
-    while role in policy.roles and (role := policy.roles[role].reports_to) and role not in seen:
-        seen.add(role)
-        yield role
 
 
 def _notices(one: Occurrence, word: Word, place: int, now: datetime) -> Iterator[Delivery]:

@@ -14,11 +14,12 @@ from engine.case.clock import Clock
 from engine.case.owed import replaceable
 from engine.case.state import Case, Happened, State
 from engine.case.view import OF_CASE
-from engine.policy.conditions import ClockIs, Count, Op, Test, WindowIs
+from engine.policy.conditions import OF_TWO, ClockIs, Count, Test, WindowIs
 from engine.policy.limits import FromFact, FromTable, Limit
 from engine.policy.moments import ClockTurns, DateIn, FactDate, FirstHolds, Happens, WindowTurns
 from engine.policy.policy import Policy
 from engine.policy.timeframes import PauseRule
+from engine.policy.vocabulary import is_of_person
 from engine.record import fresh, record
 
 ENDING = (e.Closed, e.Withdrawn, e.Reopened)
@@ -120,7 +121,7 @@ def _readers(policy: Policy) -> Readers:
     scopes = {name for rule in policy.closures.values() for part in _parts(rule.scope) for name in _fields(part)}
     for one in policy.timeframes.values():
         parts = list(_parts(one))
-        if any(isinstance(part, ELSEWHERE) or (isinstance(part, PauseRule) and part.at_most) for part in parts):
+        if any(isinstance(part, ELSEWHERE) or _whenever(part) for part in parts):
             always.add(one.id)
         for part in parts:
             if isinstance(part, Happens | DateIn | Count):
@@ -135,11 +136,18 @@ def _readers(policy: Policy) -> Readers:
     )
 
 
+def _whenever(part: Any) -> bool:
+    """Whether a part depends on what no event tells: a pause that ends by itself, or who people are."""
+    if isinstance(part, Test):
+        return is_of_person(part.field)
+    return isinstance(part, PauseRule) and bool(part.at_most)
+
+
 def _fields(part: Any) -> Iterator[str]:
     """The fields of the case and the facts that a part of a timeframe asks."""
     if isinstance(part, Test):
         yield part.field
-        if part.op is Op.SAME_AS:
+        if part.op in OF_TWO:
             yield str(part.value)
     elif isinstance(part, FactDate | FromFact):
         yield part.fact

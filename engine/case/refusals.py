@@ -7,6 +7,11 @@ from collections.abc import Mapping
 REFUSALS: Mapping[str, tuple[str, str]] = {
     # Who, and when
     "not-allowed": ("whoever did it may not", "Ask one of those who could; the refusal names them."),
+    "conflict": (
+        "whoever did it is party to the case, or took part in it before, and the policy bars that",
+        "Ask somebody else of those who could.",
+    ),
+    "not-yet": ("a step must come first", "The refusal names the step and who takes it."),
     "not-approved": (
         "it needs an approval that it does not have",
         "Name who approved it with `--approved-by` (in a scenario, `approved_by`).",
@@ -47,12 +52,23 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "unknown-level": ("the policy has no such level or body", "Name one that it has."),
     "unknown-body": ("that body is not one of this level", "Name one of the level's bodies."),
     "unknown-role": ("the policy has no such role", "Name one that it has."),
+    "unknown-seat": ("the policy has no such seat or ladder", "Name one as `panel.seat`, or a ladder."),
+    "unknown-panel": ("the policy has no such panel", "Name one that it has."),
+    "not-eligible": ("somebody was named who may not take the seat", "Name one of those who may."),
+    "nothing-to-choose": ("the seat waits for nobody's choice", "Look at `engine case show`: it says who fills it."),
+    "panel-incomplete": ("the panel lacks a member, or has too many", "Name who is missing, or convene it otherwise."),
+    "no-quorum": ("too few members of the panel have voted", "Let more of them vote."),
+    "no-majority": ("the panel did not vote for it", "Record what it decided: `granted` no, or another decision."),
+    "unknown-remedy": ("the policy has no such remedy", "The refusal lists those it has."),
     "unknown-outcome": ("the policy has no such outcome", "The refusal lists those it has."),
     "unknown-timeframe": ("the policy has no such timeframe", "Name one that it has."),
     "unknown-closure": ("the policy has no such closure", "Name one that it has."),
     "unknown-member": ("nobody of that name takes that part in the case", "Name one who does."),
     "no-member": ("the event must say for whom it is", "Name the member."),
-    "unknown-step": ("an extension has no such step", "Use request, decide, refuse, agree or notify."),
+    "unknown-step": (
+        "the extension or decision has no such step",
+        "Of an extension use request, decide, refuse, agree or notify; of a decision, those that the refusal lists.",
+    ),
     # Duties of the calendar
     "unknown-duty": ("the policy has no such duty and no such report", "Look at `engine duty list`."),
     "undated-duty": ("a duty done by hand comes at no time", "There is nothing to record; the refusal says why."),

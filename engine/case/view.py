@@ -9,11 +9,13 @@ from engine.calendars.deadline import lay
 from engine.calendars.reading import Reading, start_from
 from engine.case.clock import Clock
 from engine.case.events import datum
+from engine.case.persons import asked_of
 from engine.case.state import Case, Happened, State
 from engine.policy.conditions import Condition, Count, holds
 from engine.policy.fields import Value
 from engine.policy.policy import Policy
 from engine.policy.records import Table
+from engine.policy.vocabulary import is_of_person
 
 Clocks = Mapping[str, Sequence[Clock]]
 """The clocks of each timeframe that has any, by the timeframe's id."""
@@ -53,10 +55,14 @@ class Seen:
         if own is not None:
             return own(self.case)
         found = self.facts.get(field)
-        if found is None:
-            table = self.policy.giving.get(field)
-            return None if table is None else looked_up(table, self)  # type: ignore[return-value]
-        return found
+        return self._elsewhere(field) if found is None else found
+
+    def _elsewhere(self, field: str) -> Value | None:
+        """What the field holds where it is no fact: what is known of a person, or what a table gives."""
+        if is_of_person(field):
+            return asked_of(self.policy, field, self.case, self.timeline, self.event, self.at)
+        table = self.policy.giving.get(field)
+        return None if table is None else looked_up(table, self)  # type: ignore[return-value]
 
     def count(self, counted: Count) -> int:
         """How many such events happened up to now in the period; one with no effect is not counted."""
@@ -126,10 +132,7 @@ class Reckoned(Seen):
         found = self.facts.get(field)
         if found is not None:
             return found
-        if at_hand is not None:
-            return at_hand
-        table = self.policy.giving.get(field)
-        return None if table is None else looked_up(table, self)  # type: ignore[return-value]
+        return self._elsewhere(field) if at_hand is None else at_hand
 
 
 OF_CASE: dict[str, Callable[[Case], Value | None]] = {

@@ -16,7 +16,7 @@ from engine.record import fields_of
 
 Fields = Mapping[str, Any]
 COMMANDS = {command.verb: command for command in c.COMMAND_TYPES}
-TUPLES = {"given", "timeframes", "forgotten"}
+TUPLES = {"given", "timeframes", "forgotten", "members", "votes_for", "votes_against"}
 DATES: dict[str, str] = {"next_by": "either", "by_when": "either", "to": "date", "happened": "instant",
                          "first_received": "instant"}  # fmt: skip
 HAVE_DATA = ("acknowledge", "contact", "decide", "refer", "redirect", "resolve", "close")
@@ -59,7 +59,8 @@ def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str)
 
 
 _REQUIRED = {
-    "commit": ("by_when",), "decide": ("decision",), "extend": ("timeframe",), "refer": ("to",), "redirect": ("to",),
+    "commit": ("by_when",), "decide": ("decision",), "nominate": ("seat", "person"), "convene": ("panel",),
+    "extend": ("timeframe",), "refer": ("to",), "redirect": ("to",),
     "resolve": ("outcome",), "link": ("other",), "join": ("into",), "split": ("number",), "convert": ("kind",),
 }  # fmt: skip
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from engine.check.rules.authority import authority
 from engine.check.rules.calendars import calendars
 from engine.check.rules.conditions import conditions
 from engine.check.rules.lifecycle import gaps, levels, lifecycle, versions
 from engine.check.rules.limits import limits
 from engine.check.rules.people import people
 from engine.check.rules.promises import promises
+from engine.check.rules.seats import seats
 from engine.check.subject import Subject
 from engine.findings import Finding, in_file_order
 from engine.language.load import Loaded
 from engine.policy.records import Allowance
 
-RULES = (lifecycle, levels, calendars, limits, promises, people, conditions)
+RULES = (lifecycle, levels, calendars, limits, promises, people, authority, seats, conditions)
 STRUCTURE = ("E001", "E002", "E003", "E004", "E005")
 
 
@@ -31,11 +33,20 @@ def checked(several: Sequence[Loaded], as_of: date) -> list[Finding]:
     for loaded in several:
         found += loaded.findings
     for subject in subjects:
-        made = [finding for rule in RULES for finding in rule(subject)]
+        made = [finding for rule in RULES for finding in rule(subject)] + _of_clauses(subject)
         found += _not_allowed(_not_caused(made, [*subject.loaded.findings, *subject.loaded.folded]), subject)
     found += [*versions(subjects), *gaps(subjects)]
     found = [one for one in found if not _allowed_in_its_file(one, subjects)]
     return in_file_order(found)
+
+
+def _of_clauses(subject: Subject) -> list[Finding]:
+    loaded = subject.loaded
+    if not (loaded.registers or loaded.cited or subject.draft.data.get("reviewed_clauses")):
+        return []
+    from engine.check.rules.clauses import clauses  # only where a policy names a clause register
+
+    return list(clauses(subject))
 
 
 COUNTING = ("calendars", "calendar", "closures", "conventions", "timezone", "schedules")

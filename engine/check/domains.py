@@ -21,7 +21,7 @@ from engine.check.boxes import (
 )
 from engine.check.cells import COMPARE, between, just_after, just_before
 from engine.language.names import BUILT_IN_FIELDS
-from engine.policy.conditions import All, AnyOf, ClockIs, Condition, Count, Not, Op, Test, WindowIs, leaves
+from engine.policy.conditions import OF_TWO, All, AnyOf, ClockIs, Condition, Count, Not, Op, Test, WindowIs, leaves
 from engine.policy.fields import FieldType
 from engine.policy.policy import Policy
 from engine.policy.telling import told
@@ -63,7 +63,7 @@ class Domains:
             return found
         if isinstance(condition, Not):
             return complement(self.region(condition.part), self.space)
-        if isinstance(condition, Test) and condition.op is not Op.SAME_AS:
+        if isinstance(condition, Test) and condition.op not in OF_TWO:
             if condition not in self._regions:
                 self._regions[condition] = self._test(condition)
             return self._regions[condition]
@@ -92,7 +92,7 @@ class Domains:
 
     def _gather(self, condition: Condition) -> None:
         for leaf in leaves(condition):
-            if isinstance(leaf, Test) and leaf.op is not Op.SAME_AS:
+            if isinstance(leaf, Test) and leaf.op not in OF_TWO:
                 found = self.constants.setdefault(leaf.field, set())
                 if leaf.op is not Op.IS_SET:
                     found.update(leaf.value if isinstance(leaf.value, tuple) else (leaf.value,))
@@ -103,7 +103,7 @@ class Domains:
                 self.opaque[told(leaf)] = Partition(told(leaf), ("yes", "no"))
 
     def _lay(self, name: str) -> None:
-        field = self.policy.facts.get(name)
+        field = self.policy.field(name)
         if field is not None and field.type is FieldType.TAGS:
             for tag in field.choices:
                 self.space[f"{name}:{tag}"] = Partition(f"{name}:{tag}", ("no", "yes"))
@@ -147,7 +147,7 @@ class Domains:
         if not marks:
             self.order[name] = [Decimal(0) if kind in (FieldType.NUMBER, FieldType.MONEY) else None]
             return ["known"]
-        field = self.policy.facts.get(name)
+        field = self.policy.field(name)
         cells: list[Any] = []
         low, high = (field.low, field.high) if field else (Decimal(0), None)
         cells += (

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from engine.record import tuple_record
-
-
-@tuple_record
-class Page:
-    """What there is to know of one finding; `docs/findings` adds a failing file and what is said of it."""
-
-    what: str
-    why: str
-    fix: str
-
+from engine.check.page import Page
+from engine.check.pages_of_meaning import OF_MEANING
 
 PAGES: Mapping[str, Page] = {
     "E001": Page(
@@ -77,6 +68,12 @@ PAGES: Mapping[str, Page] = {
         "It would never hold, and the rule would be dead without anybody noticing.",
         "Declare the fact under `facts` with its values, or take the suggestion.",
     ),
+    "E107": Page(
+        "A clause is cited that no register of the policy has: neither one under `clauses` nor one under `cites`. It "
+        "is looked for only where the policy names a register.",
+        "Whoever asks why would be shown a clause that is not there, and the one that was meant looks forgotten.",
+        "Take the suggestion, or add the clause to the register of its document.",
+    ),
     "W108": Page(
         "The policy relies on a document that is declared `external`: named, and not supplied.",
         "Whatever that document promises, the engine cannot hold the council to it.",
@@ -104,108 +101,6 @@ PAGES: Mapping[str, Page] = {
         "One of the two is a slip of the pen, and a case would be refused what the file promises.",
         "Change the amount or the bound.",
     ),
-    "W301": Page(
-        "A kind or a category of which nothing is promised: no timeframe says by when it is done; or a channel by "
-        "which it may arrive without being acknowledged, where by other channels it is.",
-        "Such a case may wait for ever without being late.",
-        "Write a timeframe for it, or `untimed:` with the reason why it has none.",
-    ),
-    "W310": Page(
-        "Two timeframes ask different times for the same act, from the same moment, on the same case.",
-        "Both run and are judged apart, so one act can be in time and late at once. Often two documents disagree.",
-        "Keep one, or write `instead_of:` with the id of the other under the one that is to win.",
-    ),
-    "E314": Page(
-        "An earlier act may fall due after a later one: acknowledging after resolving, for some arrival.",
-        "No one can keep such a promise in the order in which it is made.",
-        "Shorten the first or lengthen the second; the example shows when it happens.",
-    ),
-    "W315": Page(
-        "Nobody is told of a limit until it has passed some time ago, or ever; who supervises looks only after it; or "
-        "nobody holds the role that is told, by the people.yaml beside the policy.",
-        "What nobody hears of is silently late.",
-        "Write `warn: [1 working day before]`, or `overdue: [{notify: …}]` without `after`. Give every "
-        "role that is told a holder.",
-    ),
-    "W318": Page(
-        "A warning is to come longer before the limit than the limit itself lasts.",
-        "It then comes as soon as the clock starts, and says nothing of the time that is left.",
-        "Shorten it, or write `at start` if that is meant.",
-    ),
-    "E320": Page(
-        "A calendar without a single open minute in the year ahead.",
-        "No working day would ever come, and nothing counted in it would ever fall due.",
-        "Write its `hours`, or look at the closures that shut it.",
-    ),
-    "W321": Page(
-        "Holidays are not certain: none are named, they are not frozen in a calendar lock, the lock ends less than 13 "
-        "months ahead or was made for other settings, or a year in use is not confirmed.",
-        "Holiday libraries change from release to release, and some days are proclaimed late. What a case was "
-        "promised must not move with an update.",
-        "Run the command that is shown. Compare the days with the gazette before you confirm a year.",
-    ),
-    "W322": Page(
-        "Elapsed hours that for some arrivals pass without a minute in which anybody works.",
-        "A matter that arrives on Friday evening is then late before anyone could have seen it.",
-        "Count `business hours` or `hours of working days`, or name a calendar that never closes.",
-    ),
-    "E323": Page(
-        "A clock or a window that can never be kept: a moment that no step can produce, no time at all, or a window "
-        "that closes before it opens.",
-        "It would stand open for ever, or be late as soon as it starts.",
-        "Name a moment that comes, or change the amounts.",
-    ),
-    "W401": Page(
-        "The date by which the policy was to be reviewed has passed.",
-        "The public was told that somebody would look at it again.",
-        "Review it and write the next date.",
-    ),
-    "E402": Page(
-        "A placeholder stands where a value belongs: MM/YYYY, TBA, TODO.",
-        "It was to be filled in before the policy was adopted.",
-        "Write what is meant, or take the key out.",
-    ),
-    "E403": Page(
-        "Two adopted versions of one policy are in force at once.",
-        "A case received then would have two sets of promises.",
-        "End the earlier version: `effective.to` is the first day on which it is no longer in force.",
-    ),
-    "W404": Page(
-        "An adopted version ends before another adopted one takes over: what follows it is a draft, or begins later.",
-        "What is received on the days between is registered, and nothing is promised of it.",
-        "Adopt the version that follows, or take `effective.to` out: a version without an end stays in force until "
-        "the next is adopted.",
-    ),
-    "W412": Page(
-        "A warning is allowed without a reason, an owner or an end, or its end has passed.",
-        "What was meant for a while becomes a habit that nobody remembers.",
-        "Look at it again: mend what it was about, or allow it anew with `because`, `by` and `until`.",
-    ),
-    "E501": Page(
-        "A condition that no case can meet.",
-        "The rule behind it is dead, though it reads as if it protected somebody.",
-        "Look for two parts that exclude each other, such as a category together with another kind.",
-    ),
-    "W502": Page(
-        "Two rules of one list take the same case and answer it differently. It is an error where the list says that "
-        "only one may match (`unique`).",
-        "Which one wins then depends on the order of lines in a file.",
-        "If the first is to win, write `hit: first`; else let one exclude the other with `unless`.",
-    ),
-    "W503": Page(
-        "A rule that never decides anything, because the rules above it together take every case that it would.",
-        "Whoever wrote it believes that it works.",
-        "Move it up, or take it out.",
-    ),
-    "W505": Page(
-        "A table gives no answer for some cases, and has no last row for the rest.",
-        "A limit looked up in it would then not exist, and nothing would ever be late.",
-        "Add a last row without `when`; `is: none` says that there is no limit.",
-    ),
-    "E601": Page(
-        "A level that no case can reach.",
-        "Somebody was promised that they could turn there.",
-        "Name under `from` a level that cases do reach, or send them there from intake.",
-    ),
+    **OF_MEANING,
 }
 """Every finding's page, by code."""

@@ -17,9 +17,14 @@ FORMAT_VERSION = 1
 
 def print_json(data: Mapping[str, Any]) -> None:
     """An answer for programs."""
+    click.echo(json_said(data))
+
+
+def json_said(data: Mapping[str, Any]) -> str:
+    """An answer for programs, as text."""
     import json  # slow to import, and most answers are for people
 
-    click.echo(json.dumps({"format_version": FORMAT_VERSION, **data}, indent=2, ensure_ascii=False))
+    return json.dumps({"format_version": FORMAT_VERSION, **data}, indent=2, ensure_ascii=False)
 
 
 def print_refusal(refusal: Refused) -> None:

@@ -14,6 +14,7 @@ from engine.errors import EngineError, Refused
 COMMANDS: dict[str, str] = {
     "check": "Check that policies are well formed and make sense.",
     "test": "Play the scenarios beside policies.",
+    "coverage": "Say which clauses the rules carry out, and which a scenario proves.",
     "due": "Say when a timeframe is due, and why, day by day.",
     "explain": "Explain a finding, a rule or a case.",
     "schema": "Print a JSON Schema.",

@@ -23,6 +23,7 @@ from engine.cli.sites import (
     uncovered,
 )
 from engine.rehearse.describing import described, plain, shown
+from engine.rehearse.seating import panels_now
 
 
 @click.command("show")
@@ -53,8 +54,21 @@ def command(number: str, as_of: str | None, council: str, site_name: str | None,
         money = accrued(view.policy, view.state, clock, at)
         if money:
             click.echo(f"    accrued: {money}")
+    _show_seats(view, at)
     _show_history(view)
     return 0
+
+
+def _show_seats(view: Any, at: Any) -> None:
+    """Who sits on the panels that are for the case."""
+    panel = ""
+    for one in panels_now(view.policy, view.state, at):
+        if one.panel != panel:
+            panel = one.panel
+            click.echo(view.policy.panels[panel].title or panel)
+        click.echo(f"  {one.title}: {one.said}")
+        if one.candidates:
+            click.echo(f"    in this order: {', '.join(map(view.policy.people.name, one.candidates))}")
 
 
 def _show_head(view: Any) -> None:
@@ -130,6 +144,10 @@ def data_of(view: Any, at: Any) -> dict[str, Any]:
         "received": iso(case.received, policy),
         "because": list(case.because),
         "uncovered": uncovered(policy, case.received) or None,
+        "seats": [
+            {"panel": one.panel, "seat": one.seat, "says": one.said, "candidates": list(one.candidates)}
+            for one in panels_now(policy, view.state, at)
+        ],
         "clocks": [clock_data(clock, policy, at) for clock in view.clocks],
         "history": [
             {"place": place, **entry(event, policy), "says": described(event, policy, view.state.history)}

@@ -8,6 +8,8 @@ import click
 
 from engine.cli.answering import print_json
 from engine.cli.paths import loaded_at
+from engine.cli.seat_table import lines_of, rows_of
+from engine.cli.sites import now
 from engine.errors import EngineError, Refused
 from engine.language.site import find_site, read_site
 from engine.record import replaced
@@ -19,7 +21,7 @@ def rule_at(name: str, path: str, style: str) -> int:
     looks = _looked((path,), name)
     if not looks:
         raise click.UsageError(f"nothing is called '{name}' in '{path}', and no rule there cites a clause '{name}'")
-    return _told(looks, style)
+    return _told(looks, style, _tables((path,), looks))
 
 
 def rule_of_site(name: str, site_name: str | None, council: str, style: str, otherwise: EngineError | Refused) -> int:
@@ -28,7 +30,8 @@ def rule_of_site(name: str, site_name: str | None, council: str, style: str, oth
     councils = [one for key, one in site.councils.items() if council in ("", key)]
     looks = _looked(tuple(str(path) for one in councils for path in one.policies), name)
     if looks:
-        return _told(looks, style)
+        paths = tuple(str(path) for one in councils for path in one.policies)
+        return _told(looks, style, _tables(paths, looks))
     if isinstance(otherwise, Refused):
         sentence = f"{otherwise.sentence}, and no rule or clause of that name in the policies of the site"
         raise Refused(otherwise.code, sentence) from None
@@ -48,15 +51,35 @@ def _looked(paths: tuple[str, ...], name: str) -> list[Look]:
     return list(once.values())
 
 
-def _told(looks: list[Look], style: str) -> int:
+Tables = dict[str, tuple[list[str], list[dict[str, str]]]]
+"""By the name of a panel or ladder, the columns and rows of who sits there."""
+
+
+def _tables(paths: tuple[str, ...], looks: list[Look]) -> Tables:
+    """Who sits where for every subject and complainant, of the panels and ladders among what was found."""
+    wanted = [one.id for one in looks if one.section in ("panel", "ladder")]
+    found: Tables = {}
+    for loaded in loaded_at(paths) if wanted else ():
+        for name in wanted:
+            columns, rows = rows_of(loaded, name, now().date())
+            if rows:
+                found[name] = (columns, rows)
+    return found
+
+
+def _told(looks: list[Look], style: str, tables: Tables) -> int:
     if style == "json":
-        print_json({"rules": [_data(one) for one in looks]})
+        print_json({"rules": [{**_data(one), "who": tables.get(one.id, ([], []))[1]} for one in looks]})
         return 0
     for one in looks:
         click.echo(f"{one.id}: {one.section}, {one.place}")
         for line in one.lines:
             click.echo(f"  {line}")
         click.echo("  named by: " + (", ".join(one.users) or "nothing else"))
+        if one.id in tables:
+            click.echo("\nWho sits, for everybody who may be complained about and complain:\n")
+            for line in lines_of(*tables[one.id]):
+                click.echo(f"  {line}")
     return 0
 
 

@@ -31,8 +31,12 @@ def folded(word: str, text: str, indent: int) -> Iterator[str]:
     for line in text.splitlines() or [""]:
         shown = "".join(one if one.isprintable() else " " for one in line)
         rest = f"{'':{len(begin)}}"
-        yield from textwrap.wrap(shown, WIDTH, initial_indent=begin, subsequent_indent=rest) or [rest.rstrip()]
+        yield from _wrapped(shown, begin, rest) or [rest.rstrip()]
         begin = rest
+
+
+def _wrapped(text: str, begin: str, rest: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=begin, subsequent_indent=rest, break_on_hyphens=False)
 
 
 def headline(clock: Clock, policy: Policy) -> str:

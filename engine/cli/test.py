@@ -32,9 +32,9 @@ def command(paths: tuple[str, ...], only: str, style: str, verbose: bool) -> int
         loaded = _policies(folder)
         faults = [one for found in loaded for one in found.findings if one.severity == "error"]
         for found in loaded:
-            _say_library(found)
+            say_library(found)
         if faults:
-            raise click.UsageError(_broken(faults[0]))
+            raise click.UsageError(broken(faults[0]))
         policies = [found.policy for found in loaded if found.policy]
         for file in files:
             scenarios, wrong = read_scenarios(file.read_bytes(), str(file))
@@ -78,7 +78,8 @@ def _policies(folder: Path) -> list[Loaded]:
     return [load(file, library=True) for file in files]
 
 
-def _say_library(loaded: Loaded) -> None:
+def say_library(loaded: Loaded) -> None:
+    """Say on standard error where holidays are not frozen."""
     if loaded.used_library:
         click.echo(
             f"note: {loaded.file} has no calendar lock; holidays come from the library as installed "
@@ -86,7 +87,8 @@ def _say_library(loaded: Loaded) -> None:
         )  # fmt: skip
 
 
-def _broken(fault: Finding) -> str:
+def broken(fault: Finding) -> str:
+    """What is said of a policy on which nothing can be played."""
     place = fault.place
     return f"{place.file}:{place.line}: {fault.code} {fault.message}. Run `engine check` on it first."
 

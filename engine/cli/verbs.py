@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from engine.case.commands import COMMAND_TYPES, Lodge
+from engine.case.written import TUPLES
 from engine.cli.sites import (
     council_option,
     format_option,
@@ -36,7 +37,8 @@ class Verb:
 
 MAIN = {
     "assign": "officer", "declare": "event", "decide": "decision", "extend": "timeframe", "refer": "to",
-    "redirect": "to", "resolve": "outcome", "join": "into", "link": "other", "convert": "kind", "commit": "by_when",
+    "redirect": "to", "resolve": "outcome", "join": "into", "link": "other", "nominate": "seat", "convene": "panel",
+    "convert": "kind", "commit": "by_when",
 }  # fmt: skip
 HELP = {
     "officer": "Who is to be responsible.",
@@ -61,7 +63,9 @@ HELP = {
     "approved_by": "Who approved it.",
     "timeframe": "The timeframe.",
     "clock": "Which of its clocks.",
-    "step": "request, decide, refuse, agree or notify.",
+    "step": "Of an extension: request, decide, refuse, agree or notify. Of a decision: propose, recommend, refer, "
+    "consult or agree.",
+    "task": "What they are to do: a verb or a decision. [the handling of the case]",
     "rule": "Which way to extend.",
     "amount": "How much more: '5 working days'.",
     "to": "Where to; or, of an extension, until which date.",
@@ -75,7 +79,13 @@ HELP = {
     "into": "The case that it becomes part of.",
     "kind": "The new kind.",
     "category": "The category.",
-    "person": "The right person, by key, as `case show` tells it.",
+    "person": "The right person, by key, as `case show` tells it; of a seat, who is named for it.",
+    "seat": "The seat, as panel.seat, or the ladder.",
+    "nominator": "The party member who names them. [whoever chooses from the pool]",
+    "panel": "The panel.",
+    "members": "A member. [whoever its ladders yield]",
+    "votes_for": "A member of the panel who voted for it.",
+    "votes_against": "A member of the panel who voted against it.",
     "identity": "How the person is known.",
     "forgotten": "A fact that was never so.",
     "happened": "When it did happen; without, never.",
@@ -116,7 +126,7 @@ def _params(verb: Verb) -> list[click.Parameter]:
     if verb.main:
         params.append(click.Argument(["main"], metavar=verb.main.upper()))
     for name in verb.options:
-        several = name in ("timeframes", "forgotten")
+        several = name in TUPLES
         kind = click.Path(path_type=Path) if name == "file" else None
         params.append(
             click.Option([f"--{name.replace('_', '-')}"], help=HELP.get(name, ""), multiple=several, type=kind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from engine.language.asking import condition
+from engine.language.chains import acts_at, barred, steps
 from engine.language.changes import action
 from engine.language.draft import Part
 from engine.language.limits import limit
@@ -12,7 +13,7 @@ from engine.policy.authority import Decision
 from engine.policy.categories import Requirement
 from engine.policy.limits import Limit
 from engine.policy.records import DeclaredEvent
-from engine.policy.vocabulary import VERBS
+from engine.policy.vocabulary import VERB_EVENTS, VERBS
 
 
 def events(part: Part) -> dict[str, DeclaredEvent]:
@@ -62,6 +63,8 @@ def requirements(part: Part, event: str = "") -> tuple[Requirement, ...]:
                 fields=one.words("fields"),
                 events=one.words("events"),
                 documents=one.words("documents"),
+                delegation=part.names.resolve("delegations", one.sub("delegation")),
+                determination=condition(one.sub("determination"), event),
                 when=condition(one.sub("when"), event),
                 clause=one.clause(),
             )
@@ -81,12 +84,16 @@ def decisions(part: Part) -> dict[str, Decision]:
         made[name] = Decision(
             id=name,
             title=one.text("title"),
-            by=part.names.who(one, "by"),
+            by=part.names.who(one, "by", decisions=False),
             only=one.flag("only"),
+            or_delegate=part.names.resolve("delegations", one.sub("or_delegate")),
             when=condition(one.sub("when"), event),
             unless=condition(one.sub("unless"), event),
             requires=requirements(one.sub("requires"), event),
+            after=tuple(steps(one.sub("after"))),
+            not_by=tuple(barred(one.sub("not_by"))),
             approver=part.names.who(one, "approver"),
+            reviews=acts_at(one, "reviews"),
             clause=one.clause(),
         )
     return made
@@ -108,9 +115,3 @@ def _one_slip(verb: str, name: str) -> bool:
         return longer[begin + 1 :] == shorter[begin:]
     swapped = longer[begin + 1 : begin + 2] + longer[begin : begin + 1] + longer[begin + 2 :]
     return longer[begin + 1 :] == shorter[begin + 1 :] or swapped == shorter[begin:]
-
-
-VERB_EVENTS = {"acknowledge": "acknowledged", "contact": "contacted", "commit": "committed", "note": "noted",
-               "assign": "assigned", "extend": "extended", "refer": "referred", "redirect": "redirected",
-               "resolve": "resolved", "convert": "converted", "lodge": "received"}  # fmt: skip
-"""The event whose data a condition on a verb may ask."""

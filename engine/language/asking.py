@@ -6,7 +6,7 @@ from engine.calendars.units import amount, split
 from engine.errors import NoSuchTime
 from engine.language.draft import Part
 from engine.policy import vocabulary
-from engine.policy.conditions import All, AnyOf, ClockIs, Condition, Count, Not, Op, Test, WindowIs
+from engine.policy.conditions import OF_TWO, All, AnyOf, ClockIs, Condition, Count, Not, Op, Test, WindowIs
 from engine.policy.fields import Field, FieldType, Value
 from engine.policy.moments import (
     ClockTurns,
@@ -174,10 +174,13 @@ def _any_of(field: Field, part: Part) -> list[Condition]:
 def _comparison(field: Field, op: Op, part: Part, event: str) -> Test | None:
     if op is Op.IS_SET:
         return Test(field.id, op, bool(part.data))
-    if op is Op.SAME_AS:
+    if op in OF_TWO:
         other = part.names.field(str(part.data), event)
         if other is None or other.type is not field.type:
             part.fault("E106", f"`{part.data}` is no field of the same type as `{field.id}`")
+            return None
+        if op is not Op.SAME_AS and not field.type.ordered:
+            part.fault("E005", f"`{field.id}` is {SORTS[field.type]}: it has no more and no less", "Use `same_as`.")
             return None
         return Test(field.id, op, str(part.data))
     if op in _ORDERED and not field.type.ordered:

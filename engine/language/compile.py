@@ -7,7 +7,7 @@ from datetime import date
 
 from engine.calendars.reading import CLOSE_OF_BUSINESS
 from engine.findings import at
-from engine.language import acts, closures, days, duties, facts, kinds, levels, rules
+from engine.language import acts, chains, closures, days, duties, facts, kinds, ladders, levels, rules
 from engine.language.dates import by_date, read_date
 from engine.language.draft import Draft, Part
 from engine.language.limits import conventions, limit
@@ -15,7 +15,7 @@ from engine.language.lock import Lock, LockedCalendar
 from engine.language.ordering import in_order
 from engine.language.promises import timeframe, window
 from engine.policy.limits import Limit, nearest
-from engine.policy.policy import STANDING, Policy
+from engine.policy.policy import INVOLVED, STANDING, Policy
 from engine.policy.timeframes import Timeframe
 from engine.record import replaced
 
@@ -85,6 +85,13 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         reports=duties.reports(top.sub("reports")),
         levels=tuple(levels.levels(top.sub("levels"))),
         decisions=acts.decisions(top.sub("decisions")),
+        remedies=chains.remedies(top.sub("remedies")),
+        delegations={name: one.text("title") for name, one in top.sub("delegations").items()},
+        sections=levels.sections(top.sub("sections")),
+        involved=ladders.involved(top.sub("involved")) or INVOLVED,
+        ladders=ladders.ladders(top.sub("ladders")),
+        panels=ladders.panels(top.sub("panels")),
+        properties=names.properties,
         backdating=_backdating(top),
         allowed=tuple(rules.allowances(top.sub("check").sub("allow"))),
         announced=lock.learnt if lock else (),
@@ -95,6 +102,7 @@ def _declared(draft: Draft, top: Part) -> None:
     """What conditions anywhere may ask about."""
     names = draft.names
     names.facts = facts.fields(top.sub("facts"))
+    names.properties = facts.fields(top.sub("properties"))
     names.event_data = {name: facts.fields(one.sub("data")) for name, one in top.sub("events").items()}
     names.discretions = tuple(
         one["id"] for one in draft.data.get("intake") or () if isinstance(one, dict) and one.get("discretion")
@@ -165,4 +173,6 @@ def _timeframes(top: Part) -> dict[str, Timeframe]:
             one.fault("E002", f"a timeframe is called `{name}` too", "Give the window another id.", key=True)
         else:
             made[name] = (window(one), one)
+    for clock, one in ladders.nominations(top):
+        made[clock.id] = (clock, one)
     return in_order(made)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 
 from engine.findings import at
 from engine.language.acts import requirements
@@ -10,7 +11,7 @@ from engine.language.asking import condition
 from engine.language.dates import read_date
 from engine.language.draft import Part
 from engine.language.names import A_NAME
-from engine.policy.levels import Body, Level, Role
+from engine.policy.levels import Body, Level, Role, Section
 
 
 def levels(part: Part) -> Iterable[Level]:
@@ -27,7 +28,7 @@ def levels(part: Part) -> Iterable[Level]:
             id=level,
             order=order,
             title=one.text("title"),
-            seats=part.names.roles(one, "seats"),
+            seats=part.names.seats(one, "seats"),
             bodies=one.words("bodies"),
             sources=one.words("from"),
             when=condition(one.sub("when")),
@@ -44,26 +45,45 @@ def roles(part: Part) -> dict[str, Role]:
         )
         for name, one in part.items()
     }
-    circled: set[str] = set()
-    for name in made:
-        line = [name]
-        while (above := made[line[-1]].reports_to) and above in made and above not in line:
-            line.append(above)
-        if above in line and not circled.intersection(line):
-            circled.update(line)
-            message = f"`{name}` reports to itself in the end: {' → '.join([*line, above])}"
-            part.sub(name).fault("E110", message, "Let one of them report to nobody.", key=True)
+    _in_a_circle(part, {name: one.reports_to for name, one in made.items()}, "reports to", "report to nobody")
     return made
+
+
+def sections(part: Part) -> dict[str, Section]:
+    """Every section; a finding where one is part of itself."""
+    made = {}
+    for name, one in part.items():
+        above = part.names.resolve("sections", one.sub("part_of"))
+        made[name] = Section(id=name, title=one.text("title"), part_of=above, when=condition(one.sub("when")))
+    _in_a_circle(part, {name: one.part_of for name, one in made.items()}, "is part of", "be part of nothing")
+    return made
+
+
+def _in_a_circle(part: Part, above: Mapping[str, str], says: str, mend: str) -> None:
+    """A finding for each circle of names, each of which stands above the one before it."""
+    circled: set[str] = set()
+    for name in above:
+        line = [name]
+        while (upper := above[line[-1]]) and upper in above and upper not in line:
+            line.append(upper)
+        if upper in line and not circled.intersection(line):
+            circled.update(line)
+            message = f"`{name}` {says} itself in the end: {' → '.join([*line, upper])}"
+            part.sub(name).fault("E110", message, f"Let one of them {mend}.", key=True)
+
+
+ONE_NAMESPACE = ("roles", "levels", "bodies", "ladders", "panels")
+SHARED = "roles, levels, bodies, ladders and panels"
 
 
 def told_apart(top: Part) -> None:
     """Findings where a role, a level and a body bear one name: wherever it is written it could mean either."""
-    for one, other in (("roles", "levels"), ("roles", "bodies"), ("levels", "bodies")):
+    for one, other in combinations(ONE_NAMESPACE, 2):
         for name in top.names.of[other]:
             if name in top.names.of[one]:
                 first, second = _defined(top, one, name), _defined(top, other, name)
                 again = first.place(key=first.key == name)
-                message = f"a {A_NAME[one]} is called `{name}` too; roles, levels and bodies share their names"
+                message = f"a {A_NAME[one]} is called `{name}` too; {SHARED} share their names"
                 fix = f"Give the {A_NAME[other]} an id of its own."
                 second.fault("E002", message, fix, key=second.key == name, also=at(again, f"the {A_NAME[one]}"))
 

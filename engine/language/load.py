@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from engine.calendars.zone import zone_of
 from engine.findings import Finding
@@ -12,6 +13,9 @@ from engine.language.imports import Read, gather
 from engine.language.lock import Lock, LockedCalendar, read_lock, settings_of
 from engine.language.people import read_people
 from engine.policy.policy import Policy
+
+if TYPE_CHECKING:
+    from engine.language.clauses import RegisterFile
 
 STANDARD_INPUT = "standard input"
 """The name of a policy that came from no file."""
@@ -32,6 +36,10 @@ class Loaded:
         self.lock: Lock | None = None
         self.lock_file = ""
         """The name of the calendar lock, whether it is there or not."""
+        self.registers: list[RegisterFile] = []
+        """The clause registers of the documents that it carries out."""
+        self.cited: list[RegisterFile] = []
+        """Those of documents that it only cites."""
         self.used_library = False
         """Whether holidays were taken from the library because there is no lock."""
 
@@ -76,11 +84,22 @@ def load_bytes(data: bytes, file: str, sibling: Read, *, library: bool = False) 
     findings += _own(loaded)
     people = sibling("people.yaml")
     if policy is not None and people is not None:
-        found, faults = read_people(people, str(Path(file).parent / "people.yaml"), policy.roles)
+        found, faults = read_people(people, str(Path(file).parent / "people.yaml"), policy)
         findings += faults
         policy = policy.with_people(found) if found else policy
     loaded.policy = policy
+    if draft.data.get("clauses") or draft.data.get("cites"):
+        _registers(loaded, sibling)
     return loaded
+
+
+def _registers(loaded: Loaded, sibling: Read) -> None:
+    from engine.language.clauses import named_registers  # only where a policy names one
+
+    assert loaded.draft is not None
+    loaded.registers, faults = named_registers(loaded.draft, loaded.file, sibling, "clauses")
+    loaded.cited, more = named_registers(loaded.draft, loaded.file, sibling, "cites")
+    loaded.findings += [*faults, *more]
 
 
 def _own(loaded: Loaded) -> list[Finding]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from engine.policy import vocabulary
 from engine.policy.fields import Field, FieldType
+from engine.policy.policy import person_field
+from engine.policy.who import RoleOf, Who
 
 if TYPE_CHECKING:
     from engine.language.draft import Part
@@ -15,12 +18,14 @@ if TYPE_CHECKING:
 Data = Any
 
 SECTIONS = ("calendars", "closures", "schedules", "external", "documents", "roles", "facts", "tables", "events",
-            "kinds", "categories", "timeframes", "windows", "decisions")  # fmt: skip
+            "kinds", "categories", "timeframes", "windows", "decisions", "sections", "delegations",
+            "remedies", "ladders", "panels")  # fmt: skip
 A_NAME = {"calendars": "calendar", "closures": "closure", "schedules": "schedule", "external": "external document",
      "documents": "document", "facts": "fact", "tables": "table", "events": "event", "kinds": "kind",
      "categories": "category", "timeframes": "timeframe", "windows": "window", "decisions": "decision",
      "levels": "level", "bodies": "body", "parties": "party", "outcomes": "outcome",
-     "channels": "channel", "roles": "role"}  # fmt: skip
+     "channels": "channel", "roles": "role", "sections": "section", "delegations": "delegation",
+     "remedies": "remedy", "ladders": "ladder", "panels": "panel"}  # fmt: skip
 PARTIES = ("complainant", "subject", "representative")
 
 
@@ -38,6 +43,8 @@ class Names:
         self.of["channels"] = tuple(_words(data.get("channels"))) or vocabulary.CHANNELS
         self.of["timeframes"] += tuple(name for one in levels for name in _section(one, "timeframes"))
         self.of["given"] = vocabulary.LODGEMENT_FIELDS
+        self.seat_names = (*self.of["ladders"], *_seats(data))
+        self.of["timeframes"] += tuple(_nominations(data))
         self.all_events = (*vocabulary.EVENTS, *self.of["events"])
         self.built_in_events = tuple(vocabulary.EVENTS)
         self.grounds = tuple(_grounds(data))
@@ -72,16 +79,30 @@ class Names:
         """The roles at a key."""
         return tuple(name for one in part.word_parts(key) if (name := self.role(one)))
 
-    def who(self, part: Part, key: str) -> tuple[str, ...]:
-        """The roles and levels at a key."""
-        found = []
-        for one in part.word_parts(key):
-            if one.data in self.of["roles"] or one.data in self.of["levels"]:
-                found.append(one.data)
+    def who(self, part: Part, key: str, *, decisions: bool = True) -> tuple[Who, ...]:
+        """Whoever is meant at a key: roles, levels and decisions, and roles for a section."""
+        inside = part.sub(key)
+        several = [inside] if isinstance(inside.data, str | dict) else inside.entries()
+        sections = ("roles", "levels", "ladders", "panels", *(("decisions",) if decisions else ()))
+        known = tuple(name for section in sections for name in self.of[section])
+        found: list[Who] = []
+        for one in several:
+            if isinstance(one.data, dict):
+                if role := self.role(one.sub("role")):
+                    found.append(RoleOf(role, one.text("of", "case")))
+            elif one.data in known:
+                found.append(str(one.data))
             else:
-                known = (*self.of["roles"], *self.of["levels"])
-                one.fault("E101", f"no role or level is called `{one.data}`", self.nearest(one.data, known))
+                one.fault("E101", f"no role or level is called `{one.data}`", self.nearest(str(one.data), known))
         return tuple(found)
+
+    def seats(self, part: Part, key: str) -> tuple[str, ...]:
+        """The roles and panels at a key."""
+        return tuple(
+            str(one.data) if one.data in self.of["panels"] else name
+            for one in part.word_parts(key)
+            if one.data in self.of["panels"] or (name := self.role(one))
+        )
 
     def event(self, part: Part) -> str:
         """A built-in or declared event at that place, or a finding and an empty text."""
@@ -96,12 +117,14 @@ class Names:
             inside = self.event_data.get(event, {}).get(name) or self._built_in_data(event, name)
             if inside:
                 return inside
-        return self.facts.get(name) or self._of_case(name)
+        return self.facts.get(name) or self._of_case(name) or person_field(name, self.of["roles"], self.properties)
 
     def fields(self, event: str = "") -> Iterable[str]:
         """The names of all fields that may be asked there."""
         yield from self.facts
         yield from BUILT_IN_FIELDS
+        yield from (f"{person}_role" for person in vocabulary.PERSONS)
+        yield from (f"{person}.{name}" for person in vocabulary.PERSONS for name in self.properties)
         yield from self.event_data.get(event, {})
         yield from vocabulary.EVENT_DATA.get(event, ())
 
@@ -130,6 +153,8 @@ class Names:
             "result": vocabulary.CONTACT_RESULTS,
             "decision": (*self.of["decisions"], *self.of["windows"], *self.discretions),
             "role": self.of["roles"],
+            "panel": self.of["panels"],
+            "seat": self.seat_names,
             "timeframe": self.of["timeframes"],
             "ground": self.grounds,
             "to": (*self.of["levels"], *self.of["bodies"], *self.of["external"], *self.of["kinds"]),
@@ -142,6 +167,8 @@ class Names:
             return Field(id=name, type=FieldType.CHOICE, choices=choices[name])
         return Field(id=name, type=FieldType.TEXT)
 
+    properties: Mapping[str, Field] = MappingProxyType({})
+    """What people.yaml says of people and rules may compare."""
     zone: ZoneInfo | None = None
     """The policy's zone, for instants in conditions."""
     discretions: tuple[str, ...] = ()
@@ -183,6 +210,38 @@ def near(name: str, known: Iterable[str]) -> str:
 def _section(data: dict[str, Data], name: str) -> Iterable[str]:
     found = data.get(name)
     return found.keys() if isinstance(found, dict) else ()
+
+
+def _seats(data: dict[str, Data]) -> Iterable[str]:
+    """The seats of panels, by panel and seat."""
+    for panel, seat, _ in _ladders(data):
+        if panel != seat:
+            yield f"{panel}.{seat}"
+
+
+def _nominations(data: dict[str, Data]) -> Iterable[str]:
+    """The clocks of nominations that have a limit; engine.language.ladders makes them under the same names."""
+    for panel, seat, rungs in _ladders(data):
+        name, found = panel if panel == seat else f"{panel}-{seat}", 0
+        for rung in rungs if isinstance(rungs, list) else ():
+            if isinstance(rung, dict) and rung.get("nominated_by"):
+                found += 1
+                if rung.get("within"):
+                    yield f"nomination-{name}" + (f"-{found}" if found > 1 else "")
+
+
+def _ladders(data: dict[str, Data]) -> Iterable[tuple[str, str, Data]]:
+    """Every ladder, of its own or of a seat, with its rungs."""
+    for name in _section(data, "ladders"):
+        one = data["ladders"][name]
+        yield name, name, one.get("rungs") if isinstance(one, dict) else one
+    for name in _section(data, "panels"):
+        panel = data["panels"][name]
+        for seat in (panel.get("seats") if isinstance(panel, dict) else None) or ():
+            if isinstance(seat, dict) and isinstance(seat.get("id"), str):
+                yield name, seat["id"], seat.get("ladder")
+            elif isinstance(seat, str):
+                yield name, seat, None
 
 
 def _words(found: Data) -> Iterable[str]:

@@ -20,6 +20,7 @@ from engine.policy.timeframes import (
     Window,
 )
 from engine.policy.vocabulary import TOLD
+from engine.policy.who import Who
 from engine.record import replaced
 
 
@@ -223,7 +224,7 @@ def _tells(until: Moment | None, part: Part) -> bool:
     return bool(events) and not others and all(one in TOLD or one in part.draft.telling for one in events)
 
 
-def _outside(part: Part, key: str) -> tuple[str, tuple[str, ...]]:
+def _outside(part: Part, key: str) -> tuple[str, tuple[Who, ...]]:
     """What becomes of an early or late act, and who may let it stand."""
     inside = part.sub(key)
     if isinstance(inside.data, dict):

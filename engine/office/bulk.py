@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from engine.case import commands as c
-from engine.case.authority import known as at_work
-from engine.case.authority import person_of
 from engine.case.state import NOTHING
 from engine.case.step import Step, step
+from engine.case.who import known as at_work
+from engine.case.who import person_of
 from engine.case.written import written
 from engine.errors import EngineError, Refused
 from engine.office.numbering import Numbers

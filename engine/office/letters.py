@@ -35,6 +35,10 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         'Due soon on ${case}: "${timeframe}"',
         '"${timeframe}" is due ${due} on case ${case} (${kind}).',
     ),
+    "choose": (
+        "A seat to be filled on ${case}",
+        "Nobody was named in time for a seat on case ${case} (${kind}): it was due ${due}. The choice is now yours.",
+    ),
     "overdue": (
         'Overdue on ${case}: "${timeframe}"',
         '"${timeframe}" was due ${due} on case ${case} (${kind}), and has not been done.',

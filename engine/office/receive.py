@@ -8,10 +8,10 @@ from typing import Any
 
 from engine.case import commands as c
 from engine.case.arrival import further, joins, opens, rule_of
-from engine.case.authority import person_of
 from engine.case.evolve import folded
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, step
+from engine.case.who import person_of
 from engine.case.written import written
 from engine.office.act import loaded
 from engine.office.numbering import number_for

@@ -8,11 +8,15 @@ from engine.record import record
 
 @record
 class Requirement:
-    """What must be there before an act: fields it carries, events before it, documents on the case."""
+    """What must be there before an act: fields that it carries, events, documents, a delegation, a determination."""
 
     fields: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
+    delegation: str = ""
+    """The delegation of which whoever acts must hold an entry."""
+    determination: Condition | None = None
+    """What must have been concluded."""
     when: Condition | None = None
     clause: str = ""
 

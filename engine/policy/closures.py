@@ -9,6 +9,7 @@ from engine.calendars.calendar import Does, Overlay, Stretches
 from engine.calendars.schedule import Grid
 from engine.calendars.yearly import YearlyRange
 from engine.policy.conditions import Condition
+from engine.policy.who import Who
 from engine.record import record, replaced
 
 
@@ -27,7 +28,7 @@ class ClosureRule:
     scope: Condition | None = None
     calendars: tuple[str, ...] = ()
     """Calendars it acts on; empty is all of them."""
-    by: tuple[str, ...] = ()
+    by: tuple[Who, ...] = ()
     """Roles that may announce it; empty is any officer."""
     backdated: bool = True
     """Whether it may be announced after it began."""

@@ -26,6 +26,12 @@ class Op(Enum):
     BEFORE = "before"
     AFTER = "after"
     SAME_AS = "same_as"
+    ABOVE = "above"
+    NOT_BELOW = "not_below"
+
+
+OF_TWO = (Op.SAME_AS, Op.ABOVE, Op.NOT_BELOW)
+"""Comparisons of two fields of one type."""
 
 
 class View(Protocol):
@@ -148,7 +154,7 @@ def fields_asked(condition: Condition) -> frozenset[str]:
     for leaf in leaves(condition):
         if isinstance(leaf, Test):
             found.add(leaf.field)
-            if leaf.op is Op.SAME_AS:
+            if leaf.op in OF_TWO:
                 found.add(str(leaf.value))
     return frozenset(found)
 
@@ -165,8 +171,9 @@ def _test(test: Test, view: View) -> bool:
         return (found is not None) is test.value
     if found is None:
         return False
-    if test.op is Op.SAME_AS:
-        return found == view.value(str(test.value))
+    if test.op in OF_TWO:
+        other = view.value(str(test.value))
+        return other is not None and _COMPARE[test.op](found, other)
     if isinstance(found, frozenset):
         wanted = test.value if isinstance(test.value, tuple) else (test.value,)
         return not found.isdisjoint(wanted)
@@ -174,6 +181,9 @@ def _test(test: Test, view: View) -> bool:
 
 
 _COMPARE: dict[Op, Callable[..., bool]] = {
+    Op.SAME_AS: lambda found, other: found == other,
+    Op.ABOVE: lambda found, other: found > other,
+    Op.NOT_BELOW: lambda found, other: found >= other,
     Op.EQUALS: lambda found, value: found == value,
     Op.IN: lambda found, values: found in values,
     Op.HAS: lambda found, values: found in values,

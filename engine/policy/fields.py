@@ -6,6 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
+from engine.policy.who import Who
 from engine.record import record
 
 Value = str | bool | Decimal | date | datetime | frozenset[str]
@@ -43,5 +44,5 @@ class Field:
     low: Decimal | None = None
     high: Decimal | None = None
     personal: bool = False
-    by: tuple[str, ...] = ()
+    by: tuple[Who, ...] = ()
     """Roles that may set it; empty is any officer."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.policy.conditions import Condition
 from engine.policy.fields import Value
+from engine.policy.who import Who
 from engine.record import record
 
 
@@ -24,6 +25,6 @@ class IntakeRule:
     """Fields in which an open case must be the same for the lodgement to become part of it; empty is never."""
     opens: tuple[str, ...] = ()
     sets: tuple[tuple[str, Value], ...] = ()
-    discretion: tuple[str, ...] = ()
+    discretion: tuple[Who, ...] = ()
     """Roles that may have it acted on nevertheless."""
     clause: str = ""

@@ -6,7 +6,7 @@ from datetime import date
 
 from engine.policy.categories import Requirement
 from engine.policy.conditions import Condition
-from engine.record import record
+from engine.record import record, tuple_record
 
 
 @record
@@ -45,3 +45,13 @@ class Role:
     title: str = ""
     reports_to: str = ""
     clause: str = ""
+
+
+@tuple_record
+class Section:
+    """A part of the council's staff, and the cases that lie in it."""
+
+    id: str
+    title: str = ""
+    part_of: str = ""
+    when: Condition | None = None

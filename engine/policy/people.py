@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
+from decimal import Decimal
 
 from engine.policy.fields import Value
 from engine.record import fresh, record, tuple_record
@@ -18,6 +19,15 @@ class Officer:
     section: str = ""
     email: str = ""
     properties: Mapping[str, Value] = fresh(factory=dict)
+
+
+def properties_of(written: Mapping[str, str | float | bool]) -> dict[str, Value]:
+    """Properties of a person as values: numbers exact, whatever they were written as."""
+    return {key: _exact(value) for key, value in written.items()}
+
+
+def _exact(value: str | float | bool) -> Value:
+    return value if isinstance(value, str | bool) else Decimal(str(value))
 
 
 @record
@@ -46,6 +56,10 @@ class Delegation:
     start: date | None = None
     end: date | None = None
 
+    def on(self, day: date) -> bool:
+        """Whether it stands on that date."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
 
 @tuple_record
 class People:
@@ -65,6 +79,15 @@ class People:
             (held for held in self.holdings if held.role == role and held.on(day)), key=lambda h: not h.acting
         )
         return tuple(dict.fromkeys(held.officer for held in found))
+
+    def delegated(self, delegation: str, who: Collection[str], day: date) -> bool:
+        """Whether one of those, an officer or a role he holds, has an entry of that delegation on that date."""
+        return any(one.id == delegation and one.given_to in who and one.on(day) for one in self.delegations)
+
+    def section(self, who: str) -> str:
+        """Where somebody works; empty where that is not known."""
+        officer = self.officers.get(who)
+        return officer.section if officer else ""
 
     def name(self, who: str) -> str:
         """The name to print for an officer, or the id where none is known."""

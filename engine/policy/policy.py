@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,21 +10,24 @@ from zoneinfo import ZoneInfo
 from engine.calendars.calendar import Calendar, Does, Overlay
 from engine.calendars.reading import CLOSE_OF_BUSINESS, Reading
 from engine.calendars.worktime import WorkingTime
-from engine.policy.authority import Decision
+from engine.policy.authority import Barred, Decision, Remedy
 from engine.policy.categories import Category, Kind
 from engine.policy.closures import DATED_DOES, Announcement, ClosureRule, Schedule, acts_on, dates_of, overlays_of
-from engine.policy.fields import Field
+from engine.policy.fields import Field, FieldType
 from engine.policy.intake import IntakeRule
-from engine.policy.levels import Body, Level, Role
+from engine.policy.ladders import Ladder, Panel
+from engine.policy.levels import Body, Level, Role, Section
 from engine.policy.limits import Conventions, Limit, nearest
 from engine.policy.moments import Moment, event_names
 from engine.policy.people import NOBODY, People
 from engine.policy.records import Allowance, DeclaredEvent, Duty, External, Table
 from engine.policy.reports import Report
 from engine.policy.timeframes import Timeframe
-from engine.policy.vocabulary import CHANNELS, OUTCOMES
+from engine.policy.vocabulary import CHANNELS, OUTCOMES, is_of_person
 from engine.record import fresh, record, replaced
 
+INVOLVED = (Barred(party="subject"), Barred(party="complainant"))
+"""Who is involved in a case where nothing is written."""
 STANDING = Conventions(
     days="calendar",
     hours="elapsed",
@@ -41,6 +44,17 @@ STANDING = Conventions(
     strength="duty",
 )
 """What holds where nothing is written; the reference page lists each with its key."""
+
+
+def person_field(name: str, roles: Iterable[str], properties: Mapping[str, Field]) -> Field | None:
+    """What a condition asks of a person: the roles (`subject_role`), or a declared property (`subject.rank`)."""
+    if not is_of_person(name):
+        return None
+    _, _, rest = name.partition(".")
+    if not rest:
+        return Field(id=name, type=FieldType.TAGS, choices=tuple(roles))
+    found = properties.get(rest)
+    return None if found is None else replaced(found, id=name)
 
 
 @record
@@ -85,6 +99,17 @@ class Policy:
     reports: Mapping[str, Report] = fresh(factory=dict)
     levels: tuple[Level, ...] = ()
     decisions: Mapping[str, Decision] = fresh(factory=dict)
+    remedies: Mapping[str, Remedy] = fresh(factory=dict)
+    """What a resolution may name as its remedy; empty is anything."""
+    delegations: Mapping[str, str] = fresh(factory=dict)
+    """The delegations that rules rely on, with their titles."""
+    sections: Mapping[str, Section] = fresh(factory=dict)
+    involved: tuple[Barred, ...] = INVOLVED
+    """Whose part in a case keeps them from any seat."""
+    ladders: Mapping[str, Ladder] = fresh(factory=dict)
+    panels: Mapping[str, Panel] = fresh(factory=dict)
+    properties: Mapping[str, Field] = fresh(factory=dict)
+    """What people.yaml says of people and rules may compare."""
     backdating: Mapping[str, Limit] = fresh(factory=dict)
     """How far back a role may date an act; the key `any` holds for the others."""
     allowed: tuple[Allowance, ...] = ()
@@ -156,6 +181,10 @@ class Policy:
         """The same policy, knowing of these closures and calendar days beside those it has."""
         ordered = sorted((*self.announced, *announced), key=lambda one: one.learnt)
         return replaced(self, announced=tuple(ordered), _times={}, _readings={}, _held={}, _indexes={})
+
+    def field(self, name: str) -> Field | None:
+        """A declared fact, or what a condition may ask of a person; None for what every case has."""
+        return self.facts.get(name) or person_field(name, self.roles, self.properties)
 
     # Levels, roles and who may
 

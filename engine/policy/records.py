@@ -12,6 +12,7 @@ from engine.policy.conditions import Condition
 from engine.policy.fields import Field, Value
 from engine.policy.limits import NOTHING_WRITTEN, Conventions, Limit, Span
 from engine.policy.timeframes import Action, WarningRule
+from engine.policy.who import Who
 from engine.record import fresh, record, tuple_record
 
 
@@ -21,7 +22,7 @@ class DeclaredEvent:
 
     id: str
     title: str = ""
-    by: tuple[str, ...] = ()
+    by: tuple[Who, ...] = ()
     data: Mapping[str, Field] = fresh(factory=dict)
     names: str = ""
     """The party role of which it must name one member."""

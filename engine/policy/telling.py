@@ -73,4 +73,6 @@ _WORDS = {
     Op.BEFORE: "is before {}",
     Op.AFTER: "is after {}",
     Op.SAME_AS: "is the same as {}",
+    Op.ABOVE: "is more than {}",
+    Op.NOT_BELOW: "is no less than {}",
 }

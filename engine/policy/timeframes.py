@@ -10,6 +10,7 @@ from engine.policy.conditions import Condition
 from engine.policy.fields import Value
 from engine.policy.limits import NOTHING_WRITTEN, UNDATED, Conventions, Limit
 from engine.policy.moments import RECEIVED, Moment
+from engine.policy.who import Who
 from engine.record import record
 
 
@@ -75,7 +76,7 @@ class ExtensionRule:
     ceiling: Limit | None = None
     no_ceiling: bool = False
     grounds: tuple[str, ...] = ()
-    approver: tuple[str, ...] = ()
+    approver: tuple[Who, ...] = ()
     consent: bool = False
     in_time: str = "agreed"
     """What must precede the limit: requested, decided, agreed or notified."""
@@ -93,7 +94,7 @@ class Bounds:
 
     at_least: Limit | None = None
     at_most: Limit | None = None
-    beyond: tuple[str, ...] = ()
+    beyond: tuple[Who, ...] = ()
     """Roles that may go beyond, with a reason; empty is nobody."""
 
 
@@ -192,6 +193,8 @@ class Timeframe:
     turns: Turns = Turns()
     written: Conventions = NOTHING_WRITTEN
     window: Window | None = None
+    seat: str = ""
+    """The seat or ladder for which somebody is to be named; once it lapses, whoever chooses instead is told."""
 
     @property
     def name(self) -> str:
@@ -222,5 +225,5 @@ class Window:
     early: str = "refuse"
     """refuse, accept or discretion."""
     late: str = "refuse"
-    who: tuple[str, ...] = ()
+    who: tuple[Who, ...] = ()
     """Roles that may let an early or late act stand."""

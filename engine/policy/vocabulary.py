@@ -11,6 +11,9 @@ EVENTS: dict[str, str] = {
     "committed": "a date was given: what, by when, by whom",
     "noted": "something was written down",
     "decided": "a decision of the policy was taken",
+    "prepared": "a step towards a decision was taken: it was proposed, recommended, referred, talked over or agreed",
+    "nominated": "somebody was named for a seat",
+    "convened": "a panel was put together",
     "extension-requested": "more time was asked for",
     "extended": "more time was decided",
     "extension-refused": "more time was refused",
@@ -87,7 +90,10 @@ EVENT_DATA: dict[str, tuple[str, ...]] = {
     "committed": ("what",),
     "noted": ("about",),
     "decided": ("decision", "granted"),
-    "assigned": ("role",),
+    "prepared": ("decision", "step", "granted"),
+    "assigned": ("role", "task"),
+    "nominated": ("seat",),
+    "convened": ("panel",),
     "extended": ("timeframe", "ground"),
     "extension-requested": ("timeframe", "ground"),
     "referred": ("to",),
@@ -116,7 +122,9 @@ VERBS: dict[str, str] = {
     "declare": "record an event that the policy declares",
     "announce": "say that a closure holds on certain dates",
     "fulfil": "record that a duty of the calendar was done",
-    "decide": "take a decision of the policy",
+    "decide": "take a decision of the policy, or a step towards one",
+    "nominate": "name somebody for a seat",
+    "convene": "put a panel together",
     "extend": "give more time, or ask for it, agree to it or tell of it",
     "pause": "stop the clocks that the policy lets an officer stop",
     "resume": "let them run again",
@@ -133,3 +141,29 @@ VERBS: dict[str, str] = {
     "correct": "put a wrong category, person, date or fact right",
 }
 """What an officer may do; a decision of the same name says who may."""
+
+VERB_EVENTS: dict[str, str] = {
+    "lodge": "received", "classify": "classified", "acknowledge": "acknowledged", "assign": "assigned",
+    "contact": "contacted", "commit": "committed", "note": "noted", "nominate": "nominated", "convene": "convened",
+    "extend": "extended", "pause": "paused",
+    "resume": "resumed", "refer": "referred", "redirect": "redirected", "resolve": "resolved", "close": "closed",
+    "reopen": "reopened", "withdraw": "withdrawn", "link": "linked", "join": "joined", "split": "split",
+    "convert": "converted", "correct": "corrected",
+}  # fmt: skip
+"""The event that a verb leads to, whose data a condition on the verb may ask."""
+
+PERSONS: dict[str, str] = {
+    "actor": "whoever does the act at hand",
+    "handler": "whoever the case is assigned to",
+    "first-handler": "whoever it was assigned to first",
+    "subject": "whoever is complained about",
+    "complainant": "whoever complains",
+    "representative": "whoever speaks for the complainant",
+}
+"""Whose roles (`subject_role`) and declared properties (`subject.rank`) a condition may ask."""
+
+
+def is_of_person(field: str) -> bool:
+    """Whether a field asks about a person rather than about the case."""
+    name, _, rest = field.partition(".")
+    return (bool(rest) and name in PERSONS) or field.removesuffix("_role") in PERSONS

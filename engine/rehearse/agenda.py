@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from engine.case import events as e
 from engine.case.counted import span_of
@@ -14,6 +14,7 @@ from engine.case.fulfilling import fulfil, tell
 from engine.case.sheet import Gathering, Sheet
 from engine.case.state import State
 from engine.errors import Refused
+from engine.policy.clauses import Rule
 from engine.policy.cycles import period_named
 from engine.policy.policy import Policy
 from engine.policy.reports import owed
@@ -21,20 +22,29 @@ from engine.policy.values import NotAValue
 from engine.rehearse.comparing import Difference, listed, said
 from engine.rehearse.times import matches, shown
 
+if TYPE_CHECKING:
+    from engine.rehearse.play import Play
+
 FIELDS = ("duty", "for", "with", "note")
 
 
 class Agenda:
     """The duties of the policies of a scenario, watched over from its first step on."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, watching: bool) -> None:
+        self.watching = watching
+        """Whether the scenario plays duties at all."""
         self.versions: Sequence[Policy] = ()
         self.histories: dict[str, tuple[e.Event, ...]] = {}
         self.told: list[Delivery] = []
         self.begun: datetime | None = None
+        self.read: set[Rule] = set()
+        """The reports that were looked at."""
 
     def let_pass(self, versions: Sequence[Policy], now: datetime) -> None:
         """What time asks for by now."""
+        if not self.watching:
+            return
         self.versions, self.begun = versions, self.begun or now
         for name in {name: None for policy in versions for name, duty in owed(policy).items() if duty.dated}:
             history = self.histories.get(name, ())
@@ -56,6 +66,19 @@ class Agenda:
             present=tuple(listed(fields.get("with") or ())), note=str(fields.get("note") or ""),
         )  # fmt: skip
         self.histories[name] = (*history, event)
+
+    def came_to(self) -> Iterator[Rule]:
+        """The duties and reports that were told of, done or looked at, with their schedules and whom they went to."""
+        yield from self.read
+        for name, history in self.histories.items():
+            if not any(isinstance(event, e.DutyTold | e.DutyDone) for event in history):
+                continue
+            for policy in self.versions:
+                if duty := owed(policy).get(name):
+                    yield Rule("reports" if name in policy.reports else "duties", name)
+                    limit = duty.due.schedule if duty.due is not None else ""
+                    yield from (Rule("schedules", one) for one in (duty.schedule, limit) if one)
+        yield from (Rule("roles", one.to) for one in self.told)
 
     def duties(self, wanted: Mapping[str, Any], now: datetime) -> Iterator[Difference]:
         """What does not hold of an expectation about duties."""
@@ -97,6 +120,20 @@ class Agenda:
 
 def _told(times: Sequence[Standing]) -> str:
     return "; ".join(f"{one.one.label} {one.state}" for one in times)
+
+
+OF_CALENDAR = ("duties", "reports")
+"""What is expected of the calendar rather than of a case."""
+
+
+def of_calendar(play: Play, expected: Mapping[str, Any], now: datetime) -> Iterator[Difference]:
+    """What of an expectation about duties and reports does not hold at an instant."""
+    yield from play.agenda.duties(expected.get("duties") or {}, now)
+    several = sorted(play.stages.values(), key=lambda one: one.state.case.received or now)
+    cases = [(one.policy, one.state) for one in several if one.state.begun]
+    wanted = expected.get("reports") or {}
+    play.agenda.read |= {Rule("reports", name) for name in wanted}
+    yield from reports(play.policy(now), cases, wanted, now)
 
 
 def reports(

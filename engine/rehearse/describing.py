@@ -9,13 +9,16 @@ from typing import Any
 
 from engine.case import events as e
 from engine.dates import day_said, instant_said
+from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import PERSON_FIELDS
 from engine.record import Default, fields_of
 
 SHORT: Mapping[str, str] = {
     "kind": "kind", "from_kind": "from kind", "category": "category", "level": "level", "go": "goes to", "to": "to",
-    "outcome": "outcome", "decision": "decision", "timeframe": "timeframe", "clock": "clock", "rule": "rule",
+    "outcome": "outcome", "step": "step", "decision": "decision", "task": "for", "seat": "seat", "panel": "panel",
+    "members": "", "chair": "chair", "nominator": "named by", "votes_for": "for it", "votes_against": "against it",
+    "timeframe": "timeframe", "clock": "clock", "rule": "rule",
     "amount": "amount", "ground": "ground", "timeframes": "timeframes", "officer": "officer", "role": "role",
     "channel": "channel", "result": "result", "next_by": "next by", "next_who": "next from", "by_when": "by",
     "who": "promised by", "about": "about", "document": "document", "file": "file", "other": "case",
@@ -29,7 +32,7 @@ LONG: Mapping[str, str] = {
     "told": "from", "details": "details", "what": "what", "remedy": "remedy", "reason": "reason", "note": "note",
 }  # fmt: skip
 """Texts of any length, which get lines of their own."""
-OFFICERS = {"officer", "next_who", "who", "approved_by"}
+OFFICERS = {"officer", "next_who", "who", "approved_by", "chair"}
 CLOCK_WORDS = {"ClockMet": "met", "ClockOverdue": "overdue", "ClockWarned": "warned", "ClockLapsed": "lapsed",
                "ClockEnded": "ended", "ClockActed": "acted on"}  # fmt: skip
 APART = {"at", "recorded", "by", "no_effect"}
@@ -161,3 +164,9 @@ def _empty(value: Any) -> bool:
 def _default(kind: type[e.Event], name: str) -> Any:
     found = kind.__defaults_of__.get(name)  # type: ignore[attr-defined]
     return found.make() if isinstance(found, Default) else found
+
+
+def refusal_of(error: Refused) -> str:
+    """A refusal as a line of a timeline."""
+    clause = f" ({error.clause})" if error.clause else ""
+    return f"refused: {error.code}: {error.sentence}{clause}"

@@ -23,9 +23,9 @@ from engine.case.events import (
 from engine.case.view import Seen, seen_now
 from engine.policy.values import NotAValue
 from engine.policy.vocabulary import EVENTS
-from engine.rehearse.agenda import reports
 from engine.rehearse.comparing import Difference, listed, said, same
 from engine.rehearse.play import Play, Stage, received_of
+from engine.rehearse.seating import seats_said
 from engine.rehearse.times import matches, shown
 
 STATES = ("running", "paused", "met", "overdue", "lapsed", "ended")
@@ -43,19 +43,6 @@ def differences(play: Play, expected: Mapping[str, Any], now: datetime, since: d
         yield from looks.at(key, wanted)
     for key, wanted in (expected.get("always") or {}).items():
         yield from looks.at(key, wanted)
-
-
-OF_CALENDAR = ("duties", "reports")
-"""What is expected of the calendar rather than of a case."""
-
-
-def of_calendar(play: Play, expected: Mapping[str, Any], now: datetime) -> Iterator[Difference]:
-    """What of an expectation about duties and reports does not hold at an instant."""
-    if play.agenda is not None:
-        yield from play.agenda.duties(expected.get("duties") or {}, now)
-    several = sorted(play.stages.values(), key=lambda one: one.state.case.received or now)
-    cases = [(one.policy, one.state) for one in several if one.state.begun]
-    yield from reports(play.policy(now), cases, expected.get("reports") or {}, now)
 
 
 class _Looks:
@@ -142,6 +129,11 @@ class _Looks:
             found = seen.value(name)
             if not same(value, found):
                 yield Difference(what=f"fact {name}", expected=said(value), found=said(found))
+
+    def seats(self, wanted: Mapping[str, str]) -> Iterator[Difference]:
+        """Who fills seats and ladders."""
+        for name, value, found in seats_said(wanted, self.policy, self.stage.state, self.now):
+            yield Difference(what=f"seat {name}", expected=value, found=found)
 
     def window(self, wanted: Mapping[str, str]) -> Iterator[Difference]:
         """Where windows stand."""
@@ -241,6 +233,7 @@ SETS: dict[str, Callable[[_Looks], set[str]]] = {
     "late": _Looks.late,
 }
 OTHERS: dict[str, Callable[[_Looks, Any], Iterator[Difference]]] = {
+    "seats": _Looks.seats,
     "facts": _Looks.facts,
     "window": _Looks.window,
     "letters": _Looks.letters,

@@ -16,19 +16,15 @@ from engine.policy.moments import said
 from engine.policy.policy import Policy
 from engine.policy.telling import parts_reported
 from engine.policy.timeframes import Timeframe
+from engine.policy.vocabulary import VERB_EVENTS
+from engine.policy.who import name_of
 from engine.record import record
 
 FOR_OTHERS = "it is for other cases"
 Part = tuple[str, bool, str]
 """A part of a condition in words, whether it held, and what the case had there."""
 
-VERB_OF = {
-    "received": "lodge", "classified": "classify", "acknowledged": "acknowledge", "assigned": "assign",
-    "contacted": "contact", "committed": "commit", "noted": "note", "paused": "pause", "resumed": "resume",
-    "extended": "extend", "referred": "refer", "redirected": "redirect", "resolved": "resolve", "closed": "close",
-    "reopened": "reopen", "withdrawn": "withdraw", "linked": "link", "joined": "join", "split": "split",
-    "converted": "convert", "corrected": "correct",
-}  # fmt: skip
+VERB_OF = {event: verb for verb, event in VERB_EVENTS.items()}
 """The verb behind each event; the decision of that name says who may."""
 
 
@@ -85,14 +81,14 @@ def explained(policy: Policy, state: State, now: datetime) -> Explained:
     return Explained(
         state=state,
         received=received,
-        intake=tuple(_intake(policy, state)),
+        intake=tuple(asked_at_intake(policy, state)),
         clocks=running,
-        not_owed=tuple(_not_owed(policy, state, running, now)),
+        not_owed=tuple(not_owed(policy, state, running, now)),
         acts=tuple(_act(policy, n, event, denied) for n, event in enumerate(state.history)),
     )
 
 
-def _intake(policy: Policy, state: State) -> Iterator[Looked]:
+def asked_at_intake(policy: Policy, state: State) -> Iterator[Looked]:
     """The exclusions and rules that were asked, down to the one that decided."""
     one = state.timeline[0]
     seen = seen_at(policy, one, state.timeline)
@@ -111,7 +107,8 @@ def _looked(name: str, title: str, clause: str, when: Condition | None, seen: Se
     return Looked(id=name, title=title, clause=clause, applied=met(when, seen), parts=parts)
 
 
-def _not_owed(policy: Policy, state: State, running: tuple[Clock, ...], now: datetime) -> Iterator[NotOwed]:
+def not_owed(policy: Policy, state: State, running: tuple[Clock, ...], now: datetime) -> Iterator[NotOwed]:
+    """The timeframes without a clock on a case, and why."""
     has = {clock.timeframe for clock in running}
     grouped: dict[str, list[Clock]] = {}
     for clock in running:
@@ -141,7 +138,13 @@ def _act(policy: Policy, place: int, event: e.Event, denied: Mapping[int, str]) 
     if isinstance(event, e.Declared):
         declared = policy.events.get(event.event)
         if declared is not None:
-            return Act(event=event, rule=declared.id, clause=declared.clause, who=declared.by, without=without)
+            return Act(
+                event=event,
+                rule=declared.id,
+                clause=declared.clause,
+                who=tuple(map(name_of, declared.by)),
+                without=without,
+            )
     if isinstance(event, e.ClockEvent):
         timeframe = policy.timeframes.get(event.timeframe)
         clause = ", ".join(timeframe.clause) if timeframe else ""
@@ -154,4 +157,6 @@ def _act(policy: Policy, place: int, event: e.Event, denied: Mapping[int, str]) 
     decision = policy.decisions.get(wanted)
     if decision is None:
         return Act(event=event, without=without)
-    return Act(event=event, rule=decision.id, clause=decision.clause, who=decision.by, without=without)
+    return Act(
+        event=event, rule=decision.id, clause=decision.clause, who=tuple(map(name_of, decision.by)), without=without
+    )

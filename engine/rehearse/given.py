@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from engine.policy.closures import Announcement
-from engine.policy.people import Holding, Officer, People
+from engine.policy.people import Delegation, Holding, Officer, People, properties_of
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant
 from engine.policy.vocabulary import PERSON_FIELDS
@@ -41,11 +41,26 @@ def chosen(policies: Sequence[Policy], name: str, adopted: Sequence[str]) -> lis
 def people_of(given: Mapping[str, Any]) -> People:
     """The officers that a scenario gives, with their roles."""
     officers, holdings = {}, []
-    for name, roles in (given.get("officers") or {}).items():
-        officers[name] = Officer(id=name)
+    for name, said in (given.get("officers") or {}).items():
+        more = said if isinstance(said, dict) else {"roles": said}
+        section = more.get("section") or ""
+        officers[name] = Officer(id=name, section=section, properties=properties_of(more.get("properties") or {}))
+        roles = more.get("roles")
         for role in [roles] if isinstance(roles, str) else roles or ():
-            holdings.append(Holding(role=role, officer=name))
-    return People(officers, tuple(holdings))
+            holdings.append(Holding(role=role, officer=name, section=section))
+    delegations = tuple(
+        Delegation(id=one["id"], given_to=one["given_to"], start=_a_day(one, "from"), end=_a_day(one, "to"))
+        for one in given.get("delegations") or ()
+    )
+    return People(officers, tuple(holdings), delegations)
+
+
+def _a_day(one: Mapping[str, Any], key: str) -> date | None:
+    written = one.get(key)
+    try:
+        return date.fromisoformat(str(written)) if written else None
+    except ValueError:
+        raise NotAValue(f"`{written}` is no date: write year-month-day") from None
 
 
 def day_of(value: Any, policy: Policy) -> date:

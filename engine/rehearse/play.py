@@ -60,9 +60,13 @@ class Play:
         self.now: datetime | None = None
         self.at: datetime | None = None
         self.last: Step | None = None
+        self.asked: list[tuple[Policy, c.Command]] = []
+        """Every act that was tried, with the policy that it was tried under."""
+        self.refused: list[Refused] = []
+        """Every answer that was no."""
         self.about = ""
         """The case that the step is about: the one it names, or brings in."""
-        self.agenda = Agenda() if scenario.has_agenda else None
+        self.agenda = Agenda(watching=scenario.has_agenda)
         self.announced += standing(self.given, self.policy(), self._asked)
 
     # Policies
@@ -115,8 +119,7 @@ class Play:
             self._let_all_pass(moment)
             self._know()
         self._let_all_pass(now)
-        if self.agenda is not None:
-            self.agenda.let_pass([self._dated(one) for one in self.versions], now)
+        self.agenda.let_pass([self._dated(one) for one in self.versions], now)
 
     def _let_all_pass(self, now: datetime) -> None:
         for stage in self.stages.values():
@@ -139,6 +142,7 @@ class Play:
         by = str(whole.pop("by", None) or "engine")
         stage = Stage(name, self.policy(at))
         command = written(stage.policy, "lodge", {**told(whole, self.given), "number": name}, at=at, by=by)
+        self.asked.append((stage.policy, command))
         self.last = step(stage.policy, NOTHING, command, now)
         stage.take(self.last)
         self.stages[name] = stage
@@ -171,7 +175,7 @@ class Play:
         if verb == "announce":
             self._announce(whole, by, at)
             return
-        if verb == "fulfil" and self.agenda is not None:
+        if verb == "fulfil":
             self.agenda.fulfil(whole, by, at, now)
             return
         stage = self.meant(fields.get("case"))
@@ -181,6 +185,7 @@ class Play:
         if split_as:
             whole["number"] = split_as
         command = written(stage.policy, verb, whole, at=at, by=by)
+        self.asked.append((stage.policy, command))
         self.last = step(stage.policy, stage.state, command, now, stage.clocks)
         stage.take(self.last)
         self._both_sides(stage, command, kind, now)
@@ -239,9 +244,3 @@ class Play:
 def received_of(state: State) -> Received | None:
     """The lodgement of a case."""
     return next((event for event in state.history if isinstance(event, Received)), None)
-
-
-def refusal_of(error: Refused) -> str:
-    """A refusal as a line of a timeline."""
-    clause = f" ({error.clause})" if error.clause else ""
-    return f"refused: {error.code}: {error.sentence}{clause}"

@@ -10,10 +10,11 @@ from engine.errors import EngineError, NoSuchTime, Refused
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
 from engine.record import record
+from engine.rehearse.agenda import OF_CALENDAR, of_calendar
 from engine.rehearse.comparing import Difference
-from engine.rehearse.describing import described
-from engine.rehearse.expect import OF_CALENDAR, differences, of_calendar
-from engine.rehearse.play import Play, refusal_of
+from engine.rehearse.describing import described, refusal_of
+from engine.rehearse.expect import differences
+from engine.rehearse.play import Play
 from engine.rehearse.scenarios import Scenario
 from engine.rehearse.times import shown
 
@@ -45,13 +46,19 @@ class Result:
 
 def played(scenario: Scenario, policies: Sequence[Policy]) -> Result:
     """Play one scenario. It stops at the first step that does not do what it says."""
+    return played_with(scenario, policies)[0]
+
+
+def played_with(scenario: Scenario, policies: Sequence[Policy]) -> tuple[Result, Play | None]:
+    """The same, with the play as it then stands; None where it could not begin."""
     if scenario.todo:
-        return Result(scenario=scenario)
+        return Result(scenario=scenario), None
     try:
         play = Play(scenario, policies)
     except (NotAValue, EngineError) as fault:
-        return Result(scenario=scenario, failures=(Failure(line=scenario.line, step=0, sentence=str(fault)),))
-    return played_out(play)
+        failure = Failure(line=scenario.line, step=0, sentence=str(fault))
+        return Result(scenario=scenario, failures=(failure,)), None
+    return played_out(play), play
 
 
 def played_out(play: Play) -> Result:
@@ -106,6 +113,7 @@ def _act(play: Play, fields: Mapping[str, Any], at: datetime, now: datetime) -> 
         elif "do" in fields:
             play.do(str(fields["do"]), fields, at, now)
     except Refused as refusal:
+        play.refused.append(refusal)
         return refusal
     return None
 

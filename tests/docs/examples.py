@@ -73,9 +73,8 @@ defaults:
   lodge: {kind: complaint, channel: email, person: pat, details: Nobody called back}
 scenarios:
   - id: example
-    steps:
 """
-"""Who plays in every scenario of the pages."""
+"""Who plays in every scenario of the pages; one that begins with `given:` names others."""
 
 
 @dataclass(frozen=True)
@@ -108,10 +107,14 @@ def played_out(scene: Scene) -> Result:
         assert found.policy, f"{scene}: {errors_of(found)}"
         assert not errors_of(found), f"{scene}: {errors_of(found)}"
         policies.append(found.policy)
-    steps = "".join(f"      {line}\n" for line in scene.steps.splitlines())
-    scenarios, wrong = read_scenarios((CAST + steps).encode(), str(scene))
+    scenarios, wrong = read_scenarios((CAST + _body(scene.steps)).encode(), str(scene))
     assert not wrong, f"{scene}: {[one.message for one in wrong]}"
     return played(scenarios[0], policies)
+
+
+def _body(written: str) -> str:
+    whole = written if written.startswith("given:") else "steps:\n" + "".join(f"  {n}\n" for n in written.splitlines())
+    return "".join(f"    {line}\n" for line in whole.splitlines())
 
 
 def errors_of(found: Loaded) -> list[str]:

@@ -35,6 +35,7 @@ def pages() -> Mapping[Path, str]:
         DOCS / "policy" / "keys.md": keys("policy", "Every key of a policy"),
         DOCS / "policy" / "people.md": keys("people", "Every key of people.yaml"),
         DOCS / "scenario-keys.md": keys("scenarios", "Every key of a scenario file") + "\n" + verbs(),
+        DOCS / "clause-keys.md": keys("clauses", "Every key of a clause register"),
         DOCS / "site.md": keys("site", "Every key of site.yaml"),
         DOCS / "refusals.md": refusals(),
         DOCS / "cli.md": command_line(),
@@ -253,6 +254,7 @@ EXITS = """Every command answers bad input with one sentence and an exit code:
 | 3 | no policy could be read, nothing was analysed |
 | 4 | a scenario failed |
 | 5 | no scenario ran |
+| 6 | coverage is below what was asked for |
 | 9 | the world: store, file or plugin |
 | 70 | a fault of the engine, with a report file |
 | 130 | interrupted |

@@ -54,7 +54,8 @@ def documents(name: str) -> list[Any]:
         return [draft.data for draft in read if draft is not None]
     import yaml
 
-    kept = {"people": "people.yaml", "scenarios": "*.scenario.yaml", "calendar-lock": "*.calendar-lock.yaml"}
+    kept = {"people": "people.yaml", "scenarios": "*.scenario.yaml", "calendar-lock": "*.calendar-lock.yaml",
+            "clauses": "*.clauses.yaml"}  # fmt: skip
     files = sorted((ROOT / "policies").rglob(kept[name])) if name in kept else []
     written = [yaml.load(path.read_text(), yaml.BaseLoader) for path in files]
     return written or [{"engine": "1", "store": "sqlite:///x.db", "councils": {"a": {"policies": ["p"]}}}]

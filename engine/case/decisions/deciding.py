@@ -6,15 +6,20 @@ from datetime import datetime
 
 from engine.case import commands as c
 from engine.case import events as e
-from engine.case.authority import allowed, may, who_could
+from engine.case.authority import allowed
+from engine.case.chains import TOWARDS, led_up_to
+from engine.case.meant import may, who_could
 from engine.case.state import State
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import VERBS
+from engine.policy.who import Who
 
 
 def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tuple[e.Event, ...]:
-    """Take a decision of the policy, or use a discretion: of an intake rule, or of a window."""
+    """Take a decision of the policy, or a step towards it; or use a discretion of an intake rule or a window."""
+    if command.step:
+        return (_prepared(policy, state, command, now),)
     taken = e.Decided(
         at=command.at,
         recorded=now,
@@ -25,10 +30,12 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
         reason=command.reason,
         data=command.data,
         approved_by=command.approved_by,
+        votes_for=command.votes_for,
+        votes_against=command.votes_against,
     )
     rule = next((one for one in policy.intake if one.id == command.decision and one.discretion), None)
     if rule is not None:
-        _only(policy, command, rule.discretion, rule.title or rule.id, rule.clause)
+        _only(policy, state, command, rule.discretion, rule.title or rule.id, rule.clause)
         judged = e.Judged(
             at=command.at, recorded=now, by=command.by, act=command.granted, communicate=state.case.communicate,
             because=(*state.case.because, rule.id),
@@ -36,7 +43,7 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
         return (taken, judged)
     window = policy.timeframes.get(command.decision)
     if window is not None and window.window is not None and window.window.who:
-        _only(policy, command, window.window.who, window.name, ", ".join(window.clause))
+        _only(policy, state, command, window.window.who, window.name, ", ".join(window.clause))
         received = state.history[0]
         if command.granted or received.discretion != window.id:
             return (taken,)
@@ -51,7 +58,30 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
     return (taken,)
 
 
-def _only(policy: Policy, command: c.Decide, who: tuple[str, ...], what: str, clause: str) -> None:
-    if not may(policy, command.by, command.at, who):
+def _prepared(policy: Policy, state: State, command: c.Decide, now: datetime) -> e.Prepared:
+    """A step towards a decision: by whom the policy says, and not before the step that comes before it."""
+    decision = policy.decisions.get(command.decision)
+    if decision is None:
+        raise Refused("unknown-decision", f"this policy has no decision '{command.decision}'")
+    what = decision.title or decision.id
+    place = next((n for n, one in enumerate(decision.after) if one.word == command.step), None)
+    if place is None:
+        steps = ", ".join(one.word for one in decision.after if one.word)
+        known = f"its steps are {steps}" if steps else "nothing comes before it"
+        raise Refused("unknown-step", f"{what} has no step '{command.step}': {known}", decision.clause)
+    step = decision.after[place]
+    towards = step.word in TOWARDS
+    if not towards and not may(policy, command.by, command.at, step.who, state=state):
+        could = who_could(policy, step.who)
+        raise Refused("not-allowed", f"{what}: to {step.word} it is for {' or '.join(could)}", step.clause, could)
+    led_up_to(policy, decision, state, command.at, before=place)
+    return e.Prepared(
+        at=command.at, recorded=now, by=command.by, note=command.note, decision=command.decision, step=command.step,
+        granted=command.granted, reason=command.reason, data=command.data,
+    )  # fmt: skip
+
+
+def _only(policy: Policy, state: State, command: c.Decide, who: tuple[Who, ...], what: str, clause: str) -> None:
+    if not may(policy, command.by, command.at, who, state=state):
         could = who_could(policy, who)
         raise Refused("not-allowed", f"{what}: that is left to {' or '.join(could)}", clause, could)

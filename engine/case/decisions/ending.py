@@ -19,12 +19,27 @@ def resolve(policy: Policy, state: State, command: c.Resolve, now: datetime) -> 
     if command.outcome not in policy.outcomes:
         raise Refused("unknown-outcome", f"the outcomes of this policy are {', '.join(policy.outcomes)}")
     one_of(policy.channels, command.channel, "channel")
+    _may_remedy(policy, state, command)
     return (
         e.Resolved(
             at=command.at, recorded=now, by=command.by, note=command.note, outcome=command.outcome,
             channel=command.channel, remedy=command.remedy, reason=command.reason, data=command.data,
         ),
     )  # fmt: skip
+
+
+def _may_remedy(policy: Policy, state: State, command: c.Resolve) -> None:
+    """Refuse a remedy that the policy does not have, or whose decision has not been taken on this case."""
+    one_of(policy.remedies, command.remedy, "remedy")
+    remedy = policy.remedies.get(command.remedy)
+    if remedy is None or not remedy.decision:
+        return
+    taken = [act.event for act in state.timeline if isinstance(act.event, e.Decided) and act.at <= command.at]
+    last = next((event for event in reversed(taken) if event.decision == remedy.decision), None)
+    if last is None or not last.granted or last.no_effect:
+        decision = policy.decisions[remedy.decision]
+        sentence = f"{remedy.title or remedy.id} needs the decision '{decision.title or decision.id}' first"
+        raise Refused("required", sentence, remedy.clause or decision.clause)
 
 
 def close(policy: Policy, state: State, command: c.Close, now: datetime) -> Events:

@@ -102,7 +102,7 @@ def _may_be_given(
 ) -> None:
     clause, what = rule.clause or ", ".join(timeframe.clause), f"an extension of {timeframe.name}"
     if rule.approver:
-        approved(policy, what, rule.approver, command, clause)
+        approved(policy, what, rule.approver, state, command, clause)
     if rule.when is not None and not met(rule.when, seen_whole(policy, state, command.at)):
         raise Refused("not-here", f"{what} is not open to this case: it asks that {told(rule.when)}", clause)
     if rule.times is not None and given >= rule.times:

@@ -8,10 +8,11 @@ from datetime import date, datetime
 
 from engine.case import commands as c
 from engine.case import events as e
-from engine.case.authority import may, required, who_could
+from engine.case.authority import may_do, required
 from engine.case.bounds import within_bounds
 from engine.case.evolve import evolve
 from engine.case.intake import category_fits, facts_fit, judge
+from engine.case.meant import may, who_could
 from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import Seen, met, seen_now
@@ -32,7 +33,7 @@ def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -
     facts_fit(policy, tuple(command.facts))
     for name in command.facts:
         by = policy.facts[name].by
-        if not may(policy, command.by, command.at, by):
+        if not may(policy, command.by, command.at, by, state=state):
             could = who_could(policy, by)
             raise Refused("not-allowed", f"'{name}' is set by {' or '.join(could)}", "", could)
     event = e.Classified(
@@ -87,11 +88,14 @@ def assign(policy: Policy, state: State, command: c.Assign, now: datetime) -> Ev
     if command.role and command.role not in policy.roles:
         raise Refused("unknown-role", f"this policy has no role '{command.role}'")
     _works_here(policy, command.officer)
+    if command.task:
+        may_do(policy, command.task, state, command.officer or command.role, command)
     return (
         e.Assigned(
-            at=command.at, recorded=now, by=command.by, note=command.note, officer=command.officer, role=command.role
+            at=command.at, recorded=now, by=command.by, note=command.note, officer=command.officer, role=command.role,
+            task=command.task,
         ),
-    )
+    )  # fmt: skip
 
 
 def contact(policy: Policy, state: State, command: c.Contact, now: datetime) -> Events:
@@ -181,7 +185,7 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
     if declared is None:
         raise Refused("unknown-event", f"this policy declares no event '{command.event}'")
     what = declared.title or declared.id
-    if not may(policy, command.by, command.at, declared.by):
+    if not may(policy, command.by, command.at, declared.by, state=state):
         could = who_could(policy, declared.by)
         raise Refused("not-allowed", f"'{what}' is recorded by {' or '.join(could)}", declared.clause, could)
     for name in command.data:
@@ -203,7 +207,7 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
     if declared.when is not None and not met(declared.when, seen):
         sentence = f"'{what}' cannot happen to this case: it asks that {told(declared.when)}"
         raise Refused("not-here", sentence, declared.clause)
-    required(declared.requires, state, command, seen, f"'{what}'", declared.clause)
+    required(policy, declared.requires, state, command, seen, f"'{what}'", declared.clause)
     within_bounds(policy, state, event, command)
     return (event, *judged_again(policy, state, event, now), *_what_follows(policy, declared, seen, command, now))
 

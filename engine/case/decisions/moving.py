@@ -61,7 +61,7 @@ def _reachable(policy: Policy, state: State, level: Level, command: c.Refer) -> 
     seen = seen_whole(policy, state, command.at)
     if level.when is not None and not met(level.when, seen):
         raise Refused("not-here", f"{what} is not open to this case: it asks that {told(level.when)}", level.clause)
-    required(level.requires, state, command, seen, what, level.clause)
+    required(policy, level.requires, state, command, seen, what, level.clause)
 
 
 def redirect(policy: Policy, state: State, command: c.Redirect, now: datetime) -> Events:

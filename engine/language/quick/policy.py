@@ -14,7 +14,7 @@ class JsonSchemaValuesException(JsonSchemaValueException):
     """Several of them."""
 
 
-REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^(received|resolved|closed|open|reopened|withdrawn|redirected|referred|not-acted-on|first-contact|repeat|met|late|overdue|missed)$', '^[EW][0-9]{3}$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
+REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^(received|resolved|closed|open|reopened|withdrawn|redirected|referred|not-acted-on|first-contact|repeat|met|late|overdue|missed)$', '^[EW][0-9]{3}$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
 NoneType = type(None)
 
 def validate(data, custom_formats={}, name_prefix=None):
@@ -135,6 +135,47 @@ def validate(data, custom_formats={}, name_prefix=None):
                     if isinstance(data__imports_item, str):
                         if not REGEX_PATTERNS['^[A-Za-z0-9._-]+\\.ya?ml$'].search(data__imports_item):
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".imports[{data__imports_x}]".format(**locals()) + " must match pattern ^[A-Za-z0-9._-]+\\.ya?ml$")
+        if "clauses" in data_keys:
+            data_keys.remove("clauses")
+            data__clauses = data["clauses"]
+            if not isinstance(data__clauses, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".clauses must be array")
+            data__clauses_is_list = isinstance(data__clauses, (list, tuple))
+            if data__clauses_is_list:
+                data__clauses_len = len(data__clauses)
+                for data__clauses_x, data__clauses_item in enumerate(data__clauses):
+                    if not isinstance(data__clauses_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".clauses[{data__clauses_x}]".format(**locals()) + " must be string")
+                    if isinstance(data__clauses_item, str):
+                        if not REGEX_PATTERNS['^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$'].search(data__clauses_item):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".clauses[{data__clauses_x}]".format(**locals()) + " must match pattern ^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$")
+        if "cites" in data_keys:
+            data_keys.remove("cites")
+            data__cites = data["cites"]
+            if not isinstance(data__cites, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".cites must be array")
+            data__cites_is_list = isinstance(data__cites, (list, tuple))
+            if data__cites_is_list:
+                data__cites_len = len(data__cites)
+                for data__cites_x, data__cites_item in enumerate(data__cites):
+                    if not isinstance(data__cites_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".cites[{data__cites_x}]".format(**locals()) + " must be string")
+                    if isinstance(data__cites_item, str):
+                        if not REGEX_PATTERNS['^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$'].search(data__cites_item):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".cites[{data__cites_x}]".format(**locals()) + " must match pattern ^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$")
+        if "reviewed_clauses" in data_keys:
+            data_keys.remove("reviewed_clauses")
+            data__reviewedclauses = data["reviewed_clauses"]
+            if not isinstance(data__reviewedclauses, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reviewed_clauses must be object")
+            data__reviewedclauses_is_dict = isinstance(data__reviewedclauses, dict)
+            if data__reviewedclauses_is_dict:
+                data__reviewedclauses_keys = set(data__reviewedclauses.keys())
+                for data__reviewedclauses_key in data__reviewedclauses_keys:
+                    if data__reviewedclauses_key not in []:
+                        data__reviewedclauses_value = data__reviewedclauses.get(data__reviewedclauses_key)
+                        if not isinstance(data__reviewedclauses_value, (str)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reviewed_clauses.{data__reviewedclauses_key}".format(**locals()) + " must be string")
         if "timezone" in data_keys:
             data_keys.remove("timezone")
             data__timezone = data["timezone"]
@@ -401,6 +442,10 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__external_value__reason = data__external_value["reason"]
                                 if not isinstance(data__external_value__reason, (str)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".external.{data__external_key}.reason".format(**locals()) + " must be string")
+                            if "clause" in data__external_value_keys:
+                                data__external_value_keys.remove("clause")
+                                data__external_value__clause = data__external_value["clause"]
+                                validate____defs_clause(data__external_value__clause, custom_formats, (name_prefix or "data") + ".external.{data__external_key}.clause".format(**locals()))
                             if data__external_value_keys:
                                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".external.{data__external_key}".format(**locals()) + " must not contain "+str(data__external_value_keys)+" properties")
                 data__external_len = len(data__external)
@@ -492,6 +537,74 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__roles_property_names = False
                     if not data__roles_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".roles must be named by propertyName definition")
+        if "sections" in data_keys:
+            data_keys.remove("sections")
+            data__sections = data["sections"]
+            if not isinstance(data__sections, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections must be object")
+            data__sections_is_dict = isinstance(data__sections, dict)
+            if data__sections_is_dict:
+                data__sections_keys = set(data__sections.keys())
+                for data__sections_key in data__sections_keys:
+                    if data__sections_key not in []:
+                        data__sections_value = data__sections.get(data__sections_key)
+                        if not isinstance(data__sections_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections.{data__sections_key}".format(**locals()) + " must be object")
+                        data__sections_value_is_dict = isinstance(data__sections_value, dict)
+                        if data__sections_value_is_dict:
+                            data__sections_value_keys = set(data__sections_value.keys())
+                            if "title" in data__sections_value_keys:
+                                data__sections_value_keys.remove("title")
+                                data__sections_value__title = data__sections_value["title"]
+                                if not isinstance(data__sections_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections.{data__sections_key}.title".format(**locals()) + " must be string")
+                            if "part_of" in data__sections_value_keys:
+                                data__sections_value_keys.remove("part_of")
+                                data__sections_value__partof = data__sections_value["part_of"]
+                                if not isinstance(data__sections_value__partof, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections.{data__sections_key}.part_of".format(**locals()) + " must be string")
+                            if "when" in data__sections_value_keys:
+                                data__sections_value_keys.remove("when")
+                                data__sections_value__when = data__sections_value["when"]
+                                validate____defs_condition(data__sections_value__when, custom_formats, (name_prefix or "data") + ".sections.{data__sections_key}.when".format(**locals()))
+                            if "clause" in data__sections_value_keys:
+                                data__sections_value_keys.remove("clause")
+                                data__sections_value__clause = data__sections_value["clause"]
+                                validate____defs_clause(data__sections_value__clause, custom_formats, (name_prefix or "data") + ".sections.{data__sections_key}.clause".format(**locals()))
+                            if data__sections_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections.{data__sections_key}".format(**locals()) + " must not contain "+str(data__sections_value_keys)+" properties")
+                data__sections_len = len(data__sections)
+                if data__sections_len != 0:
+                    data__sections_property_names = True
+                    for data__sections_key in data__sections:
+                        try:
+                            validate____defs_id(data__sections_key, custom_formats, (name_prefix or "data") + ".sections")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__sections_property_names = False
+                    if not data__sections_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".sections must be named by propertyName definition")
+        if "properties" in data_keys:
+            data_keys.remove("properties")
+            data__properties = data["properties"]
+            if not isinstance(data__properties, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".properties must be object")
+            data__properties_is_dict = isinstance(data__properties, dict)
+            if data__properties_is_dict:
+                data__properties_keys = set(data__properties.keys())
+                for data__properties_key in data__properties_keys:
+                    if data__properties_key not in []:
+                        data__properties_value = data__properties.get(data__properties_key)
+                        validate____defs_fact(data__properties_value, custom_formats, (name_prefix or "data") + ".properties.{data__properties_key}".format(**locals()))
+                data__properties_len = len(data__properties)
+                if data__properties_len != 0:
+                    data__properties_property_names = True
+                    for data__properties_key in data__properties:
+                        try:
+                            validate____defs_id(data__properties_key, custom_formats, (name_prefix or "data") + ".properties")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__properties_property_names = False
+                    if not data__properties_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".properties must be named by propertyName definition")
         if "parties" in data_keys:
             data_keys.remove("parties")
             data__parties = data["parties"]
@@ -1863,6 +1976,11 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__decisions_value__only = data__decisions_value["only"]
                                 if not isinstance(data__decisions_value__only, (bool)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.only".format(**locals()) + " must be boolean")
+                            if "or_delegate" in data__decisions_value_keys:
+                                data__decisions_value_keys.remove("or_delegate")
+                                data__decisions_value__ordelegate = data__decisions_value["or_delegate"]
+                                if not isinstance(data__decisions_value__ordelegate, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.or_delegate".format(**locals()) + " must be string")
                             if "when" in data__decisions_value_keys:
                                 data__decisions_value_keys.remove("when")
                                 data__decisions_value__when = data__decisions_value["when"]
@@ -1875,10 +1993,138 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__decisions_value_keys.remove("requires")
                                 data__decisions_value__requires = data__decisions_value["requires"]
                                 validate____defs_requirements(data__decisions_value__requires, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.requires".format(**locals()))
+                            if "after" in data__decisions_value_keys:
+                                data__decisions_value_keys.remove("after")
+                                data__decisions_value__after = data__decisions_value["after"]
+                                if not isinstance(data__decisions_value__after, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after".format(**locals()) + " must be array")
+                                data__decisions_value__after_is_list = isinstance(data__decisions_value__after, (list, tuple))
+                                if data__decisions_value__after_is_list:
+                                    data__decisions_value__after_len = len(data__decisions_value__after)
+                                    if data__decisions_value__after_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after".format(**locals()) + " must contain at least 1 items")
+                                    for data__decisions_value__after_x, data__decisions_value__after_item in enumerate(data__decisions_value__after):
+                                        if not isinstance(data__decisions_value__after_item, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}]".format(**locals()) + " must be object")
+                                        data__decisions_value__after_item_is_dict = isinstance(data__decisions_value__after_item, dict)
+                                        if data__decisions_value__after_item_is_dict:
+                                            data__decisions_value__after_item_len = len(data__decisions_value__after_item)
+                                            if data__decisions_value__after_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}]".format(**locals()) + " must contain at least 1 properties")
+                                            data__decisions_value__after_item_keys = set(data__decisions_value__after_item.keys())
+                                            if "propose" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("propose")
+                                                data__decisions_value__after_item__propose = data__decisions_value__after_item["propose"]
+                                                validate____defs_roles(data__decisions_value__after_item__propose, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].propose".format(**locals()))
+                                            if "recommend" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("recommend")
+                                                data__decisions_value__after_item__recommend = data__decisions_value__after_item["recommend"]
+                                                validate____defs_roles(data__decisions_value__after_item__recommend, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].recommend".format(**locals()))
+                                            if "refer" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("refer")
+                                                data__decisions_value__after_item__refer = data__decisions_value__after_item["refer"]
+                                                validate____defs_roles(data__decisions_value__after_item__refer, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].refer".format(**locals()))
+                                            if "consult" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("consult")
+                                                data__decisions_value__after_item__consult = data__decisions_value__after_item["consult"]
+                                                validate____defs_roles(data__decisions_value__after_item__consult, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].consult".format(**locals()))
+                                            if "agree" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("agree")
+                                                data__decisions_value__after_item__agree = data__decisions_value__after_item["agree"]
+                                                validate____defs_roles(data__decisions_value__after_item__agree, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].agree".format(**locals()))
+                                            if "event" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("event")
+                                                data__decisions_value__after_item__event = data__decisions_value__after_item["event"]
+                                                if not isinstance(data__decisions_value__after_item__event, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].event".format(**locals()) + " must be string")
+                                            if "when" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("when")
+                                                data__decisions_value__after_item__when = data__decisions_value__after_item["when"]
+                                                validate____defs_condition(data__decisions_value__after_item__when, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].when".format(**locals()))
+                                            if "valid_for" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("valid_for")
+                                                data__decisions_value__after_item__validfor = data__decisions_value__after_item["valid_for"]
+                                                validate____defs_limit(data__decisions_value__after_item__validfor, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].valid_for".format(**locals()))
+                                            if "clause" in data__decisions_value__after_item_keys:
+                                                data__decisions_value__after_item_keys.remove("clause")
+                                                data__decisions_value__after_item__clause = data__decisions_value__after_item["clause"]
+                                                validate____defs_clause(data__decisions_value__after_item__clause, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}].clause".format(**locals()))
+                                            if data__decisions_value__after_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.after[{data__decisions_value__after_x}]".format(**locals()) + " must not contain "+str(data__decisions_value__after_item_keys)+" properties")
+                            if "not_by" in data__decisions_value_keys:
+                                data__decisions_value_keys.remove("not_by")
+                                data__decisions_value__notby = data__decisions_value["not_by"]
+                                if not isinstance(data__decisions_value__notby, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by".format(**locals()) + " must be array")
+                                data__decisions_value__notby_is_list = isinstance(data__decisions_value__notby, (list, tuple))
+                                if data__decisions_value__notby_is_list:
+                                    data__decisions_value__notby_len = len(data__decisions_value__notby)
+                                    if data__decisions_value__notby_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by".format(**locals()) + " must contain at least 1 items")
+                                    for data__decisions_value__notby_x, data__decisions_value__notby_item in enumerate(data__decisions_value__notby):
+                                        if not isinstance(data__decisions_value__notby_item, (str, dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}]".format(**locals()) + " must be string or object")
+                                        if isinstance(data__decisions_value__notby_item, str):
+                                            data__decisions_value__notby_item_len = len(data__decisions_value__notby_item)
+                                            if data__decisions_value__notby_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                        data__decisions_value__notby_item_is_dict = isinstance(data__decisions_value__notby_item, dict)
+                                        if data__decisions_value__notby_item_is_dict:
+                                            data__decisions_value__notby_item_len = len(data__decisions_value__notby_item)
+                                            if data__decisions_value__notby_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}]".format(**locals()) + " must contain at least 1 properties")
+                                            data__decisions_value__notby_item_keys = set(data__decisions_value__notby_item.keys())
+                                            if "party" in data__decisions_value__notby_item_keys:
+                                                data__decisions_value__notby_item_keys.remove("party")
+                                                data__decisions_value__notby_item__party = data__decisions_value__notby_item["party"]
+                                                if not isinstance(data__decisions_value__notby_item__party, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].party".format(**locals()) + " must be string")
+                                            if "did" in data__decisions_value__notby_item_keys:
+                                                data__decisions_value__notby_item_keys.remove("did")
+                                                data__decisions_value__notby_item__did = data__decisions_value__notby_item["did"]
+                                                if not isinstance(data__decisions_value__notby_item__did, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].did".format(**locals()) + " must be string")
+                                            if "under" in data__decisions_value__notby_item_keys:
+                                                data__decisions_value__notby_item_keys.remove("under")
+                                                data__decisions_value__notby_item__under = data__decisions_value__notby_item["under"]
+                                                if not isinstance(data__decisions_value__notby_item__under, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].under".format(**locals()) + " must be string")
+                                            if "over" in data__decisions_value__notby_item_keys:
+                                                data__decisions_value__notby_item_keys.remove("over")
+                                                data__decisions_value__notby_item__over = data__decisions_value__notby_item["over"]
+                                                if not isinstance(data__decisions_value__notby_item__over, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].over".format(**locals()) + " must be string")
+                                            if "clause" in data__decisions_value__notby_item_keys:
+                                                data__decisions_value__notby_item_keys.remove("clause")
+                                                data__decisions_value__notby_item__clause = data__decisions_value__notby_item["clause"]
+                                                validate____defs_clause(data__decisions_value__notby_item__clause, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].clause".format(**locals()))
+                                            if data__decisions_value__notby_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}]".format(**locals()) + " must not contain "+str(data__decisions_value__notby_item_keys)+" properties")
                             if "approver" in data__decisions_value_keys:
                                 data__decisions_value_keys.remove("approver")
                                 data__decisions_value__approver = data__decisions_value["approver"]
                                 validate____defs_roles(data__decisions_value__approver, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.approver".format(**locals()))
+                            if "reviews" in data__decisions_value_keys:
+                                data__decisions_value_keys.remove("reviews")
+                                data__decisions_value__reviews = data__decisions_value["reviews"]
+                                if not isinstance(data__decisions_value__reviews, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.reviews".format(**locals()) + " must be string or array")
+                                if isinstance(data__decisions_value__reviews, str):
+                                    data__decisions_value__reviews_len = len(data__decisions_value__reviews)
+                                    if data__decisions_value__reviews_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.reviews".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__decisions_value__reviews_is_list = isinstance(data__decisions_value__reviews, (list, tuple))
+                                if data__decisions_value__reviews_is_list:
+                                    data__decisions_value__reviews_len = len(data__decisions_value__reviews)
+                                    if data__decisions_value__reviews_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.reviews".format(**locals()) + " must contain at least 1 items")
+                                    for data__decisions_value__reviews_x, data__decisions_value__reviews_item in enumerate(data__decisions_value__reviews):
+                                        if not isinstance(data__decisions_value__reviews_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.reviews[{data__decisions_value__reviews_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__decisions_value__reviews_item, str):
+                                            data__decisions_value__reviews_item_len = len(data__decisions_value__reviews_item)
+                                            if data__decisions_value__reviews_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.reviews[{data__decisions_value__reviews_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
                             if "clause" in data__decisions_value_keys:
                                 data__decisions_value_keys.remove("clause")
                                 data__decisions_value__clause = data__decisions_value["clause"]
@@ -1895,6 +2141,319 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__decisions_property_names = False
                     if not data__decisions_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions must be named by propertyName definition")
+        if "remedies" in data_keys:
+            data_keys.remove("remedies")
+            data__remedies = data["remedies"]
+            if not isinstance(data__remedies, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies must be object")
+            data__remedies_is_dict = isinstance(data__remedies, dict)
+            if data__remedies_is_dict:
+                data__remedies_keys = set(data__remedies.keys())
+                for data__remedies_key in data__remedies_keys:
+                    if data__remedies_key not in []:
+                        data__remedies_value = data__remedies.get(data__remedies_key)
+                        if not isinstance(data__remedies_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies.{data__remedies_key}".format(**locals()) + " must be object")
+                        data__remedies_value_is_dict = isinstance(data__remedies_value, dict)
+                        if data__remedies_value_is_dict:
+                            data__remedies_value_keys = set(data__remedies_value.keys())
+                            if "title" in data__remedies_value_keys:
+                                data__remedies_value_keys.remove("title")
+                                data__remedies_value__title = data__remedies_value["title"]
+                                if not isinstance(data__remedies_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies.{data__remedies_key}.title".format(**locals()) + " must be string")
+                            if "decision" in data__remedies_value_keys:
+                                data__remedies_value_keys.remove("decision")
+                                data__remedies_value__decision = data__remedies_value["decision"]
+                                if not isinstance(data__remedies_value__decision, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies.{data__remedies_key}.decision".format(**locals()) + " must be string")
+                            if "clause" in data__remedies_value_keys:
+                                data__remedies_value_keys.remove("clause")
+                                data__remedies_value__clause = data__remedies_value["clause"]
+                                validate____defs_clause(data__remedies_value__clause, custom_formats, (name_prefix or "data") + ".remedies.{data__remedies_key}.clause".format(**locals()))
+                            if data__remedies_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies.{data__remedies_key}".format(**locals()) + " must not contain "+str(data__remedies_value_keys)+" properties")
+                data__remedies_len = len(data__remedies)
+                if data__remedies_len != 0:
+                    data__remedies_property_names = True
+                    for data__remedies_key in data__remedies:
+                        try:
+                            validate____defs_id(data__remedies_key, custom_formats, (name_prefix or "data") + ".remedies")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__remedies_property_names = False
+                    if not data__remedies_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".remedies must be named by propertyName definition")
+        if "delegations" in data_keys:
+            data_keys.remove("delegations")
+            data__delegations = data["delegations"]
+            if not isinstance(data__delegations, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations must be object")
+            data__delegations_is_dict = isinstance(data__delegations, dict)
+            if data__delegations_is_dict:
+                data__delegations_keys = set(data__delegations.keys())
+                for data__delegations_key in data__delegations_keys:
+                    if data__delegations_key not in []:
+                        data__delegations_value = data__delegations.get(data__delegations_key)
+                        if not isinstance(data__delegations_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations.{data__delegations_key}".format(**locals()) + " must be object")
+                        data__delegations_value_is_dict = isinstance(data__delegations_value, dict)
+                        if data__delegations_value_is_dict:
+                            data__delegations_value_keys = set(data__delegations_value.keys())
+                            if "title" in data__delegations_value_keys:
+                                data__delegations_value_keys.remove("title")
+                                data__delegations_value__title = data__delegations_value["title"]
+                                if not isinstance(data__delegations_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations.{data__delegations_key}.title".format(**locals()) + " must be string")
+                            if "clause" in data__delegations_value_keys:
+                                data__delegations_value_keys.remove("clause")
+                                data__delegations_value__clause = data__delegations_value["clause"]
+                                validate____defs_clause(data__delegations_value__clause, custom_formats, (name_prefix or "data") + ".delegations.{data__delegations_key}.clause".format(**locals()))
+                            if data__delegations_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations.{data__delegations_key}".format(**locals()) + " must not contain "+str(data__delegations_value_keys)+" properties")
+                data__delegations_len = len(data__delegations)
+                if data__delegations_len != 0:
+                    data__delegations_property_names = True
+                    for data__delegations_key in data__delegations:
+                        try:
+                            validate____defs_id(data__delegations_key, custom_formats, (name_prefix or "data") + ".delegations")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__delegations_property_names = False
+                    if not data__delegations_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations must be named by propertyName definition")
+        if "involved" in data_keys:
+            data_keys.remove("involved")
+            data__involved = data["involved"]
+            if not isinstance(data__involved, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved must be array")
+            data__involved_is_list = isinstance(data__involved, (list, tuple))
+            if data__involved_is_list:
+                data__involved_len = len(data__involved)
+                if data__involved_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved must contain at least 1 items")
+                for data__involved_x, data__involved_item in enumerate(data__involved):
+                    if not isinstance(data__involved_item, (str, dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}]".format(**locals()) + " must be string or object")
+                    if isinstance(data__involved_item, str):
+                        data__involved_item_len = len(data__involved_item)
+                        if data__involved_item_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                    data__involved_item_is_dict = isinstance(data__involved_item, dict)
+                    if data__involved_item_is_dict:
+                        data__involved_item_len = len(data__involved_item)
+                        if data__involved_item_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}]".format(**locals()) + " must contain at least 1 properties")
+                        data__involved_item_keys = set(data__involved_item.keys())
+                        if "party" in data__involved_item_keys:
+                            data__involved_item_keys.remove("party")
+                            data__involved_item__party = data__involved_item["party"]
+                            if not isinstance(data__involved_item__party, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}].party".format(**locals()) + " must be string")
+                        if "did" in data__involved_item_keys:
+                            data__involved_item_keys.remove("did")
+                            data__involved_item__did = data__involved_item["did"]
+                            if not isinstance(data__involved_item__did, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}].did".format(**locals()) + " must be string")
+                        if "clause" in data__involved_item_keys:
+                            data__involved_item_keys.remove("clause")
+                            data__involved_item__clause = data__involved_item["clause"]
+                            validate____defs_clause(data__involved_item__clause, custom_formats, (name_prefix or "data") + ".involved[{data__involved_x}].clause".format(**locals()))
+                        if data__involved_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".involved[{data__involved_x}]".format(**locals()) + " must not contain "+str(data__involved_item_keys)+" properties")
+        if "ladders" in data_keys:
+            data_keys.remove("ladders")
+            data__ladders = data["ladders"]
+            if not isinstance(data__ladders, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders must be object")
+            data__ladders_is_dict = isinstance(data__ladders, dict)
+            if data__ladders_is_dict:
+                data__ladders_keys = set(data__ladders.keys())
+                for data__ladders_key in data__ladders_keys:
+                    if data__ladders_key not in []:
+                        data__ladders_value = data__ladders.get(data__ladders_key)
+                        if not isinstance(data__ladders_value, (list, tuple, dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders.{data__ladders_key}".format(**locals()) + " must be array or object")
+                        data__ladders_value_is_list = isinstance(data__ladders_value, (list, tuple))
+                        if data__ladders_value_is_list:
+                            data__ladders_value_len = len(data__ladders_value)
+                            if data__ladders_value_len < 1:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders.{data__ladders_key}".format(**locals()) + " must contain at least 1 items")
+                            for data__ladders_value_x, data__ladders_value_item in enumerate(data__ladders_value):
+                                validate____defs_rung(data__ladders_value_item, custom_formats, (name_prefix or "data") + ".ladders.{data__ladders_key}[{data__ladders_value_x}]".format(**locals()))
+                        data__ladders_value_is_dict = isinstance(data__ladders_value, dict)
+                        if data__ladders_value_is_dict:
+                            data__ladders_value__missing_keys = set(['rungs']) - data__ladders_value.keys()
+                            if data__ladders_value__missing_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders.{data__ladders_key}".format(**locals()) + " must contain ")
+                            data__ladders_value_keys = set(data__ladders_value.keys())
+                            if "title" in data__ladders_value_keys:
+                                data__ladders_value_keys.remove("title")
+                                data__ladders_value__title = data__ladders_value["title"]
+                                if not isinstance(data__ladders_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders.{data__ladders_key}.title".format(**locals()) + " must be string")
+                            if "rungs" in data__ladders_value_keys:
+                                data__ladders_value_keys.remove("rungs")
+                                data__ladders_value__rungs = data__ladders_value["rungs"]
+                                validate____defs_rungs(data__ladders_value__rungs, custom_formats, (name_prefix or "data") + ".ladders.{data__ladders_key}.rungs".format(**locals()))
+                            if "clause" in data__ladders_value_keys:
+                                data__ladders_value_keys.remove("clause")
+                                data__ladders_value__clause = data__ladders_value["clause"]
+                                validate____defs_clause(data__ladders_value__clause, custom_formats, (name_prefix or "data") + ".ladders.{data__ladders_key}.clause".format(**locals()))
+                            if data__ladders_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders.{data__ladders_key}".format(**locals()) + " must not contain "+str(data__ladders_value_keys)+" properties")
+                data__ladders_len = len(data__ladders)
+                if data__ladders_len != 0:
+                    data__ladders_property_names = True
+                    for data__ladders_key in data__ladders:
+                        try:
+                            validate____defs_id(data__ladders_key, custom_formats, (name_prefix or "data") + ".ladders")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__ladders_property_names = False
+                    if not data__ladders_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".ladders must be named by propertyName definition")
+        if "panels" in data_keys:
+            data_keys.remove("panels")
+            data__panels = data["panels"]
+            if not isinstance(data__panels, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels must be object")
+            data__panels_is_dict = isinstance(data__panels, dict)
+            if data__panels_is_dict:
+                data__panels_keys = set(data__panels.keys())
+                for data__panels_key in data__panels_keys:
+                    if data__panels_key not in []:
+                        data__panels_value = data__panels.get(data__panels_key)
+                        if not isinstance(data__panels_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}".format(**locals()) + " must be object")
+                        data__panels_value_is_dict = isinstance(data__panels_value, dict)
+                        if data__panels_value_is_dict:
+                            data__panels_value__missing_keys = set(['seats']) - data__panels_value.keys()
+                            if data__panels_value__missing_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}".format(**locals()) + " must contain ")
+                            data__panels_value_keys = set(data__panels_value.keys())
+                            if "title" in data__panels_value_keys:
+                                data__panels_value_keys.remove("title")
+                                data__panels_value__title = data__panels_value["title"]
+                                if not isinstance(data__panels_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.title".format(**locals()) + " must be string")
+                            if "when" in data__panels_value_keys:
+                                data__panels_value_keys.remove("when")
+                                data__panels_value__when = data__panels_value["when"]
+                                validate____defs_condition(data__panels_value__when, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.when".format(**locals()))
+                            if "chair" in data__panels_value_keys:
+                                data__panels_value_keys.remove("chair")
+                                data__panels_value__chair = data__panels_value["chair"]
+                                if not isinstance(data__panels_value__chair, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.chair".format(**locals()) + " must be string")
+                            if "seats" in data__panels_value_keys:
+                                data__panels_value_keys.remove("seats")
+                                data__panels_value__seats = data__panels_value["seats"]
+                                if not isinstance(data__panels_value__seats, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats".format(**locals()) + " must be array")
+                                data__panels_value__seats_is_list = isinstance(data__panels_value__seats, (list, tuple))
+                                if data__panels_value__seats_is_list:
+                                    data__panels_value__seats_len = len(data__panels_value__seats)
+                                    if data__panels_value__seats_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats".format(**locals()) + " must contain at least 1 items")
+                                    for data__panels_value__seats_x, data__panels_value__seats_item in enumerate(data__panels_value__seats):
+                                        if not isinstance(data__panels_value__seats_item, (str, dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}]".format(**locals()) + " must be string or object")
+                                        if isinstance(data__panels_value__seats_item, str):
+                                            data__panels_value__seats_item_len = len(data__panels_value__seats_item)
+                                            if data__panels_value__seats_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                        data__panels_value__seats_item_is_dict = isinstance(data__panels_value__seats_item, dict)
+                                        if data__panels_value__seats_item_is_dict:
+                                            data__panels_value__seats_item__missing_keys = set(['id', 'ladder']) - data__panels_value__seats_item.keys()
+                                            if data__panels_value__seats_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}]".format(**locals()) + " must contain ")
+                                            data__panels_value__seats_item_keys = set(data__panels_value__seats_item.keys())
+                                            if "id" in data__panels_value__seats_item_keys:
+                                                data__panels_value__seats_item_keys.remove("id")
+                                                data__panels_value__seats_item__id = data__panels_value__seats_item["id"]
+                                                validate____defs_id(data__panels_value__seats_item__id, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}].id".format(**locals()))
+                                            if "title" in data__panels_value__seats_item_keys:
+                                                data__panels_value__seats_item_keys.remove("title")
+                                                data__panels_value__seats_item__title = data__panels_value__seats_item["title"]
+                                                if not isinstance(data__panels_value__seats_item__title, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}].title".format(**locals()) + " must be string")
+                                            if "ladder" in data__panels_value__seats_item_keys:
+                                                data__panels_value__seats_item_keys.remove("ladder")
+                                                data__panels_value__seats_item__ladder = data__panels_value__seats_item["ladder"]
+                                                validate____defs_rungs(data__panels_value__seats_item__ladder, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}].ladder".format(**locals()))
+                                            if "clause" in data__panels_value__seats_item_keys:
+                                                data__panels_value__seats_item_keys.remove("clause")
+                                                data__panels_value__seats_item__clause = data__panels_value__seats_item["clause"]
+                                                validate____defs_clause(data__panels_value__seats_item__clause, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}].clause".format(**locals()))
+                                            if data__panels_value__seats_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.seats[{data__panels_value__seats_x}]".format(**locals()) + " must not contain "+str(data__panels_value__seats_item_keys)+" properties")
+                            if "convened_by" in data__panels_value_keys:
+                                data__panels_value_keys.remove("convened_by")
+                                data__panels_value__convenedby = data__panels_value["convened_by"]
+                                validate____defs_roles(data__panels_value__convenedby, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.convened_by".format(**locals()))
+                            if "at_least" in data__panels_value_keys:
+                                data__panels_value_keys.remove("at_least")
+                                data__panels_value__atleast = data__panels_value["at_least"]
+                                if not isinstance(data__panels_value__atleast, (int)) and not (isinstance(data__panels_value__atleast, float) and data__panels_value__atleast.is_integer()) or isinstance(data__panels_value__atleast, bool):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.at_least".format(**locals()) + " must be integer")
+                                if isinstance(data__panels_value__atleast, (int, float, Decimal)) and not isinstance(data__panels_value__atleast, bool):
+                                    if data__panels_value__atleast < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.at_least".format(**locals()) + " must be bigger than or equal to 1")
+                            if "at_most" in data__panels_value_keys:
+                                data__panels_value_keys.remove("at_most")
+                                data__panels_value__atmost = data__panels_value["at_most"]
+                                if not isinstance(data__panels_value__atmost, (int)) and not (isinstance(data__panels_value__atmost, float) and data__panels_value__atmost.is_integer()) or isinstance(data__panels_value__atmost, bool):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.at_most".format(**locals()) + " must be integer")
+                                if isinstance(data__panels_value__atmost, (int, float, Decimal)) and not isinstance(data__panels_value__atmost, bool):
+                                    if data__panels_value__atmost < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.at_most".format(**locals()) + " must be bigger than or equal to 1")
+                            if "quorum" in data__panels_value_keys:
+                                data__panels_value_keys.remove("quorum")
+                                data__panels_value__quorum = data__panels_value["quorum"]
+                                if not isinstance(data__panels_value__quorum, (int)) and not (isinstance(data__panels_value__quorum, float) and data__panels_value__quorum.is_integer()) or isinstance(data__panels_value__quorum, bool):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.quorum".format(**locals()) + " must be integer")
+                                if isinstance(data__panels_value__quorum, (int, float, Decimal)) and not isinstance(data__panels_value__quorum, bool):
+                                    if data__panels_value__quorum < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.quorum".format(**locals()) + " must be bigger than or equal to 1")
+                            if "requires" in data__panels_value_keys:
+                                data__panels_value_keys.remove("requires")
+                                data__panels_value__requires = data__panels_value["requires"]
+                                validate____defs_requirements(data__panels_value__requires, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.requires".format(**locals()))
+                            if "reviews" in data__panels_value_keys:
+                                data__panels_value_keys.remove("reviews")
+                                data__panels_value__reviews = data__panels_value["reviews"]
+                                if not isinstance(data__panels_value__reviews, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.reviews".format(**locals()) + " must be string or array")
+                                if isinstance(data__panels_value__reviews, str):
+                                    data__panels_value__reviews_len = len(data__panels_value__reviews)
+                                    if data__panels_value__reviews_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.reviews".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__panels_value__reviews_is_list = isinstance(data__panels_value__reviews, (list, tuple))
+                                if data__panels_value__reviews_is_list:
+                                    data__panels_value__reviews_len = len(data__panels_value__reviews)
+                                    if data__panels_value__reviews_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.reviews".format(**locals()) + " must contain at least 1 items")
+                                    for data__panels_value__reviews_x, data__panels_value__reviews_item in enumerate(data__panels_value__reviews):
+                                        if not isinstance(data__panels_value__reviews_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.reviews[{data__panels_value__reviews_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__panels_value__reviews_item, str):
+                                            data__panels_value__reviews_item_len = len(data__panels_value__reviews_item)
+                                            if data__panels_value__reviews_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}.reviews[{data__panels_value__reviews_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "clause" in data__panels_value_keys:
+                                data__panels_value_keys.remove("clause")
+                                data__panels_value__clause = data__panels_value["clause"]
+                                validate____defs_clause(data__panels_value__clause, custom_formats, (name_prefix or "data") + ".panels.{data__panels_key}.clause".format(**locals()))
+                            if data__panels_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels.{data__panels_key}".format(**locals()) + " must not contain "+str(data__panels_value_keys)+" properties")
+                data__panels_len = len(data__panels)
+                if data__panels_len != 0:
+                    data__panels_property_names = True
+                    for data__panels_key in data__panels:
+                        try:
+                            validate____defs_id(data__panels_key, custom_formats, (name_prefix or "data") + ".panels")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__panels_property_names = False
+                    if not data__panels_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels must be named by propertyName definition")
         if "bounds" in data_keys:
             data_keys.remove("bounds")
             data__bounds = data["bounds"]
@@ -2024,6 +2583,18 @@ def validate(data, custom_formats={}, name_prefix=None):
                 data_keys.remove("imports")
                 data__imports = data["imports"]
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".imports must not be there")
+            if "clauses" in data_keys:
+                data_keys.remove("clauses")
+                data__clauses = data["clauses"]
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".clauses must not be there")
+            if "cites" in data_keys:
+                data_keys.remove("cites")
+                data__cites = data["cites"]
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".cites must not be there")
+            if "reviewed_clauses" in data_keys:
+                data_keys.remove("reviewed_clauses")
+                data__reviewedclauses = data["reviewed_clauses"]
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reviewed_clauses must not be there")
             if "timezone" in data_keys:
                 data_keys.remove("timezone")
                 data__timezone = data["timezone"]
@@ -2044,6 +2615,238 @@ def validate(data, custom_formats={}, name_prefix=None):
                 data_keys.remove("check")
                 data__check = data["check"]
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".check must not be there")
+    return data
+
+def validate____defs_rungs(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, list, tuple)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or array")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+    data_is_list = isinstance(data, (list, tuple))
+    if data_is_list:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 items")
+        for data_x, data_item in enumerate(data):
+            validate____defs_rung(data_item, custom_formats, (name_prefix or "data") + "[{data_x}]".format(**locals()))
+    return data
+
+def validate____defs_rung(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "role" in data_keys:
+            data_keys.remove("role")
+            data__role = data["role"]
+            if not isinstance(data__role, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".role must be string")
+        if "pool" in data_keys:
+            data_keys.remove("pool")
+            data__pool = data["pool"]
+            if not isinstance(data__pool, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".pool must be string")
+        if "order" in data_keys:
+            data_keys.remove("order")
+            data__order = data["order"]
+            if not isinstance(data__order, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".order must be string")
+        if "selected_by" in data_keys:
+            data_keys.remove("selected_by")
+            data__selectedby = data["selected_by"]
+            validate____defs_roles(data__selectedby, custom_formats, (name_prefix or "data") + ".selected_by")
+        if "nominated_by" in data_keys:
+            data_keys.remove("nominated_by")
+            data__nominatedby = data["nominated_by"]
+            if not isinstance(data__nominatedby, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".nominated_by must be string")
+        if "eligible" in data_keys:
+            data_keys.remove("eligible")
+            data__eligible = data["eligible"]
+            if not isinstance(data__eligible, (str, list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".eligible must be string or array")
+            if isinstance(data__eligible, str):
+                data__eligible_len = len(data__eligible)
+                if data__eligible_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".eligible must be longer than or equal to 1 characters")
+            data__eligible_is_list = isinstance(data__eligible, (list, tuple))
+            if data__eligible_is_list:
+                data__eligible_len = len(data__eligible)
+                if data__eligible_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".eligible must contain at least 1 items")
+                for data__eligible_x, data__eligible_item in enumerate(data__eligible):
+                    if not isinstance(data__eligible_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".eligible[{data__eligible_x}]".format(**locals()) + " must be string")
+                    if isinstance(data__eligible_item, str):
+                        data__eligible_item_len = len(data__eligible_item)
+                        if data__eligible_item_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".eligible[{data__eligible_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+        if "within" in data_keys:
+            data_keys.remove("within")
+            data__within = data["within"]
+            validate____defs_source(data__within, custom_formats, (name_prefix or "data") + ".within")
+        if "from" in data_keys:
+            data_keys.remove("from")
+            data__from = data["from"]
+            validate____defs_moment(data__from, custom_formats, (name_prefix or "data") + ".from")
+        if "calendar" in data_keys:
+            data_keys.remove("calendar")
+            data__calendar = data["calendar"]
+            if not isinstance(data__calendar, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".calendar must be string")
+        if "warn" in data_keys:
+            data_keys.remove("warn")
+            data__warn = data["warn"]
+            if not isinstance(data__warn, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn must be array")
+            data__warn_is_list = isinstance(data__warn, (list, tuple))
+            if data__warn_is_list:
+                data__warn_len = len(data__warn)
+                for data__warn_x, data__warn_item in enumerate(data__warn):
+                    if not isinstance(data__warn_item, (str, dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must be string or object")
+                    if isinstance(data__warn_item, str):
+                        if not REGEX_PATTERNS['^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$'].search(data__warn_item):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must match pattern ^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
+                    data__warn_item_is_dict = isinstance(data__warn_item, dict)
+                    if data__warn_item_is_dict:
+                        data__warn_item__missing_keys = set(['before']) - data__warn_item.keys()
+                        if data__warn_item__missing_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must contain ")
+                        data__warn_item_keys = set(data__warn_item.keys())
+                        if "before" in data__warn_item_keys:
+                            data__warn_item_keys.remove("before")
+                            data__warn_item__before = data__warn_item["before"]
+                            validate____defs_amount(data__warn_item__before, custom_formats, (name_prefix or "data") + ".warn[{data__warn_x}].before".format(**locals()))
+                        if "notify" in data__warn_item_keys:
+                            data__warn_item_keys.remove("notify")
+                            data__warn_item__notify = data__warn_item["notify"]
+                            validate____defs_roles(data__warn_item__notify, custom_formats, (name_prefix or "data") + ".warn[{data__warn_x}].notify".format(**locals()))
+                        if data__warn_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must not contain "+str(data__warn_item_keys)+" properties")
+        if "owner" in data_keys:
+            data_keys.remove("owner")
+            data__owner = data["owner"]
+            if not isinstance(data__owner, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".owner must be string")
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            if not isinstance(data__title, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".title must be string")
+        if "when" in data_keys:
+            data_keys.remove("when")
+            data__when = data["when"]
+            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
+        if "clause" in data_keys:
+            data_keys.remove("clause")
+            data__clause = data["clause"]
+            validate____defs_clause(data__clause, custom_formats, (name_prefix or "data") + ".clause")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_moment(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "event" in data_keys:
+            data_keys.remove("event")
+            data__event = data["event"]
+            if not isinstance(data__event, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be string")
+            if isinstance(data__event, str):
+                data__event_len = len(data__event)
+                if data__event_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be longer than or equal to 1 characters")
+        if "when" in data_keys:
+            data_keys.remove("when")
+            data__when = data["when"]
+            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
+        if "any" in data_keys:
+            data_keys.remove("any")
+            data__any = data["any"]
+            if not isinstance(data__any, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must be array")
+            data__any_is_list = isinstance(data__any, (list, tuple))
+            if data__any_is_list:
+                data__any_len = len(data__any)
+                if data__any_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must contain at least 1 items")
+                for data__any_x, data__any_item in enumerate(data__any):
+                    validate____defs_moment(data__any_item, custom_formats, (name_prefix or "data") + ".any[{data__any_x}]".format(**locals()))
+        if "all" in data_keys:
+            data_keys.remove("all")
+            data__all = data["all"]
+            if not isinstance(data__all, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must be array")
+            data__all_is_list = isinstance(data__all, (list, tuple))
+            if data__all_is_list:
+                data__all_len = len(data__all)
+                if data__all_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must contain at least 1 items")
+                for data__all_x, data__all_item in enumerate(data__all):
+                    validate____defs_moment(data__all_item, custom_formats, (name_prefix or "data") + ".all[{data__all_x}]".format(**locals()))
+        if "if_known" in data_keys:
+            data_keys.remove("if_known")
+            data__ifknown = data["if_known"]
+            if not isinstance(data__ifknown, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_source(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "table" in data_keys:
+            data_keys.remove("table")
+            data__table = data["table"]
+            if not isinstance(data__table, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".table must be string")
+        if "fact" in data_keys:
+            data_keys.remove("fact")
+            data__fact = data["fact"]
+            if not isinstance(data__fact, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fact must be string")
+        if "unit" in data_keys:
+            data_keys.remove("unit")
+            data__unit = data["unit"]
+            if not isinstance(data__unit, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".unit must be string")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_convention_end(data, custom_formats={}, name_prefix=None):
@@ -2287,99 +3090,6 @@ def validate____defs_convention_days(data, custom_formats={}, name_prefix=None):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     if not (isinstance(data, str) and data == 'calendar' or isinstance(data, str) and data == 'working' or isinstance(data, str) and data == '24 hours'):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['calendar', 'working', '24 hours']")
-    return data
-
-def validate____defs_moment(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
-        data_keys = set(data.keys())
-        if "event" in data_keys:
-            data_keys.remove("event")
-            data__event = data["event"]
-            if not isinstance(data__event, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be string")
-            if isinstance(data__event, str):
-                data__event_len = len(data__event)
-                if data__event_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be longer than or equal to 1 characters")
-        if "when" in data_keys:
-            data_keys.remove("when")
-            data__when = data["when"]
-            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
-        if "any" in data_keys:
-            data_keys.remove("any")
-            data__any = data["any"]
-            if not isinstance(data__any, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must be array")
-            data__any_is_list = isinstance(data__any, (list, tuple))
-            if data__any_is_list:
-                data__any_len = len(data__any)
-                if data__any_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must contain at least 1 items")
-                for data__any_x, data__any_item in enumerate(data__any):
-                    validate____defs_moment(data__any_item, custom_formats, (name_prefix or "data") + ".any[{data__any_x}]".format(**locals()))
-        if "all" in data_keys:
-            data_keys.remove("all")
-            data__all = data["all"]
-            if not isinstance(data__all, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must be array")
-            data__all_is_list = isinstance(data__all, (list, tuple))
-            if data__all_is_list:
-                data__all_len = len(data__all)
-                if data__all_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must contain at least 1 items")
-                for data__all_x, data__all_item in enumerate(data__all):
-                    validate____defs_moment(data__all_item, custom_formats, (name_prefix or "data") + ".all[{data__all_x}]".format(**locals()))
-        if "if_known" in data_keys:
-            data_keys.remove("if_known")
-            data__ifknown = data["if_known"]
-            if not isinstance(data__ifknown, (bool)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
-    return data
-
-def validate____defs_source(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
-        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
-        data_keys = set(data.keys())
-        if "table" in data_keys:
-            data_keys.remove("table")
-            data__table = data["table"]
-            if not isinstance(data__table, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".table must be string")
-        if "fact" in data_keys:
-            data_keys.remove("fact")
-            data__fact = data["fact"]
-            if not isinstance(data__fact, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fact must be string")
-        if "unit" in data_keys:
-            data_keys.remove("unit")
-            data__unit = data["unit"]
-            if not isinstance(data__unit, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".unit must be string")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_amount(data, custom_formats={}, name_prefix=None):
@@ -3903,6 +4613,15 @@ def validate____defs_requirements(data, custom_formats={}, name_prefix=None):
                                 data_item__documents_item_len = len(data_item__documents_item)
                                 if data_item__documents_item_len < 1:
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].documents[{data_item__documents_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                if "delegation" in data_item_keys:
+                    data_item_keys.remove("delegation")
+                    data_item__delegation = data_item["delegation"]
+                    if not isinstance(data_item__delegation, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].delegation".format(**locals()) + " must be string")
+                if "determination" in data_item_keys:
+                    data_item_keys.remove("determination")
+                    data_item__determination = data_item["determination"]
+                    validate____defs_condition(data_item__determination, custom_formats, (name_prefix or "data") + "[{data_x}].determination".format(**locals()))
                 if "when" in data_item_keys:
                     data_item_keys.remove("when")
                     data_item__when = data_item["when"]
@@ -4141,8 +4860,8 @@ def validate____defs_clause(data, custom_formats={}, name_prefix=None):
     return data
 
 def validate____defs_roles(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, list, tuple)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or array")
+    if not isinstance(data, (str, list, tuple, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or array or object")
     if isinstance(data, str):
         data_len = len(data)
         if data_len < 1:
@@ -4153,12 +4872,60 @@ def validate____defs_roles(data, custom_formats={}, name_prefix=None):
         if data_len < 1:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 items")
         for data_x, data_item in enumerate(data):
-            if not isinstance(data_item, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be string")
+            if not isinstance(data_item, (str, dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be string or object")
             if isinstance(data_item, str):
                 data_item_len = len(data_item)
                 if data_item_len < 1:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+            data_item_is_dict = isinstance(data_item, dict)
+            if data_item_is_dict:
+                data_item__missing_keys = set(['role']) - data_item.keys()
+                if data_item__missing_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must contain ")
+                data_item_keys = set(data_item.keys())
+                if "role" in data_item_keys:
+                    data_item_keys.remove("role")
+                    data_item__role = data_item["role"]
+                    if not isinstance(data_item__role, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].role".format(**locals()) + " must be string")
+                    if isinstance(data_item__role, str):
+                        data_item__role_len = len(data_item__role)
+                        if data_item__role_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].role".format(**locals()) + " must be longer than or equal to 1 characters")
+                if "of" in data_item_keys:
+                    data_item_keys.remove("of")
+                    data_item__of = data_item["of"]
+                    if not isinstance(data_item__of, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].of".format(**locals()) + " must be string")
+                    if not (isinstance(data_item__of, str) and data_item__of == 'case' or isinstance(data_item__of, str) and data_item__of == 'subject' or isinstance(data_item__of, str) and data_item__of == 'any'):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].of".format(**locals()) + " must be one of ['case', 'subject', 'any']")
+                if data_item_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must not contain "+str(data_item_keys)+" properties")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['role']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "role" in data_keys:
+            data_keys.remove("role")
+            data__role = data["role"]
+            if not isinstance(data__role, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".role must be string")
+            if isinstance(data__role, str):
+                data__role_len = len(data__role)
+                if data__role_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".role must be longer than or equal to 1 characters")
+        if "of" in data_keys:
+            data_keys.remove("of")
+            data__of = data["of"]
+            if not isinstance(data__of, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".of must be string")
+            if not (isinstance(data__of, str) and data__of == 'case' or isinstance(data__of, str) and data__of == 'subject' or isinstance(data__of, str) and data__of == 'any'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".of must be one of ['case', 'subject', 'any']")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_condition(data, custom_formats={}, name_prefix=None):
@@ -4375,6 +5142,16 @@ def validate____defs_test(data, custom_formats={}, name_prefix=None):
             data__sameas = data["same_as"]
             if not isinstance(data__sameas, (str)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".same_as must be string")
+        if "above" in data_keys:
+            data_keys.remove("above")
+            data__above = data["above"]
+            if not isinstance(data__above, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".above must be string")
+        if "not_below" in data_keys:
+            data_keys.remove("not_below")
+            data__notbelow = data["not_below"]
+            if not isinstance(data__notbelow, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".not_below must be string")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -4558,6 +5335,10 @@ def validate____defs_calendar(data, custom_formats={}, name_prefix=None):
     data_is_dict = isinstance(data, dict)
     if data_is_dict:
         data_keys = set(data.keys())
+        if "clause" in data_keys:
+            data_keys.remove("clause")
+            data__clause = data["clause"]
+            validate____defs_clause(data__clause, custom_formats, (name_prefix or "data") + ".clause")
         if "title" in data_keys:
             data_keys.remove("title")
             data__title = data["title"]
@@ -4940,6 +5721,9 @@ SHAPES = {'': ('o',
        'owner': ('s', None, None, None),
        'about': ('o', None, ('sa', None, None, ('s', None, None, None)), None),
        'imports': ('a', None, None, ('s', None, None, None)),
+       'clauses': ('a', None, None, ('s', None, None, None)),
+       'cites': ('a', None, None, ('s', None, None, None)),
+       'reviewed_clauses': ('o', None, ('s', None, None, None), None),
        'timezone': ('s', None, None, None),
        'calendar': ('s', None, None, None),
        'calendars': ('o', None, 'calendar', None),
@@ -4974,9 +5758,17 @@ SHAPES = {'': ('o',
                       None),
                      None),
        'channels': ('a', None, None, 'id'),
-       'external': ('o', None, ('o', {'title': ('s', None, None, None), 'reason': ('s', None, None, None)}, None, None), None),
+       'external': ('o', None, ('o', {'title': ('s', None, None, None), 'reason': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
        'documents': ('o', None, ('o', {'title': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
        'roles': ('o', None, ('o', {'title': ('s', None, None, None), 'reports_to': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
+       'sections': ('o',
+                    None,
+                    ('o',
+                     {'title': ('s', None, None, None), 'part_of': ('s', None, None, None), 'when': 'condition', 'clause': 'clause'},
+                     None,
+                     None),
+                    None),
+       'properties': ('o', None, 'fact', None),
        'parties': ('o', None, ('o', {'title': ('s', None, None, None)}, None, None), None),
        'bodies': ('o',
                   None,
@@ -5133,14 +5925,66 @@ SHAPES = {'': ('o',
                       {'title': ('s', None, None, None),
                        'by': 'roles',
                        'only': ('b', None, None, None),
+                       'or_delegate': ('s', None, None, None),
                        'when': 'condition',
                        'unless': 'condition',
                        'requires': 'requirements',
+                       'after': ('a',
+                                 None,
+                                 None,
+                                 ('o',
+                                  {'propose': 'roles',
+                                   'recommend': 'roles',
+                                   'refer': 'roles',
+                                   'consult': 'roles',
+                                   'agree': 'roles',
+                                   'event': ('s', None, None, None),
+                                   'when': 'condition',
+                                   'valid_for': 'limit',
+                                   'clause': 'clause'},
+                                  None,
+                                  None)),
+                       'not_by': ('a',
+                                  None,
+                                  None,
+                                  ('so',
+                                   {'party': ('s', None, None, None),
+                                    'did': ('s', None, None, None),
+                                    'under': ('s', None, None, None),
+                                    'over': ('s', None, None, None),
+                                    'clause': 'clause'},
+                                   None,
+                                   None)),
                        'approver': 'roles',
+                       'reviews': ('sa', None, None, ('s', None, None, None)),
                        'clause': 'clause'},
                       None,
                       None),
                      None),
+       'remedies': ('o', None, ('o', {'title': ('s', None, None, None), 'decision': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
+       'delegations': ('o', None, ('o', {'title': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
+       'involved': ('a', None, None, ('so', {'party': ('s', None, None, None), 'did': ('s', None, None, None), 'clause': 'clause'}, None, None)),
+       'ladders': ('o', None, ('ao', {'title': ('s', None, None, None), 'rungs': 'rungs', 'clause': 'clause'}, None, 'rung'), None),
+       'panels': ('o',
+                  None,
+                  ('o',
+                   {'title': ('s', None, None, None),
+                    'when': 'condition',
+                    'chair': ('s', None, None, None),
+                    'seats': ('a',
+                              None,
+                              None,
+                              ('so', {'id': 'id', 'title': ('s', None, None, None), 'ladder': 'rungs', 'clause': 'clause'}, None, None)),
+                    'convened_by': 'roles',
+                    'at_least': ('n', None, None, None),
+                    'at_most': ('n', None, None, None),
+                    'quorum': ('n', None, None, None),
+                    'requires': 'requirements',
+                    'reviews': ('sa', None, None, ('s', None, None, None)),
+                    'clause': 'clause'},
+                   None,
+                   None),
+                  None),
        'bounds': ('o', {'units': ('a', None, None, ('s', None, None, None))}, None, None),
        'check': ('o',
                  {'allow': ('a',
@@ -5163,7 +6007,10 @@ SHAPES = {'': ('o',
  'date': ('s', None, None, None),
  'amount': ('s', None, None, None),
  'clause': ('sa', None, None, ('s', None, None, None)),
- 'roles': ('sa', None, None, ('s', None, None, None)),
+ 'roles': ('sao',
+           {'role': ('s', None, None, None), 'of': ('s', None, None, None)},
+           None,
+           ('so', {'role': ('s', None, None, None), 'of': ('s', None, None, None)}, None, None)),
  'clocktime': ('s', None, None, None),
  'stretches': ('as', None, None, ('s', None, None, None)),
  'condition': ('o',
@@ -5187,7 +6034,9 @@ SHAPES = {'': ('o',
            'is_set': ('b', None, None, None),
            'before': ('s', None, None, None),
            'after': ('s', None, None, None),
-           'same_as': ('s', None, None, None)},
+           'same_as': ('s', None, None, None),
+           'above': ('s', None, None, None),
+           'not_below': ('s', None, None, None)},
           None,
           ('snb', None, None, None)),
  'count': ('o',
@@ -5330,6 +6179,8 @@ SHAPES = {'': ('o',
                    {'fields': ('sa', None, None, ('s', None, None, None)),
                     'events': ('sa', None, None, ('s', None, None, None)),
                     'documents': ('sa', None, None, ('s', None, None, None)),
+                    'delegation': ('s', None, None, None),
+                    'determination': 'condition',
                     'when': 'condition',
                     'clause': 'clause'},
                    None,
@@ -5533,7 +6384,8 @@ SHAPES = {'': ('o',
            None,
            None),
  'calendar': ('o',
-              {'title': ('s', None, None, None),
+              {'clause': 'clause',
+               'title': ('s', None, None, None),
                'timezone': ('s', None, None, None),
                'hours': ('so', None, 'stretches', None),
                'holidays': ('so',
@@ -5581,4 +6433,22 @@ SHAPES = {'': ('o',
                   'discretion': 'roles',
                   'clause': 'clause'},
                  None,
-                 None)}
+                 None),
+ 'rung': ('so',
+          {'role': ('s', None, None, None),
+           'pool': ('s', None, None, None),
+           'order': ('s', None, None, None),
+           'selected_by': 'roles',
+           'nominated_by': ('s', None, None, None),
+           'eligible': ('sa', None, None, ('s', None, None, None)),
+           'within': 'source',
+           'from': 'moment',
+           'calendar': ('s', None, None, None),
+           'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+           'owner': ('s', None, None, None),
+           'title': ('s', None, None, None),
+           'when': 'condition',
+           'clause': 'clause'},
+          None,
+          None),
+ 'rungs': ('sa', None, None, 'rung')}

@@ -320,6 +320,19 @@ def validate____defs_expect(data, custom_formats={}, name_prefix=None):
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".window.{data__window_key}".format(**locals()) + " must be string")
                         if not (isinstance(data__window_value, str) and data__window_value == 'early' or isinstance(data__window_value, str) and data__window_value == 'open' or isinstance(data__window_value, str) and data__window_value == 'late' or isinstance(data__window_value, str) and data__window_value == 'any'):
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".window.{data__window_key}".format(**locals()) + " must be one of ['early', 'open', 'late', 'any']")
+        if "seats" in data_keys:
+            data_keys.remove("seats")
+            data__seats = data["seats"]
+            if not isinstance(data__seats, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".seats must be object")
+            data__seats_is_dict = isinstance(data__seats, dict)
+            if data__seats_is_dict:
+                data__seats_keys = set(data__seats.keys())
+                for data__seats_key in data__seats_keys:
+                    if data__seats_key not in []:
+                        data__seats_value = data__seats.get(data__seats_key)
+                        if not isinstance(data__seats_value, (str)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".seats.{data__seats_key}".format(**locals()) + " must be string")
         if "running" in data_keys:
             data_keys.remove("running")
             data__running = data["running"]
@@ -826,14 +839,87 @@ def validate____defs_given(data, custom_formats={}, name_prefix=None):
                 for data__officers_key in data__officers_keys:
                     if data__officers_key not in []:
                         data__officers_value = data__officers.get(data__officers_key)
-                        if not isinstance(data__officers_value, (str, list, tuple)):
-                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".officers.{data__officers_key}".format(**locals()) + " must be string or array")
+                        if not isinstance(data__officers_value, (str, list, tuple, dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".officers.{data__officers_key}".format(**locals()) + " must be string or array or object")
                         data__officers_value_is_list = isinstance(data__officers_value, (list, tuple))
                         if data__officers_value_is_list:
                             data__officers_value_len = len(data__officers_value)
                             for data__officers_value_x, data__officers_value_item in enumerate(data__officers_value):
                                 if not isinstance(data__officers_value_item, (str)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".officers.{data__officers_key}[{data__officers_value_x}]".format(**locals()) + " must be string")
+                        data__officers_value_is_dict = isinstance(data__officers_value, dict)
+                        if data__officers_value_is_dict:
+                            data__officers_value_keys = set(data__officers_value.keys())
+                            if "roles" in data__officers_value_keys:
+                                data__officers_value_keys.remove("roles")
+                                data__officers_value__roles = data__officers_value["roles"]
+                                if not isinstance(data__officers_value__roles, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".officers.{data__officers_key}.roles".format(**locals()) + " must be string or array")
+                                data__officers_value__roles_is_list = isinstance(data__officers_value__roles, (list, tuple))
+                                if data__officers_value__roles_is_list:
+                                    data__officers_value__roles_len = len(data__officers_value__roles)
+                                    for data__officers_value__roles_x, data__officers_value__roles_item in enumerate(data__officers_value__roles):
+                                        if not isinstance(data__officers_value__roles_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".officers.{data__officers_key}.roles[{data__officers_value__roles_x}]".format(**locals()) + " must be string")
+                            if "section" in data__officers_value_keys:
+                                data__officers_value_keys.remove("section")
+                                data__officers_value__section = data__officers_value["section"]
+                                if not isinstance(data__officers_value__section, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".officers.{data__officers_key}.section".format(**locals()) + " must be string")
+                            if "properties" in data__officers_value_keys:
+                                data__officers_value_keys.remove("properties")
+                                data__officers_value__properties = data__officers_value["properties"]
+                                if not isinstance(data__officers_value__properties, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".officers.{data__officers_key}.properties".format(**locals()) + " must be object")
+                                data__officers_value__properties_is_dict = isinstance(data__officers_value__properties, dict)
+                                if data__officers_value__properties_is_dict:
+                                    data__officers_value__properties_keys = set(data__officers_value__properties.keys())
+                                    for data__officers_value__properties_key in data__officers_value__properties_keys:
+                                        if data__officers_value__properties_key not in []:
+                                            data__officers_value__properties_value = data__officers_value__properties.get(data__officers_value__properties_key)
+                                            if not isinstance(data__officers_value__properties_value, (str, int, float, Decimal, bool)):
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".officers.{data__officers_key}.properties.{data__officers_value__properties_key}".format(**locals()) + " must be string or number or boolean")
+                            if data__officers_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".officers.{data__officers_key}".format(**locals()) + " must not contain "+str(data__officers_value_keys)+" properties")
+        if "delegations" in data_keys:
+            data_keys.remove("delegations")
+            data__delegations = data["delegations"]
+            if not isinstance(data__delegations, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations must be array")
+            data__delegations_is_list = isinstance(data__delegations, (list, tuple))
+            if data__delegations_is_list:
+                data__delegations_len = len(data__delegations)
+                for data__delegations_x, data__delegations_item in enumerate(data__delegations):
+                    if not isinstance(data__delegations_item, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}]".format(**locals()) + " must be object")
+                    data__delegations_item_is_dict = isinstance(data__delegations_item, dict)
+                    if data__delegations_item_is_dict:
+                        data__delegations_item__missing_keys = set(['id', 'given_to']) - data__delegations_item.keys()
+                        if data__delegations_item__missing_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}]".format(**locals()) + " must contain ")
+                        data__delegations_item_keys = set(data__delegations_item.keys())
+                        if "id" in data__delegations_item_keys:
+                            data__delegations_item_keys.remove("id")
+                            data__delegations_item__id = data__delegations_item["id"]
+                            if not isinstance(data__delegations_item__id, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].id".format(**locals()) + " must be string")
+                        if "given_to" in data__delegations_item_keys:
+                            data__delegations_item_keys.remove("given_to")
+                            data__delegations_item__givento = data__delegations_item["given_to"]
+                            if not isinstance(data__delegations_item__givento, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].given_to".format(**locals()) + " must be string")
+                        if "from" in data__delegations_item_keys:
+                            data__delegations_item_keys.remove("from")
+                            data__delegations_item__from = data__delegations_item["from"]
+                            if not isinstance(data__delegations_item__from, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].from".format(**locals()) + " must be string")
+                        if "to" in data__delegations_item_keys:
+                            data__delegations_item_keys.remove("to")
+                            data__delegations_item__to = data__delegations_item["to"]
+                            if not isinstance(data__delegations_item__to, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].to".format(**locals()) + " must be string")
+                        if data__delegations_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}]".format(**locals()) + " must not contain "+str(data__delegations_item_keys)+" properties")
         if "adopted" in data_keys:
             data_keys.remove("adopted")
             data__adopted = data["adopted"]
@@ -968,7 +1054,25 @@ SHAPES = {'': ('o',
                          None,
                          None),
                         None),
-            'officers': ('o', None, ('sa', None, None, ('s', None, None, None)), None),
+            'officers': ('o',
+                         None,
+                         ('sao',
+                          {'roles': ('sa', None, None, ('s', None, None, None)),
+                           'section': ('s', None, None, None),
+                           'properties': ('o', None, ('snb', None, None, None), None)},
+                          None,
+                          ('s', None, None, None)),
+                         None),
+            'delegations': ('a',
+                            None,
+                            None,
+                            ('o',
+                             {'id': ('s', None, None, None),
+                              'given_to': ('s', None, None, None),
+                              'from': ('s', None, None, None),
+                              'to': ('s', None, None, None)},
+                             None,
+                             None)),
             'adopted': ('a', None, None, ('s', None, None, None)),
             'closures': ('a',
                          None,
@@ -1013,6 +1117,7 @@ SHAPES = {'': ('o',
              'target': ('o', None, ('s', None, None, None), None),
              'opens': ('o', None, ('s', None, None, None), None),
              'window': ('o', None, ('s', None, None, None), None),
+             'seats': ('o', None, ('s', None, None, None), None),
              'running': ('sa', None, None, ('s', None, None, None)),
              'paused': ('sa', None, None, ('s', None, None, None)),
              'met': ('sa', None, None, ('s', None, None, None)),

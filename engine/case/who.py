@@ -1,0 +1,66 @@
+"""Who: the person behind a name, the roles somebody has, for which section, and whom they report to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from engine.errors import Refused
+from engine.policy.policy import Policy
+
+ENGINE = "engine"
+"""Who acts when time itself asks."""
+
+
+def day_of(policy: Policy, at: datetime) -> date:
+    """The council's date at an instant."""
+    return at.astimezone(policy.zone).date()
+
+
+def roles_of(policy: Policy, who: str, at: datetime) -> frozenset[str]:
+    """The roles somebody has at an instant: a role acts under its own name, and an officer in those he holds."""
+    if who in policy.roles:
+        return frozenset((who,))
+    return policy.people.roles_of(who, day_of(policy, at))
+
+
+def persons(policy: Policy, who: str, at: datetime) -> frozenset[str]:
+    """The persons behind a name: an officer himself; of a role, itself and whoever holds or acts in it that day."""
+    if who not in policy.roles:
+        return frozenset((who,))
+    return frozenset((who, *policy.people.holders(who, day_of(policy, at))))
+
+
+def person_of(policy: Policy, by: str, at: datetime) -> str:
+    """The person behind a role when an act is done: whoever acts in it, else its holder; an officer is himself.
+
+    Raises Refused (`not-held`) where nobody holds the role on that day.
+    """
+    if by not in policy.roles or by in policy.people.officers:
+        return by
+    holders = policy.people.holders(by, day_of(policy, at))
+    if not holders:
+        raise Refused("not-held", f"nobody holds the role '{by}' on {at.astimezone(policy.zone):%Y-%m-%d}")
+    return holders[0]
+
+
+def known(policy: Policy, who: str) -> None:
+    """Refuse somebody whom neither the policy nor its people know; where no people are listed, anybody may act."""
+    if who == ENGINE or who in policy.roles or who in policy.people.officers or not policy.people.officers:
+        return
+    raise Refused("unknown-officer", f"nobody called '{who}' is among the people of this council")
+
+
+def reports_to(policy: Policy, who: str, above: str, at: datetime) -> bool:
+    """Whether somebody reports, in the end, to somebody else: through the roles that the two have."""
+    theirs = roles_of(policy, above, at)
+    return any(not theirs.isdisjoint(superiors(policy, role)) for role in roles_of(policy, who, at))
+
+
+def superiors(policy: Policy, role: str) -> Iterator[str]:
+    """The roles that a role reports to, up to the end."""
+    seen = {role}
+    while (found := policy.roles.get(role)) and found.reports_to and found.reports_to not in seen:
+        role = found.reports_to
+        seen.add(role)
+        yield role

@@ -1,0 +1,64 @@
+"""E606: seats and ladders that nobody can fill, for some subject and complainant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from engine.check.subject import Subject
+from engine.findings import Finding, Path
+
+if TYPE_CHECKING:
+    from engine.check.pairs import Pair
+
+
+UNSOUND = (("ladders",), ("panels",), ("roles",))
+"""Where an error makes it idle to ask who would sit."""
+
+
+def seats(subject: Subject) -> Iterator[Finding]:
+    """Every seat and ladder that yields nobody for some pair, with the first pair and how many there are."""
+    policy = subject.policy
+    unsound = any(one.severity == "error" and one.place.path[:1] in UNSOUND for one in subject.loaded.findings)
+    if unsound or not (policy.panels or policy.ladders):
+        return
+    from engine.check.pairs import Pairs  # plays cases in thought, and few policies have panels
+
+    empty: dict[str, list[Pair]] = {}
+    few: dict[str, list[Pair]] = {}
+    for pair in Pairs(subject).all():
+        for name, found in pair.seats.items():
+            panel = policy.panels.get(name.partition(".")[0]) if "." in name else None
+            if found.said == "nobody" and not (panel and panel.at_least):
+                empty.setdefault(name, []).append(pair)
+        for panel in policy.panels.values():
+            mine = [found for name, found in pair.seats.items() if name.startswith(f"{panel.id}.")]
+            able = sum(bool(one.person or one.waiting) for one in mine)
+            if mine and able < max(panel.at_least, panel.quorum):
+                few.setdefault(panel.id, []).append(pair)
+    for name, pairs in empty.items():
+        message = f"nobody can {'take the seat' if '.' in name else 'fill'} `{name}` where {_said(pairs)}"
+        fix = "Add a rung for them, or `empty` as the last one where the seat may stay empty."
+        yield subject.finding("E606", message, _path(subject, name), key="." not in name, fix=fix)
+    for name, pairs in few.items():
+        needed = max(policy.panels[name].at_least, policy.panels[name].quorum)
+        message = f"`{name}` needs {needed} members, and has fewer where {_said(pairs)}"
+        fix = "Add rungs to its seats, or ask for fewer members."
+        yield subject.finding("E606", message, ("panels", name), key=True, fix=fix)
+
+
+def _said(pairs: Sequence[Pair]) -> str:
+    first = pairs[0]
+    who = f"{' and '.join(first.subjects)} {'are' if len(first.subjects) > 1 else 'is'} complained about"
+    more = f", and in {len(pairs) - 1} more cases" if len(pairs) > 1 else ""
+    return f"{who} by {first.complainant}{more}"
+
+
+def _path(subject: Subject, name: str) -> Path:
+    panel, _, seat = name.partition(".")
+    if not seat:
+        return ("ladders", name)
+    for n, one in enumerate(subject.draft.data["panels"][panel].get("seats") or ()):
+        if one == seat or (isinstance(one, dict) and one.get("id") == seat):
+            return ("panels", panel, "seats", n)
+    return ("panels", panel, "chair")
