@@ -66,14 +66,18 @@ def command(
         answer = due_of(policy, timeframe, asked)
     except CannotSay as fault:
         raise click.UsageError(str(fault)) from None
-    if style == "json":
-        _print_json(answer, policy)
-    else:
-        for line in _lines(answer, policy):
-            click.echo(line)
+    _print(answer, policy, style)
     if loaded.used_library:
         click.echo("note: there is no calendar lock; holidays come from the library as installed", err=True)
     return 0
+
+
+def _print(answer: Answer, policy: Policy, style: str) -> None:
+    if style == "json":
+        _print_json(answer, policy)
+        return
+    for line in _lines(answer, policy):
+        click.echo(line)
 
 
 def _pair(text: str, option: str) -> tuple[str, str]:
