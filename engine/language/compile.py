@@ -14,8 +14,9 @@ from engine.language.limits import conventions, limit
 from engine.language.lock import Lock, LockedCalendar
 from engine.language.ordering import in_order
 from engine.language.promises import timeframe, window
-from engine.policy.limits import Limit, nearest
-from engine.policy.policy import INVOLVED, STANDING, Policy
+from engine.policy.authority import INVOLVED
+from engine.policy.limits import STANDING, Limit, nearest
+from engine.policy.policy import Policy
 from engine.policy.timeframes import Timeframe
 from engine.record import replaced
 

@@ -13,6 +13,7 @@ from engine.language.draft import Part
 from engine.policy.fields import FieldType
 from engine.policy.limits import (
     NOTHING_WRITTEN,
+    STANDING,
     Conventions,
     FromFact,
     FromTable,
@@ -24,7 +25,6 @@ from engine.policy.limits import (
     Source,
     nearest,
 )
-from engine.policy.policy import STANDING
 from engine.record import replaced
 
 DECIDING = ("within", "before", "stated", "at", "lesser_of", "greater_of")

@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from engine.language.written import grounds, nominations, seats, section, words
 from engine.policy import vocabulary
 from engine.policy.fields import Field, FieldType
-from engine.policy.policy import person_field
+from engine.policy.people import person_field
 from engine.policy.who import RoleOf, Who
 
 if TYPE_CHECKING:
@@ -33,21 +34,21 @@ class Names:
     """The ids that each section defines, and the fields that a condition may ask."""
 
     def __init__(self, data: dict[str, Data]) -> None:
-        self.of: dict[str, tuple[str, ...]] = {name: tuple(_section(data, name)) for name in SECTIONS}
+        self.of: dict[str, tuple[str, ...]] = {name: tuple(section(data, name)) for name in SECTIONS}
         levels = [one for one in data.get("levels") or () if isinstance(one, dict)]
         self.of["levels"] = tuple(one["id"] for one in levels if isinstance(one.get("id"), str))
-        seated = [body for one in levels for body in _words(one.get("bodies"))]
-        self.of["bodies"] = tuple(dict.fromkeys([*_section(data, "bodies"), *seated]))
-        self.of["parties"] = (*PARTIES, *_section(data, "parties"))
-        self.of["outcomes"] = tuple(_words(data.get("outcomes"))) or vocabulary.OUTCOMES
-        self.of["channels"] = tuple(_words(data.get("channels"))) or vocabulary.CHANNELS
-        self.of["timeframes"] += tuple(name for one in levels for name in _section(one, "timeframes"))
+        seated = [body for one in levels for body in words(one.get("bodies"))]
+        self.of["bodies"] = tuple(dict.fromkeys([*section(data, "bodies"), *seated]))
+        self.of["parties"] = (*PARTIES, *section(data, "parties"))
+        self.of["outcomes"] = tuple(words(data.get("outcomes"))) or vocabulary.OUTCOMES
+        self.of["channels"] = tuple(words(data.get("channels"))) or vocabulary.CHANNELS
+        self.of["timeframes"] += tuple(name for one in levels for name in section(one, "timeframes"))
         self.of["given"] = vocabulary.LODGEMENT_FIELDS
-        self.seat_names = (*self.of["ladders"], *_seats(data))
-        self.of["timeframes"] += tuple(_nominations(data))
+        self.seat_names = (*self.of["ladders"], *seats(data))
+        self.of["timeframes"] += tuple(nominations(data))
         self.all_events = (*vocabulary.EVENTS, *self.of["events"])
         self.built_in_events = tuple(vocabulary.EVENTS)
-        self.grounds = tuple(_grounds(data))
+        self.grounds = tuple(grounds(data))
         self.facts: dict[str, Field] = {}
         """Filled by compile before any condition is read."""
         self.event_data: dict[str, dict[str, Field]] = {}
@@ -205,54 +206,3 @@ def near(name: str, known: Iterable[str]) -> str:
     if close:
         return f"Did you mean `{close[0]}`?"
     return f"Known: {', '.join(sorted(listed))}." if listed and len(listed) <= 12 else ""
-
-
-def _section(data: dict[str, Data], name: str) -> Iterable[str]:
-    found = data.get(name)
-    return found.keys() if isinstance(found, dict) else ()
-
-
-def _seats(data: dict[str, Data]) -> Iterable[str]:
-    """The seats of panels, by panel and seat."""
-    for panel, seat, _ in _ladders(data):
-        if panel != seat:
-            yield f"{panel}.{seat}"
-
-
-def _nominations(data: dict[str, Data]) -> Iterable[str]:
-    """The clocks of nominations that have a limit; engine.language.ladders makes them under the same names."""
-    for panel, seat, rungs in _ladders(data):
-        name, found = panel if panel == seat else f"{panel}-{seat}", 0
-        for rung in rungs if isinstance(rungs, list) else ():
-            if isinstance(rung, dict) and rung.get("nominated_by"):
-                found += 1
-                if rung.get("within"):
-                    yield f"nomination-{name}" + (f"-{found}" if found > 1 else "")
-
-
-def _ladders(data: dict[str, Data]) -> Iterable[tuple[str, str, Data]]:
-    """Every ladder, of its own or of a seat, with its rungs."""
-    for name in _section(data, "ladders"):
-        one = data["ladders"][name]
-        yield name, name, one.get("rungs") if isinstance(one, dict) else one
-    for name in _section(data, "panels"):
-        panel = data["panels"][name]
-        for seat in (panel.get("seats") if isinstance(panel, dict) else None) or ():
-            if isinstance(seat, dict) and isinstance(seat.get("id"), str):
-                yield name, seat["id"], seat.get("ladder")
-            elif isinstance(seat, str):
-                yield name, seat, None
-
-
-def _words(found: Data) -> Iterable[str]:
-    if isinstance(found, str):
-        return (found,)
-    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else ()
-
-
-def _grounds(data: dict[str, Data]) -> Iterable[str]:
-    for section in ("timeframes", "windows"):
-        found = data.get(section)
-        for one in found.values() if isinstance(found, dict) else ():
-            for rule in (one or {}).get("extend") or ():
-                yield from _words((rule or {}).get("grounds"))

@@ -77,3 +77,5 @@ class Remedy:
 STEPS = ("propose", "recommend", "refer", "consult", "agree")
 BINDING = ("propose", "recommend", "agree")
 """Steps that, when refused, are not taken; advice has been taken whatever it says."""
+INVOLVED = (Barred(party="subject"), Barred(party="complainant"))
+"""Who is involved in a case where nothing is written."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
-from engine.calendars.reading import Roll
+from engine.calendars.reading import CLOSE_OF_BUSINESS, Roll
 from engine.calendars.receipt import ReceiptRule
 from engine.calendars.units import Amount, Unit
 from engine.policy.conditions import Condition
@@ -112,6 +112,24 @@ class Conventions:
     strength: str | None = None
     receipt: Receipt | None = None
     service: Service | None = None
+
+
+STANDING = Conventions(
+    days="calendar",
+    hours="elapsed",
+    first_day="not counted",
+    clear=False,
+    time=CLOSE_OF_BUSINESS,
+    roll_past="closed",
+    pause_days="whole days",
+    range="target and limit",
+    warnings="once",
+    base="end",
+    in_time="",
+    recurring="last update",
+    strength="duty",
+)
+"""What holds where nothing is written; the reference page lists each with its key."""
 
 
 def nearest(*written: Conventions) -> Conventions:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from engine.policy.fields import Value
-from engine.record import fresh, record, tuple_record
+from engine.policy.fields import Field, FieldType, Value
+from engine.policy.vocabulary import is_of_person
+from engine.record import fresh, record, replaced, tuple_record
 
 
 @record
@@ -96,3 +97,14 @@ class People:
 
 
 NOBODY = People()
+
+
+def person_field(name: str, roles: Iterable[str], properties: Mapping[str, Field]) -> Field | None:
+    """What a condition asks of a person: the roles (`subject_role`), or a declared property (`subject.rank`)."""
+    if not is_of_person(name):
+        return None
+    _, _, rest = name.partition(".")
+    if not rest:
+        return Field(id=name, type=FieldType.TAGS, choices=tuple(roles))
+    found = properties.get(rest)
+    return None if found is None else replaced(found, id=name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,51 +10,21 @@ from zoneinfo import ZoneInfo
 from engine.calendars.calendar import Calendar, Does, Overlay
 from engine.calendars.reading import CLOSE_OF_BUSINESS, Reading
 from engine.calendars.worktime import WorkingTime
-from engine.policy.authority import Barred, Decision, Remedy
+from engine.policy.authority import INVOLVED, Barred, Decision, Remedy
 from engine.policy.categories import Category, Kind
 from engine.policy.closures import DATED_DOES, Announcement, ClosureRule, Schedule, acts_on, dates_of, overlays_of
-from engine.policy.fields import Field, FieldType
+from engine.policy.fields import Field
 from engine.policy.intake import IntakeRule
 from engine.policy.ladders import Ladder, Panel
 from engine.policy.levels import Body, Level, Role, Section
-from engine.policy.limits import Conventions, Limit, nearest
+from engine.policy.limits import STANDING, Conventions, Limit, nearest
 from engine.policy.moments import Moment, event_names
-from engine.policy.people import NOBODY, People
+from engine.policy.people import NOBODY, People, person_field
 from engine.policy.records import Allowance, DeclaredEvent, Duty, External, Table
 from engine.policy.reports import Report
 from engine.policy.timeframes import Timeframe
-from engine.policy.vocabulary import CHANNELS, OUTCOMES, is_of_person
+from engine.policy.vocabulary import CHANNELS, OUTCOMES
 from engine.record import fresh, record, replaced
-
-INVOLVED = (Barred(party="subject"), Barred(party="complainant"))
-"""Who is involved in a case where nothing is written."""
-STANDING = Conventions(
-    days="calendar",
-    hours="elapsed",
-    first_day="not counted",
-    clear=False,
-    time=CLOSE_OF_BUSINESS,
-    roll_past="closed",
-    pause_days="whole days",
-    range="target and limit",
-    warnings="once",
-    base="end",
-    in_time="",
-    recurring="last update",
-    strength="duty",
-)
-"""What holds where nothing is written; the reference page lists each with its key."""
-
-
-def person_field(name: str, roles: Iterable[str], properties: Mapping[str, Field]) -> Field | None:
-    """What a condition asks of a person: the roles (`subject_role`), or a declared property (`subject.rank`)."""
-    if not is_of_person(name):
-        return None
-    _, _, rest = name.partition(".")
-    if not rest:
-        return Field(id=name, type=FieldType.TAGS, choices=tuple(roles))
-    found = properties.get(rest)
-    return None if found is None else replaced(found, id=name)
 
 
 @record

@@ -9,7 +9,8 @@ from datetime import UTC, datetime, timedelta
 from engine.calendars.deadline import lay, settle
 from engine.calendars.reading import CLOSE_OF_BUSINESS, EXACT, Reading, start_from
 from engine.calendars.units import amount, split
-from engine.policy.policy import STANDING, Policy
+from engine.policy.limits import STANDING
+from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_instant
 
 Asked = Callable[[str, str], datetime | None]
