@@ -35,7 +35,7 @@ def as_markdown(sheet: Sheet) -> str:
     for title, table in tables(sheet):
         lines += [f"## {title}", ""] if title else []
         head, *rows = table
-        marks = ["---" if n < len(head) - 1 or not _numeric(rows, n) else "---:" for n in range(len(head))]
+        marks = ["---:" if n and _numeric(rows, n) else "---" for n in range(len(head))]
         if not rows:
             lines += [*(cell for cell in head), ""]
             continue
