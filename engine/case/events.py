@@ -517,12 +517,47 @@ class ClockEnded(ClockEvent):
     why: str = ""
 
 
+@record
+class DutyEvent(Event):
+    """What became of a duty of the calendar; its history is its own, and no case's."""
+
+    duty: str
+
+
+@record
+class DutyWatched(DutyEvent):
+    """The office began to watch over it: what was due before is not asked for."""
+
+
+@record
+class DutyTold(DutyEvent):
+    """Somebody was told of it: before it was due, on the day, or once it was overdue."""
+
+    occurrence: str
+    what: str
+    """warning, due or overdue."""
+    rule: int = 0
+    due: datetime | None = None
+
+
+@record
+class DutyDone(DutyEvent):
+    """It was done."""
+
+    occurrence: str
+    due: datetime | None = None
+    late: bool = False
+    present: tuple[str, ...] = ()
+    """Who took part, beside whoever recorded it."""
+
+
 EVENT_TYPES: tuple[type[Event], ...] = (
     Received, Judged, Classified, Acknowledged, Assigned, Contacted, Committed, Noted, Declared, Decided,
     ExtensionRequested, Extended, ExtensionRefused, ExtensionAgreed, ExtensionNotified, Paused, Resumed, Referred,
     Redirected, Resolved, Closed, Reopened, Withdrawn, Linked, Joined, SplitOff, Converted, Corrected,
     ClockWarned, ClockMet, ClockOverdue, ClockActed, ClockLapsed, ClockEnded, Prepared, Nominated, Convened,
     Imposed, Notified, Continued, Amended, Lifted, Accepted,
+    DutyWatched, DutyTold, DutyDone,
 )  # fmt: skip
 """Every event that a history may hold. One is added at the end, and none is ever taken away."""
 

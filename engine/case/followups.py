@@ -32,6 +32,7 @@ class Delivery:
     about: str
     """What it is: `overdue`, `warning`, `acknowledged`, the name of an event."""
     case: str
+    """Its number; empty for a duty of the calendar."""
     at: datetime
     channel: str = ""
     fields: dict[str, str] = fresh(factory=dict)

@@ -74,6 +74,13 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "the extension or decision has no such step",
         "Of an extension use request, decide, refuse, agree or notify; else those that the refusal lists.",
     ),
+    # Duties of the calendar
+    "unknown-duty": ("the policy has no such duty and no such report", "Look at `engine duty list`."),
+    "undated-duty": ("a duty done by hand comes at no time", "There is nothing to record; the refusal says why."),
+    "not-owed": ("a duty is not owed at that time", "The refusal says for when it is owed."),
+    "already-done": ("the duty was done for that time", "Nothing is left to do; look at `engine duty list`."),
+    "say-which": ("a duty is owed more than once", "Say which with `--for` (in a scenario, `for`)."),
+    "team-incomplete": ("a duty is done by several together", "Name who took part with `--with` (`with`)."),
     # Values
     "not-a-value": ("the fact cannot have that value", "The refusal says which it can have."),
     "not-a-date": ("it is not a date or time that exists there", "Write year-month-day and, if needed, hour:minute."),

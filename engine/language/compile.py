@@ -7,7 +7,7 @@ from datetime import date
 
 from engine.calendars.reading import CLOSE_OF_BUSINESS
 from engine.findings import at
-from engine.language import acts, chains, closures, days, facts, kinds, ladders, levels, restrictions, rules
+from engine.language import acts, chains, closures, days, duties, facts, kinds, ladders, levels, restrictions, rules
 from engine.language.dates import by_date, read_date
 from engine.language.draft import Draft, Part
 from engine.language.limits import conventions, limit
@@ -82,7 +82,8 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         intake_hit=draft.data.get("intake_hit") or "first",
         intake_hit_written=bool(draft.data.get("intake_hit")),
         timeframes=timeframes,
-        duties=rules.duties(top.sub("duties")),
+        duties=duties.duties(top.sub("duties")),
+        reports=duties.reports(top.sub("reports")),
         levels=tuple(levels.levels(top.sub("levels"))),
         decisions=acts.decisions(top.sub("decisions")),
         remedies=chains.remedies(top.sub("remedies")),

@@ -48,6 +48,18 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         '"${timeframe}" was due ${due} on case ${case} (${kind}). It was not done, and the policy says what follows.',
     ),
     "assigned": ("Yours: ${case}", "Case ${case} (${kind}), received ${received}, is now yours."),
+    "duty-warning": ("Due soon: ${duty}", '"${duty}" (${occurrence}) is due ${due}.${why}'),
+    "duty-due": (
+        "Due now: ${duty}",
+        '"${duty}" (${occurrence}) is due ${due}.${why} Once done: engine duty done ${name} --for ${occurrence}.',
+    ),
+    "duty-overdue": ("Overdue: ${duty}", '"${duty}" (${occurrence}) was due ${due}, and has not been done.'),
+    "report-warning": ("Due soon: ${duty}", '"${duty}" for ${occurrence} is due ${due}.'),
+    "report-due": (
+        "For you: ${duty}, ${occurrence}",
+        '"${duty}" for ${occurrence} is due ${due}. Read it: engine report ${name} --period ${occurrence}.${list}',
+    ),
+    "report-overdue": ("Overdue: ${duty}", '"${duty}" for ${occurrence} was due ${due}, and is not marked as given.'),
     "referred": ("Referred to you: ${case}", "Case ${case} (${kind}), received ${received}, has been referred to you."),
 }
 ANY_NOTICE = ("${about}: ${case}", "${about} on case ${case} (${kind}), ${happened}.")
@@ -56,7 +68,8 @@ ANY_NOTICE = ("${about}: ${case}", "${about} on case ${case} (${kind}), ${happen
 def composed(delivery: Delivery, council: str, name: str, address: Mapping[str, str]) -> Letter:
     """A letter or notice ready to go."""
     said = {
-        "timeframe": "something promised", "due": "", "outcome": "", "received": "", "officer": "", **delivery.fields,
+        "timeframe": "something promised", "due": "", "outcome": "", "received": "", "officer": "",
+        "duty": "something owed", "occurrence": "", "name": "", "why": "", "list": "", **delivery.fields,
         "about": delivery.about.replace("-", " "),
     }  # fmt: skip
     said["by_whom"] = f" {said['officer']} is dealing with it." if said["officer"] else ""

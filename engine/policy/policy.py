@@ -21,6 +21,7 @@ from engine.policy.limits import STANDING, Conventions, Limit, nearest
 from engine.policy.moments import Moment, event_names
 from engine.policy.people import NOBODY, People, person_field
 from engine.policy.records import Allowance, DeclaredEvent, Duty, External, Table
+from engine.policy.reports import Report
 from engine.policy.restrictions import Restriction
 from engine.policy.timeframes import Timeframe
 from engine.policy.vocabulary import CHANNELS, OUTCOMES
@@ -66,6 +67,7 @@ class Policy:
     timeframes: Mapping[str, Timeframe] = fresh(factory=dict)
     """Timeframes and windows, each after those whose turns it counts from."""
     duties: Mapping[str, Duty] = fresh(factory=dict)
+    reports: Mapping[str, Report] = fresh(factory=dict)
     levels: tuple[Level, ...] = ()
     decisions: Mapping[str, Decision] = fresh(factory=dict)
     remedies: Mapping[str, Remedy] = fresh(factory=dict)

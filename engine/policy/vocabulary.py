@@ -128,6 +128,7 @@ VERBS: dict[str, str] = {
     "note": "write something down",
     "declare": "record an event that the policy declares",
     "announce": "say that a closure holds on certain dates",
+    "fulfil": "record that a duty of the calendar was done",
     "decide": "take a decision of the policy, or a step towards one",
     "nominate": "name somebody for a seat",
     "convene": "put a panel together",

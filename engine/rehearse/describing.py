@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.case import events as e
 from engine.dates import day_said, instant_said
+from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import PERSON_FIELDS
 from engine.record import Default, fields_of
@@ -26,7 +27,7 @@ SHORT: Mapping[str, str] = {
     "relation": "relation", "received": "received", "into": "into case", "member": "for", "person": "person",
     "identity": "identity", "parties": "", "facts": "", "data": "", "because": "because", "missing": "missing",
     "first_received": "first received", "source": "source", "discretion": "subject to",
-    "approved_by": "approved by",
+    "approved_by": "approved by", "duty": "duty", "occurrence": "for", "present": "with",
 }  # fmt: skip
 """What an event says in its line, in this order, each with the word before it."""
 LONG: Mapping[str, str] = {
@@ -42,6 +43,8 @@ APART = {"at", "recorded", "by", "no_effect"}
 
 def described(event: e.Event, policy: Policy, history: Sequence[e.Event] = ()) -> str:
     """An event in a line; `texts` gives what it says at length. With `history`, a corrected act is named."""
+    if isinstance(event, e.DutyEvent):
+        return _of_duty(event, policy)
     if isinstance(event, e.ClockEvent):
         late = ", late" if isinstance(event, e.ClockMet) and event.late else ""
         why = f": {event.why}" if isinstance(event, e.ClockEnded) else ""
@@ -56,6 +59,15 @@ def described(event: e.Event, policy: Policy, history: Sequence[e.Event] = ()) -
         said.append(f"no effect: {event.no_effect}")
     by = "" if event.by == "engine" else f" (by {policy.people.name(event.by)})"
     return ", ".join(said) + by
+
+
+def _of_duty(event: e.DutyEvent, policy: Policy) -> str:
+    if isinstance(event, e.DutyTold):
+        return f"{event.duty}, {event.occurrence}: told, {event.what}"
+    if isinstance(event, e.DutyDone):
+        late = ", late" if event.late else ""
+        return f"{event.duty}, {event.occurrence}: done{late} (by {policy.people.name(event.by)})"
+    return f"{event.duty}: watched over"
 
 
 def texts(event: e.Event, *, without: str = "") -> Iterator[tuple[str, str]]:
@@ -154,3 +166,9 @@ def _empty(value: Any) -> bool:
 def _default(kind: type[e.Event], name: str) -> Any:
     found = kind.__defaults_of__.get(name)  # type: ignore[attr-defined]
     return found.make() if isinstance(found, Default) else found
+
+
+def refusal_of(error: Refused) -> str:
+    """A refusal as a line of a timeline."""
+    clause = f" ({error.clause})" if error.clause else ""
+    return f"refused: {error.code}: {error.sentence}{clause}"

@@ -54,6 +54,8 @@ def exercised(play: Play) -> Exercised:
             passed_by.setdefault(stage.policy.name, {}).update(_passed_by(stage, play.now))
     for policy, command in play.asked:
         found.setdefault(policy.name, set()).update(_asked(policy, command))
+    for policy_ in play.agenda.versions or [play.policy()]:
+        found.setdefault(policy_.name, set()).update(play.agenda.came_to())
     for one in play.announced:
         found.setdefault(play.policy().name, set()).add(Rule("closures", one.closure))
     return Exercised(

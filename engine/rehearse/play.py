@@ -24,6 +24,7 @@ from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
 from engine.policy.versions import in_force, reaching, uncovered
 from engine.record import replaced
+from engine.rehearse.agenda import Agenda
 from engine.rehearse.given import chosen, day_of, people_of, restricted, standing, told
 from engine.rehearse.scenarios import Scenario
 from engine.rehearse.times import read_time
@@ -66,6 +67,7 @@ class Play:
         """Every answer that was no."""
         self.about = ""
         """The case that the step is about: the one it names, or brings in."""
+        self.agenda = Agenda(watching=scenario.has_agenda)
         self.announced += standing(self.given, self.policy(), self._asked)
 
     # Policies
@@ -118,6 +120,7 @@ class Play:
             self._let_all_pass(moment)
             self._know()
         self._let_all_pass(now)
+        self.agenda.let_pass([self._dated(one) for one in self.versions], now)
 
     def _let_all_pass(self, now: datetime) -> None:
         for stage in self.stages.values():
@@ -183,6 +186,9 @@ class Play:
         by = self._who(fields)
         if verb == "announce":
             self._announce(whole, by, at)
+            return
+        if verb == "fulfil":
+            self.agenda.fulfil(whole, by, at, now)
             return
         stage = self.meant(fields.get("case"))
         self.about = stage.name
@@ -250,9 +256,3 @@ class Play:
 def received_of(state: State) -> Received | None:
     """The lodgement of a case."""
     return next((event for event in state.history if isinstance(event, Received)), None)
-
-
-def refusal_of(error: Refused) -> str:
-    """A refusal as a line of a timeline."""
-    clause = f" ({error.clause})" if error.clause else ""
-    return f"refused: {error.code}: {error.sentence}{clause}"

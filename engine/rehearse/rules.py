@@ -15,7 +15,7 @@ SECTIONS = {
     "tables": "table", "closures": "closure", "schedules": "schedule", "calendars": "calendar", "bodies": "body",
     "ladders": "ladder", "panels": "panel", "restrictions": "restriction",
     "remedies": "remedy", "delegations": "delegation", "sections": "section",
-    "duties": "duty", "documents": "document", "external": "external document",
+    "duties": "duty", "reports": "report", "documents": "document", "external": "external document",
 }  # fmt: skip
 
 

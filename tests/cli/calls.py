@@ -115,7 +115,7 @@ GOOD: dict[str, str] = {
     "number": FIRST, "by": "cho", "site_name": "site", "file": "rows.csv", "path": "starter", "paths": "starter",
     "timeframe": "acknowledge", "start": "2026-03-02 10:00", "policies": "starter", "folder": "new", "what": FIRST,
     "closure": "storm", "first": "2027-01-04", "day": "2026-05-04", "because": "floods", "note": "looked",
-    "reason": "more is known",
+    "reason": "more is known", "name": "review",
 }  # fmt: skip
 """What every command takes for a parameter of that name, where it must be given."""
 MAIN: dict[str, str] = {
@@ -136,6 +136,7 @@ MORE: dict[Words, Words] = {
     ("case", "link"): ("--relation", "same"),
     ("case", "nominate"): ("--person", "max"),
     ("case", "export"): (FIRST,),
+    ("report",): ("totals",),
 }
 """What a good call of a command has besides."""
 CASES: dict[Words, str] = {("case", "reopen"): CLOSED}

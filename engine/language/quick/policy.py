@@ -14,7 +14,7 @@ class JsonSchemaValuesException(JsonSchemaValueException):
     """Several of them."""
 
 
-REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[EW][0-9]{3}$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
+REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^(received|resolved|closed|open|reopened|withdrawn|redirected|referred|not-acted-on|first-contact|repeat|met|late|overdue|missed)$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[EW][0-9]{3}$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
 NoneType = type(None)
 
 def validate(data, custom_formats={}, name_prefix=None):
@@ -1188,6 +1188,13 @@ def validate(data, custom_formats={}, name_prefix=None):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.every".format(**locals()) + " must be string")
                                 if not (isinstance(data__duties_value__every, str) and data__duties_value__every == 'month' or isinstance(data__duties_value__every, str) and data__duties_value__every == 'quarter' or isinstance(data__duties_value__every, str) and data__duties_value__every == 'half-year' or isinstance(data__duties_value__every, str) and data__duties_value__every == 'year'):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.every".format(**locals()) + " must be one of ['month', 'quarter', 'half-year', 'year']")
+                            if "year_from" in data__duties_value_keys:
+                                data__duties_value_keys.remove("year_from")
+                                data__duties_value__yearfrom = data__duties_value["year_from"]
+                                if not isinstance(data__duties_value__yearfrom, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.year_from".format(**locals()) + " must be string")
+                                if not (isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'january' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'february' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'march' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'april' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'may' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'june' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'july' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'august' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'september' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'october' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'november' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'december'):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.year_from".format(**locals()) + " must be one of ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']")
                             if "at" in data__duties_value_keys:
                                 data__duties_value_keys.remove("at")
                                 data__duties_value__at = data__duties_value["at"]
@@ -1211,6 +1218,118 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__duties_value__owner = data__duties_value["owner"]
                                 if not isinstance(data__duties_value__owner, (str)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.owner".format(**locals()) + " must be string")
+                            if "team" in data__duties_value_keys:
+                                data__duties_value_keys.remove("team")
+                                data__duties_value__team = data__duties_value["team"]
+                                if not isinstance(data__duties_value__team, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.team".format(**locals()) + " must be string or array")
+                                if isinstance(data__duties_value__team, str):
+                                    data__duties_value__team_len = len(data__duties_value__team)
+                                    if data__duties_value__team_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.team".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__duties_value__team_is_list = isinstance(data__duties_value__team, (list, tuple))
+                                if data__duties_value__team_is_list:
+                                    data__duties_value__team_len = len(data__duties_value__team)
+                                    if data__duties_value__team_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.team".format(**locals()) + " must contain at least 1 items")
+                                    for data__duties_value__team_x, data__duties_value__team_item in enumerate(data__duties_value__team):
+                                        if not isinstance(data__duties_value__team_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.team[{data__duties_value__team_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__duties_value__team_item, str):
+                                            data__duties_value__team_item_len = len(data__duties_value__team_item)
+                                            if data__duties_value__team_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.team[{data__duties_value__team_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "warn" in data__duties_value_keys:
+                                data__duties_value_keys.remove("warn")
+                                data__duties_value__warn = data__duties_value["warn"]
+                                if not isinstance(data__duties_value__warn, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.warn".format(**locals()) + " must be array")
+                                data__duties_value__warn_is_list = isinstance(data__duties_value__warn, (list, tuple))
+                                if data__duties_value__warn_is_list:
+                                    data__duties_value__warn_len = len(data__duties_value__warn)
+                                    for data__duties_value__warn_x, data__duties_value__warn_item in enumerate(data__duties_value__warn):
+                                        if not isinstance(data__duties_value__warn_item, (str, dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}]".format(**locals()) + " must be string or object")
+                                        if isinstance(data__duties_value__warn_item, str):
+                                            if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$'].search(data__duties_value__warn_item):
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}]".format(**locals()) + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
+                                        data__duties_value__warn_item_is_dict = isinstance(data__duties_value__warn_item, dict)
+                                        if data__duties_value__warn_item_is_dict:
+                                            data__duties_value__warn_item__missing_keys = set(['before']) - data__duties_value__warn_item.keys()
+                                            if data__duties_value__warn_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}]".format(**locals()) + " must contain ")
+                                            data__duties_value__warn_item_keys = set(data__duties_value__warn_item.keys())
+                                            if "before" in data__duties_value__warn_item_keys:
+                                                data__duties_value__warn_item_keys.remove("before")
+                                                data__duties_value__warn_item__before = data__duties_value__warn_item["before"]
+                                                validate____defs_amount(data__duties_value__warn_item__before, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}].before".format(**locals()))
+                                            if "notify" in data__duties_value__warn_item_keys:
+                                                data__duties_value__warn_item_keys.remove("notify")
+                                                data__duties_value__warn_item__notify = data__duties_value__warn_item["notify"]
+                                                validate____defs_roles(data__duties_value__warn_item__notify, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}].notify".format(**locals()))
+                                            if data__duties_value__warn_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}]".format(**locals()) + " must not contain "+str(data__duties_value__warn_item_keys)+" properties")
+                            if "overdue" in data__duties_value_keys:
+                                data__duties_value_keys.remove("overdue")
+                                data__duties_value__overdue = data__duties_value["overdue"]
+                                if not isinstance(data__duties_value__overdue, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue".format(**locals()) + " must be array")
+                                data__duties_value__overdue_is_list = isinstance(data__duties_value__overdue, (list, tuple))
+                                if data__duties_value__overdue_is_list:
+                                    data__duties_value__overdue_len = len(data__duties_value__overdue)
+                                    for data__duties_value__overdue_x, data__duties_value__overdue_item in enumerate(data__duties_value__overdue):
+                                        if not isinstance(data__duties_value__overdue_item, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}]".format(**locals()) + " must be object")
+                                        data__duties_value__overdue_item_is_dict = isinstance(data__duties_value__overdue_item, dict)
+                                        if data__duties_value__overdue_item_is_dict:
+                                            data__duties_value__overdue_item__missing_keys = set(['notify']) - data__duties_value__overdue_item.keys()
+                                            if data__duties_value__overdue_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}]".format(**locals()) + " must contain ")
+                                            data__duties_value__overdue_item_keys = set(data__duties_value__overdue_item.keys())
+                                            if "notify" in data__duties_value__overdue_item_keys:
+                                                data__duties_value__overdue_item_keys.remove("notify")
+                                                data__duties_value__overdue_item__notify = data__duties_value__overdue_item["notify"]
+                                                if not isinstance(data__duties_value__overdue_item__notify, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].notify".format(**locals()) + " must be string or array")
+                                                if isinstance(data__duties_value__overdue_item__notify, str):
+                                                    data__duties_value__overdue_item__notify_len = len(data__duties_value__overdue_item__notify)
+                                                    if data__duties_value__overdue_item__notify_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].notify".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__duties_value__overdue_item__notify_is_list = isinstance(data__duties_value__overdue_item__notify, (list, tuple))
+                                                if data__duties_value__overdue_item__notify_is_list:
+                                                    data__duties_value__overdue_item__notify_len = len(data__duties_value__overdue_item__notify)
+                                                    if data__duties_value__overdue_item__notify_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].notify".format(**locals()) + " must contain at least 1 items")
+                                                    for data__duties_value__overdue_item__notify_x, data__duties_value__overdue_item__notify_item in enumerate(data__duties_value__overdue_item__notify):
+                                                        if not isinstance(data__duties_value__overdue_item__notify_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].notify[{data__duties_value__overdue_item__notify_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__duties_value__overdue_item__notify_item, str):
+                                                            data__duties_value__overdue_item__notify_item_len = len(data__duties_value__overdue_item__notify_item)
+                                                            if data__duties_value__overdue_item__notify_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].notify[{data__duties_value__overdue_item__notify_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "after" in data__duties_value__overdue_item_keys:
+                                                data__duties_value__overdue_item_keys.remove("after")
+                                                data__duties_value__overdue_item__after = data__duties_value__overdue_item["after"]
+                                                validate____defs_limit(data__duties_value__overdue_item__after, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].after".format(**locals()))
+                                            if "clause" in data__duties_value__overdue_item_keys:
+                                                data__duties_value__overdue_item_keys.remove("clause")
+                                                data__duties_value__overdue_item__clause = data__duties_value__overdue_item["clause"]
+                                                validate____defs_clause(data__duties_value__overdue_item__clause, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].clause".format(**locals()))
+                                            if data__duties_value__overdue_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}]".format(**locals()) + " must not contain "+str(data__duties_value__overdue_item_keys)+" properties")
+                            if "calendar" in data__duties_value_keys:
+                                data__duties_value_keys.remove("calendar")
+                                data__duties_value__calendar = data__duties_value["calendar"]
+                                if not isinstance(data__duties_value__calendar, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.calendar".format(**locals()) + " must be string")
+                            if "time" in data__duties_value_keys:
+                                data__duties_value_keys.remove("time")
+                                data__duties_value__time = data__duties_value["time"]
+                                validate____defs_convention_time(data__duties_value__time, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.time".format(**locals()))
+                            if "end" in data__duties_value_keys:
+                                data__duties_value_keys.remove("end")
+                                data__duties_value__end = data__duties_value["end"]
+                                validate____defs_convention_end(data__duties_value__end, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.end".format(**locals()))
                             if "clause" in data__duties_value_keys:
                                 data__duties_value_keys.remove("clause")
                                 data__duties_value__clause = data__duties_value["clause"]
@@ -1227,6 +1346,481 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__duties_property_names = False
                     if not data__duties_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties must be named by propertyName definition")
+        if "reports" in data_keys:
+            data_keys.remove("reports")
+            data__reports = data["reports"]
+            if not isinstance(data__reports, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports must be object")
+            data__reports_is_dict = isinstance(data__reports, dict)
+            if data__reports_is_dict:
+                data__reports_keys = set(data__reports.keys())
+                for data__reports_key in data__reports_keys:
+                    if data__reports_key not in []:
+                        data__reports_value = data__reports.get(data__reports_key)
+                        if not isinstance(data__reports_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}".format(**locals()) + " must be object")
+                        data__reports_value_is_dict = isinstance(data__reports_value, dict)
+                        if data__reports_value_is_dict:
+                            data__reports_value__missing_keys = set(['every']) - data__reports_value.keys()
+                            if data__reports_value__missing_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}".format(**locals()) + " must contain ")
+                            data__reports_value_keys = set(data__reports_value.keys())
+                            if "title" in data__reports_value_keys:
+                                data__reports_value_keys.remove("title")
+                                data__reports_value__title = data__reports_value["title"]
+                                if not isinstance(data__reports_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.title".format(**locals()) + " must be string")
+                            if "every" in data__reports_value_keys:
+                                data__reports_value_keys.remove("every")
+                                data__reports_value__every = data__reports_value["every"]
+                                if not isinstance(data__reports_value__every, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.every".format(**locals()) + " must be string")
+                                if not (isinstance(data__reports_value__every, str) and data__reports_value__every == 'month' or isinstance(data__reports_value__every, str) and data__reports_value__every == 'quarter' or isinstance(data__reports_value__every, str) and data__reports_value__every == 'half-year' or isinstance(data__reports_value__every, str) and data__reports_value__every == 'year'):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.every".format(**locals()) + " must be one of ['month', 'quarter', 'half-year', 'year']")
+                            if "year_from" in data__reports_value_keys:
+                                data__reports_value_keys.remove("year_from")
+                                data__reports_value__yearfrom = data__reports_value["year_from"]
+                                if not isinstance(data__reports_value__yearfrom, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.year_from".format(**locals()) + " must be string")
+                                if not (isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'january' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'february' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'march' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'april' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'may' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'june' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'july' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'august' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'september' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'october' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'november' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'december'):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.year_from".format(**locals()) + " must be one of ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']")
+                            if "within" in data__reports_value_keys:
+                                data__reports_value_keys.remove("within")
+                                data__reports_value__within = data__reports_value["within"]
+                                validate____defs_amount(data__reports_value__within, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.within".format(**locals()))
+                            if "at" in data__reports_value_keys:
+                                data__reports_value_keys.remove("at")
+                                data__reports_value__at = data__reports_value["at"]
+                                if not isinstance(data__reports_value__at, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.at".format(**locals()) + " must be string")
+                                if isinstance(data__reports_value__at, str):
+                                    if not REGEX_PATTERNS['^next [a-z][a-z0-9-]*$'].search(data__reports_value__at):
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.at".format(**locals()) + " must match pattern ^next [a-z][a-z0-9-]*$")
+                            if "owner" in data__reports_value_keys:
+                                data__reports_value_keys.remove("owner")
+                                data__reports_value__owner = data__reports_value["owner"]
+                                if not isinstance(data__reports_value__owner, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.owner".format(**locals()) + " must be string")
+                            if "audience" in data__reports_value_keys:
+                                data__reports_value_keys.remove("audience")
+                                data__reports_value__audience = data__reports_value["audience"]
+                                if not isinstance(data__reports_value__audience, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.audience".format(**locals()) + " must be string or array")
+                                if isinstance(data__reports_value__audience, str):
+                                    data__reports_value__audience_len = len(data__reports_value__audience)
+                                    if data__reports_value__audience_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.audience".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__reports_value__audience_is_list = isinstance(data__reports_value__audience, (list, tuple))
+                                if data__reports_value__audience_is_list:
+                                    data__reports_value__audience_len = len(data__reports_value__audience)
+                                    if data__reports_value__audience_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.audience".format(**locals()) + " must contain at least 1 items")
+                                    for data__reports_value__audience_x, data__reports_value__audience_item in enumerate(data__reports_value__audience):
+                                        if not isinstance(data__reports_value__audience_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.audience[{data__reports_value__audience_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__reports_value__audience_item, str):
+                                            data__reports_value__audience_item_len = len(data__reports_value__audience_item)
+                                            if data__reports_value__audience_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.audience[{data__reports_value__audience_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "for" in data__reports_value_keys:
+                                data__reports_value_keys.remove("for")
+                                data__reports_value__for = data__reports_value["for"]
+                                validate____defs_condition(data__reports_value__for, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.for".format(**locals()))
+                            if "measures" in data__reports_value_keys:
+                                data__reports_value_keys.remove("measures")
+                                data__reports_value__measures = data__reports_value["measures"]
+                                if not isinstance(data__reports_value__measures, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures".format(**locals()) + " must be array")
+                                data__reports_value__measures_is_list = isinstance(data__reports_value__measures, (list, tuple))
+                                if data__reports_value__measures_is_list:
+                                    data__reports_value__measures_len = len(data__reports_value__measures)
+                                    if data__reports_value__measures_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures".format(**locals()) + " must contain at least 1 items")
+                                    for data__reports_value__measures_x, data__reports_value__measures_item in enumerate(data__reports_value__measures):
+                                        if not isinstance(data__reports_value__measures_item, (str, dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}]".format(**locals()) + " must be string or object")
+                                        if isinstance(data__reports_value__measures_item, str):
+                                            if not REGEX_PATTERNS['^(received|resolved|closed|open|reopened|withdrawn|redirected|referred|not-acted-on|first-contact|repeat|met|late|overdue|missed)$'].search(data__reports_value__measures_item):
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}]".format(**locals()) + " must match pattern ^(received|resolved|closed|open|reopened|withdrawn|redirected|referred|not-acted-on|first-contact|repeat|met|late|overdue|missed)$")
+                                        data__reports_value__measures_item_is_dict = isinstance(data__reports_value__measures_item, dict)
+                                        if data__reports_value__measures_item_is_dict:
+                                            data__reports_value__measures_item_len = len(data__reports_value__measures_item)
+                                            if data__reports_value__measures_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}]".format(**locals()) + " must contain at least 1 properties")
+                                            if data__reports_value__measures_item_len > 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}]".format(**locals()) + " must contain less than or equal to 1 properties")
+                                            data__reports_value__measures_item_keys = set(data__reports_value__measures_item.keys())
+                                            if "met" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("met")
+                                                data__reports_value__measures_item__met = data__reports_value__measures_item["met"]
+                                                if not isinstance(data__reports_value__measures_item__met, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].met".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__met, str):
+                                                    data__reports_value__measures_item__met_len = len(data__reports_value__measures_item__met)
+                                                    if data__reports_value__measures_item__met_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].met".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__met_is_list = isinstance(data__reports_value__measures_item__met, (list, tuple))
+                                                if data__reports_value__measures_item__met_is_list:
+                                                    data__reports_value__measures_item__met_len = len(data__reports_value__measures_item__met)
+                                                    if data__reports_value__measures_item__met_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].met".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__met_x, data__reports_value__measures_item__met_item in enumerate(data__reports_value__measures_item__met):
+                                                        if not isinstance(data__reports_value__measures_item__met_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].met[{data__reports_value__measures_item__met_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__met_item, str):
+                                                            data__reports_value__measures_item__met_item_len = len(data__reports_value__measures_item__met_item)
+                                                            if data__reports_value__measures_item__met_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].met[{data__reports_value__measures_item__met_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "late" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("late")
+                                                data__reports_value__measures_item__late = data__reports_value__measures_item["late"]
+                                                if not isinstance(data__reports_value__measures_item__late, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].late".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__late, str):
+                                                    data__reports_value__measures_item__late_len = len(data__reports_value__measures_item__late)
+                                                    if data__reports_value__measures_item__late_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].late".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__late_is_list = isinstance(data__reports_value__measures_item__late, (list, tuple))
+                                                if data__reports_value__measures_item__late_is_list:
+                                                    data__reports_value__measures_item__late_len = len(data__reports_value__measures_item__late)
+                                                    if data__reports_value__measures_item__late_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].late".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__late_x, data__reports_value__measures_item__late_item in enumerate(data__reports_value__measures_item__late):
+                                                        if not isinstance(data__reports_value__measures_item__late_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].late[{data__reports_value__measures_item__late_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__late_item, str):
+                                                            data__reports_value__measures_item__late_item_len = len(data__reports_value__measures_item__late_item)
+                                                            if data__reports_value__measures_item__late_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].late[{data__reports_value__measures_item__late_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "overdue" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("overdue")
+                                                data__reports_value__measures_item__overdue = data__reports_value__measures_item["overdue"]
+                                                if not isinstance(data__reports_value__measures_item__overdue, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].overdue".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__overdue, str):
+                                                    data__reports_value__measures_item__overdue_len = len(data__reports_value__measures_item__overdue)
+                                                    if data__reports_value__measures_item__overdue_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].overdue".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__overdue_is_list = isinstance(data__reports_value__measures_item__overdue, (list, tuple))
+                                                if data__reports_value__measures_item__overdue_is_list:
+                                                    data__reports_value__measures_item__overdue_len = len(data__reports_value__measures_item__overdue)
+                                                    if data__reports_value__measures_item__overdue_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].overdue".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__overdue_x, data__reports_value__measures_item__overdue_item in enumerate(data__reports_value__measures_item__overdue):
+                                                        if not isinstance(data__reports_value__measures_item__overdue_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].overdue[{data__reports_value__measures_item__overdue_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__overdue_item, str):
+                                                            data__reports_value__measures_item__overdue_item_len = len(data__reports_value__measures_item__overdue_item)
+                                                            if data__reports_value__measures_item__overdue_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].overdue[{data__reports_value__measures_item__overdue_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "missed" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("missed")
+                                                data__reports_value__measures_item__missed = data__reports_value__measures_item["missed"]
+                                                if not isinstance(data__reports_value__measures_item__missed, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].missed".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__missed, str):
+                                                    data__reports_value__measures_item__missed_len = len(data__reports_value__measures_item__missed)
+                                                    if data__reports_value__measures_item__missed_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].missed".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__missed_is_list = isinstance(data__reports_value__measures_item__missed, (list, tuple))
+                                                if data__reports_value__measures_item__missed_is_list:
+                                                    data__reports_value__measures_item__missed_len = len(data__reports_value__measures_item__missed)
+                                                    if data__reports_value__measures_item__missed_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].missed".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__missed_x, data__reports_value__measures_item__missed_item in enumerate(data__reports_value__measures_item__missed):
+                                                        if not isinstance(data__reports_value__measures_item__missed_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].missed[{data__reports_value__measures_item__missed_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__missed_item, str):
+                                                            data__reports_value__measures_item__missed_item_len = len(data__reports_value__measures_item__missed_item)
+                                                            if data__reports_value__measures_item__missed_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].missed[{data__reports_value__measures_item__missed_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "time" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("time")
+                                                data__reports_value__measures_item__time = data__reports_value__measures_item["time"]
+                                                if not isinstance(data__reports_value__measures_item__time, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].time".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__time, str):
+                                                    data__reports_value__measures_item__time_len = len(data__reports_value__measures_item__time)
+                                                    if data__reports_value__measures_item__time_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].time".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__time_is_list = isinstance(data__reports_value__measures_item__time, (list, tuple))
+                                                if data__reports_value__measures_item__time_is_list:
+                                                    data__reports_value__measures_item__time_len = len(data__reports_value__measures_item__time)
+                                                    if data__reports_value__measures_item__time_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].time".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__time_x, data__reports_value__measures_item__time_item in enumerate(data__reports_value__measures_item__time):
+                                                        if not isinstance(data__reports_value__measures_item__time_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].time[{data__reports_value__measures_item__time_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__time_item, str):
+                                                            data__reports_value__measures_item__time_item_len = len(data__reports_value__measures_item__time_item)
+                                                            if data__reports_value__measures_item__time_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].time[{data__reports_value__measures_item__time_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "answers" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("answers")
+                                                data__reports_value__measures_item__answers = data__reports_value__measures_item["answers"]
+                                                if not isinstance(data__reports_value__measures_item__answers, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].answers".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__answers, str):
+                                                    data__reports_value__measures_item__answers_len = len(data__reports_value__measures_item__answers)
+                                                    if data__reports_value__measures_item__answers_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].answers".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__answers_is_list = isinstance(data__reports_value__measures_item__answers, (list, tuple))
+                                                if data__reports_value__measures_item__answers_is_list:
+                                                    data__reports_value__measures_item__answers_len = len(data__reports_value__measures_item__answers)
+                                                    if data__reports_value__measures_item__answers_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].answers".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__answers_x, data__reports_value__measures_item__answers_item in enumerate(data__reports_value__measures_item__answers):
+                                                        if not isinstance(data__reports_value__measures_item__answers_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].answers[{data__reports_value__measures_item__answers_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__answers_item, str):
+                                                            data__reports_value__measures_item__answers_item_len = len(data__reports_value__measures_item__answers_item)
+                                                            if data__reports_value__measures_item__answers_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].answers[{data__reports_value__measures_item__answers_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "happened" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("happened")
+                                                data__reports_value__measures_item__happened = data__reports_value__measures_item["happened"]
+                                                if not isinstance(data__reports_value__measures_item__happened, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].happened".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__happened, str):
+                                                    data__reports_value__measures_item__happened_len = len(data__reports_value__measures_item__happened)
+                                                    if data__reports_value__measures_item__happened_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].happened".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__happened_is_list = isinstance(data__reports_value__measures_item__happened, (list, tuple))
+                                                if data__reports_value__measures_item__happened_is_list:
+                                                    data__reports_value__measures_item__happened_len = len(data__reports_value__measures_item__happened)
+                                                    if data__reports_value__measures_item__happened_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].happened".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__happened_x, data__reports_value__measures_item__happened_item in enumerate(data__reports_value__measures_item__happened):
+                                                        if not isinstance(data__reports_value__measures_item__happened_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].happened[{data__reports_value__measures_item__happened_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__happened_item, str):
+                                                            data__reports_value__measures_item__happened_item_len = len(data__reports_value__measures_item__happened_item)
+                                                            if data__reports_value__measures_item__happened_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].happened[{data__reports_value__measures_item__happened_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if data__reports_value__measures_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}]".format(**locals()) + " must not contain "+str(data__reports_value__measures_item_keys)+" properties")
+                            if "by" in data__reports_value_keys:
+                                data__reports_value_keys.remove("by")
+                                data__reports_value__by = data__reports_value["by"]
+                                if not isinstance(data__reports_value__by, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.by".format(**locals()) + " must be string or array")
+                                if isinstance(data__reports_value__by, str):
+                                    data__reports_value__by_len = len(data__reports_value__by)
+                                    if data__reports_value__by_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.by".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__reports_value__by_is_list = isinstance(data__reports_value__by, (list, tuple))
+                                if data__reports_value__by_is_list:
+                                    data__reports_value__by_len = len(data__reports_value__by)
+                                    if data__reports_value__by_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.by".format(**locals()) + " must contain at least 1 items")
+                                    for data__reports_value__by_x, data__reports_value__by_item in enumerate(data__reports_value__by):
+                                        if not isinstance(data__reports_value__by_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.by[{data__reports_value__by_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__reports_value__by_item, str):
+                                            data__reports_value__by_item_len = len(data__reports_value__by_item)
+                                            if data__reports_value__by_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.by[{data__reports_value__by_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "trend" in data__reports_value_keys:
+                                data__reports_value_keys.remove("trend")
+                                data__reports_value__trend = data__reports_value["trend"]
+                                if not isinstance(data__reports_value__trend, (int)) and not (isinstance(data__reports_value__trend, float) and data__reports_value__trend.is_integer()) or isinstance(data__reports_value__trend, bool):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.trend".format(**locals()) + " must be integer")
+                                if isinstance(data__reports_value__trend, (int, float, Decimal)) and not isinstance(data__reports_value__trend, bool):
+                                    if data__reports_value__trend < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.trend".format(**locals()) + " must be bigger than or equal to 1")
+                                    if data__reports_value__trend > 24:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.trend".format(**locals()) + " must be smaller than or equal to 24")
+                            if "list" in data__reports_value_keys:
+                                data__reports_value_keys.remove("list")
+                                data__reports_value__list = data__reports_value["list"]
+                                if not isinstance(data__reports_value__list, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list".format(**locals()) + " must be object")
+                                data__reports_value__list_is_dict = isinstance(data__reports_value__list, dict)
+                                if data__reports_value__list_is_dict:
+                                    data__reports_value__list__missing_keys = set(['overdue']) - data__reports_value__list.keys()
+                                    if data__reports_value__list__missing_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list".format(**locals()) + " must contain ")
+                                    data__reports_value__list_keys = set(data__reports_value__list.keys())
+                                    if "overdue" in data__reports_value__list_keys:
+                                        data__reports_value__list_keys.remove("overdue")
+                                        data__reports_value__list__overdue = data__reports_value__list["overdue"]
+                                        if not isinstance(data__reports_value__list__overdue, (str, list, tuple)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.overdue".format(**locals()) + " must be string or array")
+                                        if isinstance(data__reports_value__list__overdue, str):
+                                            data__reports_value__list__overdue_len = len(data__reports_value__list__overdue)
+                                            if data__reports_value__list__overdue_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.overdue".format(**locals()) + " must be longer than or equal to 1 characters")
+                                        data__reports_value__list__overdue_is_list = isinstance(data__reports_value__list__overdue, (list, tuple))
+                                        if data__reports_value__list__overdue_is_list:
+                                            data__reports_value__list__overdue_len = len(data__reports_value__list__overdue)
+                                            if data__reports_value__list__overdue_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.overdue".format(**locals()) + " must contain at least 1 items")
+                                            for data__reports_value__list__overdue_x, data__reports_value__list__overdue_item in enumerate(data__reports_value__list__overdue):
+                                                if not isinstance(data__reports_value__list__overdue_item, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.overdue[{data__reports_value__list__overdue_x}]".format(**locals()) + " must be string")
+                                                if isinstance(data__reports_value__list__overdue_item, str):
+                                                    data__reports_value__list__overdue_item_len = len(data__reports_value__list__overdue_item)
+                                                    if data__reports_value__list__overdue_item_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.overdue[{data__reports_value__list__overdue_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                    if "route" in data__reports_value__list_keys:
+                                        data__reports_value__list_keys.remove("route")
+                                        data__reports_value__list__route = data__reports_value__list["route"]
+                                        if not isinstance(data__reports_value__list__route, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.route".format(**locals()) + " must be object")
+                                        data__reports_value__list__route_is_dict = isinstance(data__reports_value__list__route, dict)
+                                        if data__reports_value__list__route_is_dict:
+                                            data__reports_value__list__route_len = len(data__reports_value__list__route)
+                                            if data__reports_value__list__route_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.route".format(**locals()) + " must contain at least 1 properties")
+                                            data__reports_value__list__route_keys = set(data__reports_value__list__route.keys())
+                                            for data__reports_value__list__route_key in data__reports_value__list__route_keys:
+                                                if data__reports_value__list__route_key not in []:
+                                                    data__reports_value__list__route_value = data__reports_value__list__route.get(data__reports_value__list__route_key)
+                                                    if not isinstance(data__reports_value__list__route_value, (str)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.route.{data__reports_value__list__route_key}".format(**locals()) + " must be string")
+                                                    if isinstance(data__reports_value__list__route_value, str):
+                                                        data__reports_value__list__route_value_len = len(data__reports_value__list__route_value)
+                                                        if data__reports_value__list__route_value_len < 1:
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.route.{data__reports_value__list__route_key}".format(**locals()) + " must be longer than or equal to 1 characters")
+                                    if data__reports_value__list_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list".format(**locals()) + " must not contain "+str(data__reports_value__list_keys)+" properties")
+                            if "sample" in data__reports_value_keys:
+                                data__reports_value_keys.remove("sample")
+                                data__reports_value__sample = data__reports_value["sample"]
+                                if not isinstance(data__reports_value__sample, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample".format(**locals()) + " must be object")
+                                data__reports_value__sample_is_dict = isinstance(data__reports_value__sample, dict)
+                                if data__reports_value__sample_is_dict:
+                                    data__reports_value__sample__missing_keys = set(['number']) - data__reports_value__sample.keys()
+                                    if data__reports_value__sample__missing_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample".format(**locals()) + " must contain ")
+                                    data__reports_value__sample_keys = set(data__reports_value__sample.keys())
+                                    if "number" in data__reports_value__sample_keys:
+                                        data__reports_value__sample_keys.remove("number")
+                                        data__reports_value__sample__number = data__reports_value__sample["number"]
+                                        if not isinstance(data__reports_value__sample__number, (int)) and not (isinstance(data__reports_value__sample__number, float) and data__reports_value__sample__number.is_integer()) or isinstance(data__reports_value__sample__number, bool):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample.number".format(**locals()) + " must be integer")
+                                        if isinstance(data__reports_value__sample__number, (int, float, Decimal)) and not isinstance(data__reports_value__sample__number, bool):
+                                            if data__reports_value__sample__number < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample.number".format(**locals()) + " must be bigger than or equal to 1")
+                                            if data__reports_value__sample__number > 1000:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample.number".format(**locals()) + " must be smaller than or equal to 1000")
+                                    if "of" in data__reports_value__sample_keys:
+                                        data__reports_value__sample_keys.remove("of")
+                                        data__reports_value__sample__of = data__reports_value__sample["of"]
+                                        if not isinstance(data__reports_value__sample__of, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample.of".format(**locals()) + " must be string")
+                                        if not (isinstance(data__reports_value__sample__of, str) and data__reports_value__sample__of == 'received' or isinstance(data__reports_value__sample__of, str) and data__reports_value__sample__of == 'resolved' or isinstance(data__reports_value__sample__of, str) and data__reports_value__sample__of == 'closed'):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample.of".format(**locals()) + " must be one of ['received', 'resolved', 'closed']")
+                                    if data__reports_value__sample_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample".format(**locals()) + " must not contain "+str(data__reports_value__sample_keys)+" properties")
+                            if "warn" in data__reports_value_keys:
+                                data__reports_value_keys.remove("warn")
+                                data__reports_value__warn = data__reports_value["warn"]
+                                if not isinstance(data__reports_value__warn, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.warn".format(**locals()) + " must be array")
+                                data__reports_value__warn_is_list = isinstance(data__reports_value__warn, (list, tuple))
+                                if data__reports_value__warn_is_list:
+                                    data__reports_value__warn_len = len(data__reports_value__warn)
+                                    for data__reports_value__warn_x, data__reports_value__warn_item in enumerate(data__reports_value__warn):
+                                        if not isinstance(data__reports_value__warn_item, (str, dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}]".format(**locals()) + " must be string or object")
+                                        if isinstance(data__reports_value__warn_item, str):
+                                            if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$'].search(data__reports_value__warn_item):
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}]".format(**locals()) + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
+                                        data__reports_value__warn_item_is_dict = isinstance(data__reports_value__warn_item, dict)
+                                        if data__reports_value__warn_item_is_dict:
+                                            data__reports_value__warn_item__missing_keys = set(['before']) - data__reports_value__warn_item.keys()
+                                            if data__reports_value__warn_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}]".format(**locals()) + " must contain ")
+                                            data__reports_value__warn_item_keys = set(data__reports_value__warn_item.keys())
+                                            if "before" in data__reports_value__warn_item_keys:
+                                                data__reports_value__warn_item_keys.remove("before")
+                                                data__reports_value__warn_item__before = data__reports_value__warn_item["before"]
+                                                validate____defs_amount(data__reports_value__warn_item__before, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}].before".format(**locals()))
+                                            if "notify" in data__reports_value__warn_item_keys:
+                                                data__reports_value__warn_item_keys.remove("notify")
+                                                data__reports_value__warn_item__notify = data__reports_value__warn_item["notify"]
+                                                validate____defs_roles(data__reports_value__warn_item__notify, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}].notify".format(**locals()))
+                                            if data__reports_value__warn_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}]".format(**locals()) + " must not contain "+str(data__reports_value__warn_item_keys)+" properties")
+                            if "overdue" in data__reports_value_keys:
+                                data__reports_value_keys.remove("overdue")
+                                data__reports_value__overdue = data__reports_value["overdue"]
+                                if not isinstance(data__reports_value__overdue, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue".format(**locals()) + " must be array")
+                                data__reports_value__overdue_is_list = isinstance(data__reports_value__overdue, (list, tuple))
+                                if data__reports_value__overdue_is_list:
+                                    data__reports_value__overdue_len = len(data__reports_value__overdue)
+                                    for data__reports_value__overdue_x, data__reports_value__overdue_item in enumerate(data__reports_value__overdue):
+                                        if not isinstance(data__reports_value__overdue_item, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}]".format(**locals()) + " must be object")
+                                        data__reports_value__overdue_item_is_dict = isinstance(data__reports_value__overdue_item, dict)
+                                        if data__reports_value__overdue_item_is_dict:
+                                            data__reports_value__overdue_item__missing_keys = set(['notify']) - data__reports_value__overdue_item.keys()
+                                            if data__reports_value__overdue_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}]".format(**locals()) + " must contain ")
+                                            data__reports_value__overdue_item_keys = set(data__reports_value__overdue_item.keys())
+                                            if "notify" in data__reports_value__overdue_item_keys:
+                                                data__reports_value__overdue_item_keys.remove("notify")
+                                                data__reports_value__overdue_item__notify = data__reports_value__overdue_item["notify"]
+                                                if not isinstance(data__reports_value__overdue_item__notify, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].notify".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__overdue_item__notify, str):
+                                                    data__reports_value__overdue_item__notify_len = len(data__reports_value__overdue_item__notify)
+                                                    if data__reports_value__overdue_item__notify_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].notify".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__overdue_item__notify_is_list = isinstance(data__reports_value__overdue_item__notify, (list, tuple))
+                                                if data__reports_value__overdue_item__notify_is_list:
+                                                    data__reports_value__overdue_item__notify_len = len(data__reports_value__overdue_item__notify)
+                                                    if data__reports_value__overdue_item__notify_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].notify".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__overdue_item__notify_x, data__reports_value__overdue_item__notify_item in enumerate(data__reports_value__overdue_item__notify):
+                                                        if not isinstance(data__reports_value__overdue_item__notify_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].notify[{data__reports_value__overdue_item__notify_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__overdue_item__notify_item, str):
+                                                            data__reports_value__overdue_item__notify_item_len = len(data__reports_value__overdue_item__notify_item)
+                                                            if data__reports_value__overdue_item__notify_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].notify[{data__reports_value__overdue_item__notify_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "after" in data__reports_value__overdue_item_keys:
+                                                data__reports_value__overdue_item_keys.remove("after")
+                                                data__reports_value__overdue_item__after = data__reports_value__overdue_item["after"]
+                                                validate____defs_limit(data__reports_value__overdue_item__after, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].after".format(**locals()))
+                                            if "clause" in data__reports_value__overdue_item_keys:
+                                                data__reports_value__overdue_item_keys.remove("clause")
+                                                data__reports_value__overdue_item__clause = data__reports_value__overdue_item["clause"]
+                                                validate____defs_clause(data__reports_value__overdue_item__clause, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].clause".format(**locals()))
+                                            if data__reports_value__overdue_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}]".format(**locals()) + " must not contain "+str(data__reports_value__overdue_item_keys)+" properties")
+                            if "calendar" in data__reports_value_keys:
+                                data__reports_value_keys.remove("calendar")
+                                data__reports_value__calendar = data__reports_value["calendar"]
+                                if not isinstance(data__reports_value__calendar, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.calendar".format(**locals()) + " must be string")
+                            if "time" in data__reports_value_keys:
+                                data__reports_value_keys.remove("time")
+                                data__reports_value__time = data__reports_value["time"]
+                                validate____defs_convention_time(data__reports_value__time, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.time".format(**locals()))
+                            if "end" in data__reports_value_keys:
+                                data__reports_value_keys.remove("end")
+                                data__reports_value__end = data__reports_value["end"]
+                                validate____defs_convention_end(data__reports_value__end, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.end".format(**locals()))
+                            if "clause" in data__reports_value_keys:
+                                data__reports_value_keys.remove("clause")
+                                data__reports_value__clause = data__reports_value["clause"]
+                                validate____defs_clause(data__reports_value__clause, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.clause".format(**locals()))
+                            if data__reports_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}".format(**locals()) + " must not contain "+str(data__reports_value_keys)+" properties")
+                data__reports_len = len(data__reports)
+                if data__reports_len != 0:
+                    data__reports_property_names = True
+                    for data__reports_key in data__reports:
+                        try:
+                            validate____defs_id(data__reports_key, custom_formats, (name_prefix or "data") + ".reports")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__reports_property_names = False
+                    if not data__reports_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports must be named by propertyName definition")
         if "levels" in data_keys:
             data_keys.remove("levels")
             data__levels = data["levels"]
@@ -2468,14 +3062,6 @@ def validate____defs_convention_late(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
-def validate____defs_amount(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$")
-    return data
-
 def validate____defs_moment(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str, dict)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
@@ -2708,6 +3294,21 @@ def validate____defs_rung(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
+def validate____defs_convention_end(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if not (isinstance(data, str) and data == 'stay' or isinstance(data, str) and data == 'next' or isinstance(data, str) and data == 'previous'):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['stay', 'next', 'previous']")
+    return data
+
+def validate____defs_convention_time(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$")
+    return data
+
 def validate____defs_limit(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str, dict)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
@@ -2910,21 +3511,6 @@ def validate____defs_convention_roll_past(data, custom_formats={}, name_prefix=N
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['closed', 'short']")
     return data
 
-def validate____defs_convention_end(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if not (isinstance(data, str) and data == 'stay' or isinstance(data, str) and data == 'next' or isinstance(data, str) and data == 'previous'):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['stay', 'next', 'previous']")
-    return data
-
-def validate____defs_convention_time(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$")
-    return data
-
 def validate____defs_convention_clear(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (bool)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be boolean")
@@ -2949,6 +3535,14 @@ def validate____defs_convention_days(data, custom_formats={}, name_prefix=None):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     if not (isinstance(data, str) and data == 'calendar' or isinstance(data, str) and data == 'working' or isinstance(data, str) and data == '24 hours'):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['calendar', 'working', '24 hours']")
+    return data
+
+def validate____defs_amount(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$")
     return data
 
 def validate____defs_window(data, custom_formats={}, name_prefix=None):
@@ -5674,14 +6268,67 @@ SHAPES = {'': ('o',
                   ('o',
                    {'title': ('s', None, None, None),
                     'every': ('s', None, None, None),
+                    'year_from': ('s', None, None, None),
                     'at': ('s', None, None, None),
                     'once': ('s', None, None, None),
                     'manual': ('s', None, None, None),
                     'owner': ('s', None, None, None),
+                    'team': ('sa', None, None, ('s', None, None, None)),
+                    'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+                    'overdue': ('a',
+                                None,
+                                None,
+                                ('o', {'notify': ('sa', None, None, ('s', None, None, None)), 'after': 'limit', 'clause': 'clause'}, None, None)),
+                    'calendar': ('s', None, None, None),
+                    'time': 'convention-time',
+                    'end': 'convention-end',
                     'clause': 'clause'},
                    None,
                    None),
                   None),
+       'reports': ('o',
+                   None,
+                   ('o',
+                    {'title': ('s', None, None, None),
+                     'every': ('s', None, None, None),
+                     'year_from': ('s', None, None, None),
+                     'within': 'amount',
+                     'at': ('s', None, None, None),
+                     'owner': ('s', None, None, None),
+                     'audience': ('sa', None, None, ('s', None, None, None)),
+                     'for': 'condition',
+                     'measures': ('a',
+                                  None,
+                                  None,
+                                  ('so',
+                                   {'met': ('sa', None, None, ('s', None, None, None)),
+                                    'late': ('sa', None, None, ('s', None, None, None)),
+                                    'overdue': ('sa', None, None, ('s', None, None, None)),
+                                    'missed': ('sa', None, None, ('s', None, None, None)),
+                                    'time': ('sa', None, None, ('s', None, None, None)),
+                                    'answers': ('sa', None, None, ('s', None, None, None)),
+                                    'happened': ('sa', None, None, ('s', None, None, None))},
+                                   None,
+                                   None)),
+                     'by': ('sa', None, None, ('s', None, None, None)),
+                     'trend': ('n', None, None, None),
+                     'list': ('o',
+                              {'overdue': ('sa', None, None, ('s', None, None, None)), 'route': ('o', None, ('s', None, None, None), None)},
+                              None,
+                              None),
+                     'sample': ('o', {'number': ('n', None, None, None), 'of': ('s', None, None, None)}, None, None),
+                     'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+                     'overdue': ('a',
+                                 None,
+                                 None,
+                                 ('o', {'notify': ('sa', None, None, ('s', None, None, None)), 'after': 'limit', 'clause': 'clause'}, None, None)),
+                     'calendar': ('s', None, None, None),
+                     'time': 'convention-time',
+                     'end': 'convention-end',
+                     'clause': 'clause'},
+                    None,
+                    None),
+                   None),
        'levels': ('a',
                   None,
                   None,
