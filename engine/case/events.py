@@ -63,8 +63,8 @@ class Received(Event):
     """On a case split off another, when that one was received."""
     restricted: tuple[str, ...] = ()
     """The measures of restrictions on the person that catch it, as `restriction.measure`."""
-    held: str = ""
-    """What somebody may find to let it through all the same."""
+    held: tuple[str, ...] = ()
+    """What somebody may find, any one of which lets it through all the same."""
     source: str = ""
     """Where it came from: an import row, a channel's own reference."""
 

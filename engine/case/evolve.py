@@ -162,7 +162,7 @@ def _received(_: Case, event: e.Received) -> dict[str, Any]:
 
 def _accepted(case: Case, event: e.Accepted) -> dict[str, Any]:
     state = "open" if case.state == "recorded" and event.act else case.state
-    return {"act": event.act, "communicate": event.communicate, "state": state, "held": "", "restricted": ()}
+    return {"act": event.act, "communicate": event.communicate, "state": state, "held": (), "restricted": ()}
 
 
 def _judged(case: Case, event: e.Judged) -> dict[str, Any]:

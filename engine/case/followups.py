@@ -15,6 +15,7 @@ from engine.dates import instant_said
 from engine.policy.policy import Policy
 from engine.policy.timeframes import Action, Timeframe
 from engine.policy.vocabulary import TOLD
+from engine.policy.who import name_of
 from engine.record import fresh, record
 
 WRITTEN = ("letter", "email", "fax", "web")
@@ -60,6 +61,9 @@ def _notices(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
         timeframe = policy.timeframes.get(event.timeframe)
         if timeframe is not None:
             yield from _of_clock(policy, state, event, timeframe)
+    elif isinstance(event, e.Received) and event.held:
+        for role in _judges(policy, event.held):
+            yield "notice", role, "assess", "", _said(policy, state, event)
     elif isinstance(event, e.Assigned) and (event.officer or event.role):
         yield "notice", event.officer or event.role, "assigned", "", _said(policy, state, event)
     elif isinstance(event, e.Declared) and event.event in policy.events:
@@ -69,6 +73,12 @@ def _notices(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
         level = policy.level(event.level)
         for who in _first_seat(policy, state, level.seats[:1] if level else (), event):
             yield "notice", who, "referred", "", _said(policy, state, event)
+
+
+def _judges(policy: Policy, held: Sequence[str]) -> tuple[str, ...]:
+    """The roles that judge whether what a restriction holds back may pass."""
+    judged_by = [one.judged_by for rule in policy.restrictions.values() for one in rule.exempt if one.id in held]
+    return tuple(dict.fromkeys(role for several in judged_by for role in map(name_of, several) if role in policy.roles))
 
 
 def _first_seat(policy: Policy, state: State, seats: Sequence[str], event: e.Event) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ class Caught:
     act: bool = True
     communicate: bool = True
     because: tuple[str, ...] = ()
-    exempt: str = ""
+    exempt: tuple[str, ...] = ()
 
 
 def caught(policy: Policy, standing: Standing, seen: Seen) -> Caught:
@@ -85,7 +85,7 @@ def caught(policy: Policy, standing: Standing, seen: Seen) -> Caught:
                     act=found.act and measure.act,
                     communicate=found.communicate and measure.communicate,
                     because=tuple(dict.fromkeys((*found.because, rule.id))),
-                    exempt=found.exempt or (rule.exempt[0].id if rule.exempt else ""),
+                    exempt=tuple(dict.fromkeys((*found.exempt, *(one.id for one in rule.exempt)))),
                 )
     return found
 

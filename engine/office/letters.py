@@ -35,6 +35,11 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         'Due soon on ${case}: "${timeframe}"',
         '"${timeframe}" is due ${due} on case ${case} (${kind}).',
     ),
+    "assess": (
+        "Held back: ${case}",
+        "Case ${case} (${kind}) came from somebody whose contact is restricted, and nothing is done about it. Please "
+        "see whether it may pass.",
+    ),
     "choose": (
         "A seat to be filled on ${case}",
         "Nobody was named in time for a seat on case ${case} (${kind}): it was due ${due}. The choice is now yours.",

@@ -55,7 +55,7 @@ def _held_back(received: e.Received, found: Caught) -> e.Received:
     act = received.act and found.act
     return replaced(
         received, act=act, communicate=received.communicate and found.communicate, restricted=found.measures,
-        held="" if act else found.exempt, because=(*received.because, *found.because), no_effect="" if act else HELD,
+        held=() if act else found.exempt, because=(*received.because, *found.because), no_effect="" if act else HELD,
     )  # fmt: skip
 
 
