@@ -106,6 +106,7 @@ NAMES = {
     "E606": "no-eligible-decider",
     "W607": "self-review",
     "W609": "delegation-without-holder",
+    "W803": "letter-field",
     "W901": "clause-uncovered",
     "W902": "rule-without-clause",
     "E903": "clause-changed",

@@ -154,7 +154,14 @@ def data_of(view: Any, at: Any) -> dict[str, Any]:
             for place, event in enumerate(view.state.history)
         ],
         "deliveries": [
-            {"sort": one.delivery.sort, "to": one.delivery.to, "about": one.delivery.about, "state": one.state}
+            {
+                "sort": one.delivery.sort,
+                "to": one.delivery.to,
+                "about": one.delivery.about,
+                "state": one.state,
+                "rendered": one.rendered or None,
+                "text": view.letters.get(one.rendered),
+            }
             for one in view.deliveries
         ],
     }

@@ -8,6 +8,7 @@ EVENTS: dict[str, str] = {
     "acknowledged": "the person was told that it arrived",
     "assigned": "an officer or a role became responsible for it",
     "contacted": "there was an exchange with the person",
+    "written": "a letter of the policy was written",
     "committed": "a date was given: what, by when, by whom",
     "noted": "something was written down",
     "decided": "a decision of the policy was taken",
@@ -87,6 +88,7 @@ EVENT_DATA: dict[str, tuple[str, ...]] = {
     "received": ("channel",),
     "acknowledged": ("channel",),
     "contacted": ("channel", "result"),
+    "written": ("letter", "to", "channel"),
     "committed": ("what",),
     "noted": ("about",),
     "decided": ("decision", "granted"),
@@ -117,6 +119,7 @@ VERBS: dict[str, str] = {
     "acknowledge": "tell the person that it arrived",
     "assign": "make an officer or a role responsible",
     "contact": "record an exchange with the person",
+    "write": "write a letter of the policy",
     "commit": "give a date: what, by when, by whom",
     "note": "write something down",
     "declare": "record an event that the policy declares",
@@ -143,7 +146,8 @@ VERBS: dict[str, str] = {
 
 VERB_EVENTS: dict[str, str] = {
     "lodge": "received", "classify": "classified", "acknowledge": "acknowledged", "assign": "assigned",
-    "contact": "contacted", "commit": "committed", "note": "noted", "nominate": "nominated", "convene": "convened",
+    "contact": "contacted", "write": "written", "commit": "committed", "note": "noted", "nominate": "nominated",
+    "convene": "convened",
     "extend": "extended", "pause": "paused",
     "resume": "resumed", "refer": "referred", "redirect": "redirected", "resolve": "resolved", "close": "closed",
     "reopen": "reopened", "withdraw": "withdrawn", "link": "linked", "join": "joined", "split": "split",

@@ -13,7 +13,8 @@ SECTIONS = {
     "timeframes": "timeframe", "windows": "window", "decisions": "decision", "levels": "level", "roles": "role",
     "kinds": "kind", "categories": "category", "intake": "rule of intake", "events": "event", "facts": "fact",
     "tables": "table", "closures": "closure", "schedules": "schedule", "calendars": "calendar", "bodies": "body",
-    "ladders": "ladder", "panels": "panel", "remedies": "remedy", "delegations": "delegation", "sections": "section",
+    "ladders": "ladder", "panels": "panel", "remedies": "remedy", "letters": "letter",
+    "delegations": "delegation", "sections": "section",
     "duties": "duty", "documents": "document", "external": "external document",
 }  # fmt: skip
 
