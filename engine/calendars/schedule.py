@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import count
 
 from engine.calendars.worktime import WorkingTime
 from engine.calendars.yearly import ORDINALS, WEEKDAYS, CountedWeekday
@@ -32,16 +33,33 @@ def following(grid: Grid, day: date, time: WorkingTime, *, same_day: bool = Fals
             return found, minute
     if not grid.every:
         return None
-    return next(((found, None) for found in _grid(grid, day, time) if found > day or (same_day and found == day)), None)
+    dates = (found for found, _ in _grid(grid, day, time))
+    return next(((found, None) for found in dates if found > day or (same_day and found == day)), None)
 
 
-def _grid(grid: Grid, around: date, time: WorkingTime) -> Iterator[date]:
-    """The dates of the grid from a little before `around` on, none before `starting`."""
+def dates_from(grid: Grid, first: date, time: WorkingTime) -> Iterator[tuple[str, date]]:
+    """The dates on and after `first` in order, each with a name that stays when the calendar moves it: 2026-07 for a
+    date of each month, 2026-Q3 for one of each quarter, 2026 for one of each year, else the date itself."""
+    yield from ((day.isoformat(), day) for day, _ in grid.dates if day >= first)
+    if grid.every:
+        yield from ((_name(grid, begin), day) for day, begin in _grid(grid, first, time) if day >= first)
+
+
+def _name(grid: Grid, begin: date) -> str:
+    if grid.every in ("day", "week"):
+        return begin.isoformat()
+    if grid.every == "month" or grid.times > 1:
+        return f"{begin:%Y-%m}"
+    return f"{begin:%Y}" if grid.every == "year" else f"{begin.year}-Q{(begin.month + 2) // 3}"
+
+
+def _grid(grid: Grid, around: date, time: WorkingTime) -> Iterator[tuple[date, date]]:
+    """The dates of the grid from a little before `around` on, none before `starting`, with where its period begins."""
     if grid.every in ("day", "week"):
         step = timedelta(days=(7 if grid.every == "week" else 1) * grid.times)
         first = grid.starting or around
         passed = max(0, (around - first) // step)
-        yield from (first + (passed + n) * step for n in range(3))
+        yield from ((first + (passed + n) * step,) * 2 for n in count())
         return
     months = {"month": 1, "quarter": 3, "year": 12}[grid.every] * grid.times
     begin = grid.starting or date(around.year - 1, 1, 1)
@@ -52,7 +70,7 @@ def _grid(grid: Grid, around: date, time: WorkingTime) -> Iterator[date]:
             continue
         found = _day_of(grid, year, month + 1, months, time)
         if found is not None and (grid.starting is None or found >= grid.starting):
-            yield found
+            yield found, date(year, month + 1, 1)
 
 
 def _day_of(grid: Grid, year: int, month: int, months: int, time: WorkingTime) -> date | None:

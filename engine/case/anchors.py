@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.case.events import Linked, Received
+from engine.case.events import Accepted, Linked, Received
 from engine.case.moments import Instant, Moments, names_member
 from engine.policy.fields import FieldType
 from engine.policy.policy import Policy
@@ -29,6 +29,9 @@ def _of_other_case(timeframe: Timeframe, anchor: Instant, moments: Moments) -> I
     if anchor.name != "received" or anchor.happened is None:
         return anchor
     event = anchor.happened.event
+    for passed in moments.by_name.get("accepted", ()) if isinstance(event, Received) and event.held else ():
+        if isinstance(passed.event, Accepted):
+            anchor = replaced(anchor, at=passed.event.since)
     if isinstance(event, Received) and event.first_received and timeframe.turns.split == "keep":
         anchor = replaced(anchor, at=event.first_received)
     if timeframe.turns.joined == "earliest":

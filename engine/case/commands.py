@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import ClassVar
 
+from engine.case.state import NO_STANDING, Standing
 from engine.policy.fields import Value
 from engine.record import fresh, record
 
@@ -46,6 +47,8 @@ class Lodge(Command):
     """Which documents came with it."""
     first_received: datetime | None = None
     source: str = ""
+    standing: Standing = NO_STANDING
+    """What stands on the person, as whoever takes it in has gathered it."""
 
 
 @record
@@ -176,6 +179,21 @@ class Convene(Command):
     panel: str
     members: tuple[str, ...] = ()
     reason: str = ""
+
+
+@record
+class Restrict(Command):
+    """Restrict the contact of the case's person; or notify, continue, amend or lift what stands."""
+
+    verb: ClassVar[str] = "restrict"
+    restriction: str
+    step: str = ""
+    """impose (also where nothing is said), notify, continue, amend or lift."""
+    measures: tuple[str, ...] = ()
+    """Which measures hold, one with a number as `measure=N`; empty is all."""
+    reason: str = ""
+    approved_by: str = ""
+    data: Facts = fresh(factory=dict)
 
 
 @record
@@ -359,7 +377,7 @@ class LetLapse(TimeCommand):
 
 
 COMMAND_TYPES: tuple[type[Command], ...] = (
-    Lodge, Classify, Acknowledge, Assign, Contact, Write, Commit, Note, Declare, Decide, Nominate, Convene, Extend,
-    Pause, Resume, Refer, Redirect, Resolve, Close, Reopen, Withdraw, Link, Join, Split, Convert, Correct,
+    Lodge, Classify, Acknowledge, Assign, Contact, Write, Commit, Note, Declare, Decide, Nominate, Convene, Restrict,
+    Extend, Pause, Resume, Refer, Redirect, Resolve, Close, Reopen, Withdraw, Link, Join, Split, Convert, Correct,
 )  # fmt: skip
 """What an officer may ask for."""

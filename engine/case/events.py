@@ -63,6 +63,10 @@ class Received(Event):
     """The rules of intake that decided."""
     first_received: datetime | None = None
     """On a case split off another, when that one was received."""
+    restricted: tuple[str, ...] = ()
+    """The measures of restrictions on the person that catch it, as `restriction.measure`."""
+    held: tuple[str, ...] = ()
+    """What somebody may find, any one of which lets it through all the same."""
     source: str = ""
     """Where it came from: an import row, a channel's own reference."""
 
@@ -233,6 +237,65 @@ class Convened(Event):
     chair: str = ""
     reason: str = ""
     personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class RestrictionEvent(Event):
+    """Something about a restriction on the person of the case."""
+
+    restriction: str
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Imposed(RestrictionEvent):
+    """A restriction was put on the person."""
+
+    moment: ClassVar[str] = "imposed"
+    measures: Mapping[str, int | None] = fresh(factory=dict)
+    """The measures that hold, each with its number where it limits one."""
+
+
+@record
+class Notified(RestrictionEvent):
+    """The person was told of the restriction."""
+
+    moment: ClassVar[str] = "notified"
+
+
+@record
+class Continued(RestrictionEvent):
+    """It was looked at again, and stands on."""
+
+    moment: ClassVar[str] = "continued"
+
+
+@record
+class Amended(RestrictionEvent):
+    """Other measures took the place of all that there were."""
+
+    moment: ClassVar[str] = "amended"
+    measures: Mapping[str, int | None] = fresh(factory=dict)
+
+
+@record
+class Lifted(RestrictionEvent):
+    """It was taken off the person."""
+
+    moment: ClassVar[str] = "lifted"
+
+
+@record
+class Accepted(Event):
+    """A contact that a restriction held back was let through."""
+
+    moment: ClassVar[str] = "accepted"
+    since: datetime
+    """From when its clocks run."""
+    exempt: str = ""
+    act: bool = True
+    communicate: bool = True
 
 
 @record
@@ -482,11 +545,47 @@ class ClockEnded(ClockEvent):
     why: str = ""
 
 
+@record
+class DutyEvent(Event):
+    """What became of a duty of the calendar; its history is its own, and no case's."""
+
+    duty: str
+
+
+@record
+class DutyWatched(DutyEvent):
+    """The office began to watch over it: what was due before is not asked for."""
+
+
+@record
+class DutyTold(DutyEvent):
+    """Somebody was told of it: before it was due, on the day, or once it was overdue."""
+
+    occurrence: str
+    what: str
+    """warning, due or overdue."""
+    rule: int = 0
+    due: datetime | None = None
+
+
+@record
+class DutyDone(DutyEvent):
+    """It was done."""
+
+    occurrence: str
+    due: datetime | None = None
+    late: bool = False
+    present: tuple[str, ...] = ()
+    """Who took part, beside whoever recorded it."""
+
+
 EVENT_TYPES: tuple[type[Event], ...] = (
     Received, Judged, Classified, Acknowledged, Assigned, Contacted, Committed, Noted, Declared, Decided,
     ExtensionRequested, Extended, ExtensionRefused, ExtensionAgreed, ExtensionNotified, Paused, Resumed, Referred,
     Redirected, Resolved, Closed, Reopened, Withdrawn, Linked, Joined, SplitOff, Converted, Corrected,
-    ClockWarned, ClockMet, ClockOverdue, ClockActed, ClockLapsed, ClockEnded, Prepared, Nominated, Convened, Written,
+    ClockWarned, ClockMet, ClockOverdue, ClockActed, ClockLapsed, ClockEnded, Prepared, Nominated, Convened,
+    Imposed, Notified, Continued, Amended, Lifted, Accepted,
+    DutyWatched, DutyTold, DutyDone, Written,
 )  # fmt: skip
 """Every event that a history may hold. One is added at the end, and none is ever taken away."""
 

@@ -158,7 +158,14 @@ def _received(_: Case, event: e.Received) -> dict[str, Any]:
         "given": frozenset(event.given),
         "documents": frozenset(event.documents),
         "received": event.at,
+        "restricted": event.restricted,
+        "held": event.held,
     }
+
+
+def _accepted(case: Case, event: e.Accepted) -> dict[str, Any]:
+    state = "open" if case.state == "recorded" and event.act else case.state
+    return {"act": event.act, "communicate": event.communicate, "state": state, "held": (), "restricted": ()}
 
 
 def _judged(case: Case, event: e.Judged) -> dict[str, Any]:
@@ -202,6 +209,7 @@ CHANGES: dict[type[e.Event], Change] = {
     e.Withdrawn: lambda _, __: {"state": "withdrawn"},
     e.Joined: lambda _, __: {"state": "joined"},
     e.ClockLapsed: _silent,
+    e.Accepted: _accepted,
     e.Converted: lambda _, event: {"kind": event.kind, "category": event.category, "state": "open", "act": True},
 }
 """What each event changes on the case; one that is not here changes only the timeline and the facts."""

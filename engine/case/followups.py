@@ -16,6 +16,7 @@ from engine.dates import instant_said
 from engine.policy.policy import Policy
 from engine.policy.timeframes import Action, Timeframe
 from engine.policy.vocabulary import TOLD, VERB_EVENTS
+from engine.policy.who import name_of
 from engine.record import fresh, record
 
 VERB_OF = {event: verb for verb, event in VERB_EVENTS.items()}
@@ -32,6 +33,7 @@ class Delivery:
     about: str
     """What it is: `overdue`, `warning`, `acknowledged`, the name of an event."""
     case: str
+    """Its number; empty for a duty of the calendar."""
     at: datetime
     channel: str = ""
     fields: dict[str, str] = fresh(factory=dict)
@@ -59,6 +61,9 @@ def _notices(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
         timeframe = policy.timeframes.get(event.timeframe)
         if timeframe is not None:
             yield from _of_clock(policy, state, event, timeframe)
+    elif isinstance(event, e.Received) and event.held:
+        for role in _judges(policy, event.held):
+            yield "notice", role, "assess", "", _said(policy, state, event)
     elif isinstance(event, e.Assigned) and (event.officer or event.role):
         about = "asked" if event.task else "assigned"
         said = {**_said(policy, state, event), "task": event.note or event.task.replace("-", " ")}
@@ -70,6 +75,12 @@ def _notices(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
         level = policy.level(event.level)
         for who in _first_seat(policy, state, level.seats[:1] if level else (), event):
             yield "notice", who, "referred", "", _said(policy, state, event)
+
+
+def _judges(policy: Policy, held: Sequence[str]) -> tuple[str, ...]:
+    """The roles that judge whether what a restriction holds back may pass."""
+    judged_by = [one.judged_by for rule in policy.restrictions.values() for one in rule.exempt if one.id in held]
+    return tuple(dict.fromkeys(role for several in judged_by for role in map(name_of, several) if role in policy.roles))
 
 
 def _first_seat(policy: Policy, state: State, seats: Sequence[str], event: e.Event) -> tuple[str, ...]:

@@ -96,8 +96,8 @@ def plain_clock(policy: Policy, plan: Plan, state: State, clocks: Clocks) -> Clo
     """The clock, None where it is not owed, or False where what happened makes it anything but plain."""
     timeline = state.timeline
     anchor = next((one for one in timeline if one.name == plan.start and not one.event.no_effect), None)
-    if anchor is None:
-        return None
+    if anchor is None:  # what a restriction held back may have been let through since
+        return False if any(isinstance(one.event, e.Accepted) for one in timeline) else None
     if anchor.event.discretion or (isinstance(anchor.event, e.Received) and anchor.event.first_received is not None):
         return False
     after = timeline[timeline.index(anchor) + 1 :] if timeline[0] is not anchor else timeline[1:]

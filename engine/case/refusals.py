@@ -68,6 +68,11 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "panel-incomplete": ("the panel lacks a member, or has too many", "Name who is missing, or convene it otherwise."),
     "no-quorum": ("too few members of the panel have voted", "Let more of them vote."),
     "no-majority": ("the panel did not vote for it", "Record what it decided: `granted` no, or another decision."),
+    "unknown-restriction": ("the policy has no such restriction", "Name one that it has."),
+    "unknown-measure": ("the restriction offers no such measure", "The refusal lists those it offers."),
+    "already-stands": ("the restriction stands on the person already", "Amend it, continue it, or lift it."),
+    "does-not-stand": ("the restriction does not stand on the person", "Impose it first."),
+    "not-held-back": ("no restriction holds this case back", "Act on the case as it is."),
     "unknown-remedy": ("the policy has no such remedy", "The refusal lists those it has."),
     "unknown-outcome": ("the policy has no such outcome", "The refusal lists those it has."),
     "unknown-timeframe": ("the policy has no such timeframe", "Name one that it has."),
@@ -76,8 +81,15 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "no-member": ("the event must say for whom it is", "Name the member."),
     "unknown-step": (
         "the extension or decision has no such step",
-        "Of an extension use request, decide, refuse, agree or notify; of a decision, those that the refusal lists.",
+        "Of an extension use request, decide, refuse, agree or notify; else those that the refusal lists.",
     ),
+    # Duties of the calendar
+    "unknown-duty": ("the policy has no such duty and no such report", "Look at `engine duty list`."),
+    "undated-duty": ("a duty done by hand comes at no time", "There is nothing to record; the refusal says why."),
+    "not-owed": ("a duty is not owed at that time", "The refusal says for when it is owed."),
+    "already-done": ("the duty was done for that time", "Nothing is left to do; look at `engine duty list`."),
+    "say-which": ("a duty is owed more than once", "Say which with `--for` (in a scenario, `for`)."),
+    "team-incomplete": ("a duty is done by several together", "Name who took part with `--with` (`with`)."),
     # Values
     "not-a-value": ("the fact cannot have that value", "The refusal says which it can have."),
     "not-a-date": ("it is not a date or time that exists there", "Write year-month-day and, if needed, hour:minute."),
@@ -107,6 +119,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
 """By code: what the refusal means, and what can be done. The sentence of each refusal says the rest."""
 
 NO_EFFECT: Mapping[str, str] = {
+    "restricted": "a restriction on the person holds it back",
     "guard-unmet": "a condition on it did not hold then",
     "too-late": "the limit had passed",
     "late": "its window had closed",

@@ -38,6 +38,33 @@ class Case:
     given: frozenset[str] = frozenset()
     """What the lodgement said of the person."""
     documents: frozenset[str] = frozenset()
+    restricted: tuple[str, ...] = ()
+    """The measures that catch it, as `restriction.measure`."""
+    held: tuple[str, ...] = ()
+    """What somebody may find to let it through."""
+
+
+@tuple_record
+class Stands:
+    """One restriction as it stands on a person."""
+
+    restriction: str
+    case: str
+    since: datetime
+    measures: Mapping[str, int | None]
+    """The measures that hold, each with its number where it limits one."""
+
+
+@record
+class Standing:
+    """What a decision on a new contact may know of the person."""
+
+    restrictions: tuple[Stands, ...] = ()
+    let_through: tuple[datetime, ...] = ()
+    """When contacts of the person were received and let through."""
+
+
+NO_STANDING = Standing()
 
 
 @tuple_record

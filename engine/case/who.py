@@ -54,10 +54,11 @@ def known(policy: Policy, who: str) -> None:
 def reports_to(policy: Policy, who: str, above: str, at: datetime) -> bool:
     """Whether somebody reports, in the end, to somebody else: through the roles that the two have."""
     theirs = roles_of(policy, above, at)
-    return any(not theirs.isdisjoint(_superiors(policy, role)) for role in roles_of(policy, who, at))
+    return any(not theirs.isdisjoint(superiors(policy, role)) for role in roles_of(policy, who, at))
 
 
-def _superiors(policy: Policy, role: str) -> Iterator[str]:
+def superiors(policy: Policy, role: str) -> Iterator[str]:
+    """The roles that a role reports to, up to the end."""
     seen = {role}
     while (found := policy.roles.get(role)) and found.reports_to and found.reports_to not in seen:
         role = found.reports_to

@@ -135,6 +135,26 @@ OF_MEANING: Mapping[str, Page] = {
         "With `requires`, nobody at all may take the decision; with `or_delegate`, only the role that is named.",
         "Enter under `delegations` in people.yaml who holds it, from when and to when; or take it out of the decision.",
     ),
+    "E701": Page(
+        "A restriction on a person's contact with neither a `review` nor an end.",
+        "Nobody has to look at it again, and people stay cut off for years because of one bad month.",
+        "Write `review: {every: 12 months}`, or `ends` with how long it lasts.",
+    ),
+    "W702": Page(
+        "A restriction with neither `except` nor `always`: what it catches it catches whatever is said.",
+        "New information, or a matter of another kind, is laid aside unread.",
+        "Write `except` with who judges what may pass, or `always` with what gets through whatever stands.",
+    ),
+    "W703": Page(
+        "A restriction of which the person is not told how to ask somebody else to reconsider it.",
+        "A decision that cannot be questioned is the one that is taken to an ombudsman.",
+        "Write `appeal` with where it goes and until when; where the document has none, allow this and say so.",
+    ),
+    "E704": Page(
+        "A restriction whose measures together close every way in, with nothing that gets through.",
+        "Somebody under it who reports a danger to life is not answered.",
+        "Write `always` for hazards and emergencies, or `except` with who judges it; or leave one channel open.",
+    ),
     "W901": Page(
         "A clause that the register calls `executable`, and that no rule of the policy cites, nobody does by hand and "
         "nobody has waived. The place shown is in the register.",

@@ -57,7 +57,7 @@ def command(folder: Path) -> int:
         play(office, happenings, until, each_day, bar.update)
     sums = [(month, tally(office, month.council, until)) for month in months]
     _explain_one(office, *sums[-1], until)
-    _next_steps(folder)
+    _next_steps(folder, months, first)
     click.echo(f"\nLetters, notices and records: {_counts(sent) or 'none'}, as files in {folder}/letters and /records")
     for month, summed in sums:
         _show(month, summed)
@@ -128,10 +128,19 @@ def _explain_one(office: Any, month: Any, summed: Any, until: datetime) -> None:
         click.echo(f"  {line}")
 
 
-def _next_steps(folder: Path) -> None:
+def _next_steps(folder: Path, months: list[Any], first: datetime) -> None:
+    told = [(month.council.key, name) for month in months for one in month.council.versions for name in one.reports]
+    key, name = told[-1] if told else ("", "")
+    key, name = next(((council, report) for council, report in told if council == key), (key, name))
+    month = f"{first:%Y-%m}"
+    reports = {
+        f"engine report {name} --period {month} --council {key} --site {folder}": "the month in figures",
+        f"engine duty list --council {key} --site {folder}": "what the calendar asks of the council",
+    }
     steps = {
         f"engine case list --site {folder} --overdue": "what is late now",
         f"engine case show NUMBER --site {folder}": "one case",
+        **(reports if name else {}),
         f"engine verify --site {folder}": "that no history was touched",
         "engine check policies": "what the checker says of a policy",
         "docs/tutorial.md": "a first policy of your own",

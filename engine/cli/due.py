@@ -8,11 +8,14 @@ from datetime import date, datetime
 import click
 
 from engine.cli.answering import print_json
+from engine.cli.due_duty import dates_of
 from engine.cli.narrating import headline, say, walked
 from engine.cli.paths import one_policy
+from engine.cli.sites import now
 from engine.policy.closures import Announcement
 from engine.policy.moments import said
 from engine.policy.policy import Policy
+from engine.policy.reports import owed
 from engine.policy.values import NotAValue, read_date_or_instant
 from engine.rehearse.due import Answer, Asked, CannotSay, due_of
 
@@ -38,7 +41,7 @@ def command(
     closures: tuple[str, ...],
     style: str,
 ) -> int:
-    """Say when TIMEFRAME of POLICY is due, and why, day by day.
+    """Say when TIMEFRAME of POLICY is due, and why, day by day; or the next dates of a duty or report.
 
     POLICY is a file, or a folder with `@version`. Nothing is stored; the code is the one that runs the clocks of cases.
     """
@@ -51,6 +54,9 @@ def command(
         )
         raise click.UsageError(message)
     policy = _announced(loaded.policy, closures)
+    if timeframe in owed(policy) and timeframe not in policy.timeframes:
+        start_of = _when(start, policy) if start else now().astimezone(policy.zone)
+        return dates_of(policy, timeframe, start_of, style)
     asked = Asked(
         start=_when(start, policy) if start else None,
         facts=dict(_pair(one, "--fact") for one in facts),
@@ -60,14 +66,18 @@ def command(
         answer = due_of(policy, timeframe, asked)
     except CannotSay as fault:
         raise click.UsageError(str(fault)) from None
-    if style == "json":
-        _print_json(answer, policy)
-    else:
-        for line in _lines(answer, policy):
-            click.echo(line)
+    _print(answer, policy, style)
     if loaded.used_library:
         click.echo("note: there is no calendar lock; holidays come from the library as installed", err=True)
     return 0
+
+
+def _print(answer: Answer, policy: Policy, style: str) -> None:
+    if style == "json":
+        _print_json(answer, policy)
+        return
+    for line in _lines(answer, policy):
+        click.echo(line)
 
 
 def _pair(text: str, option: str) -> tuple[str, str]:

@@ -38,7 +38,7 @@ class Verb:
 MAIN = {
     "assign": "officer", "declare": "event", "decide": "decision", "extend": "timeframe", "refer": "to",
     "redirect": "to", "resolve": "outcome", "join": "into", "link": "other", "nominate": "seat", "convene": "panel",
-    "convert": "kind", "commit": "by_when", "write": "letter",
+    "restrict": "restriction", "convert": "kind", "commit": "by_when", "write": "letter",
 }  # fmt: skip
 HELP = {
     "officer": "Who is to be responsible.",
@@ -64,7 +64,7 @@ HELP = {
     "timeframe": "The timeframe.",
     "clock": "Which of its clocks.",
     "step": "Of an extension: request, decide, refuse, agree or notify. Of a decision: propose, recommend, refer, "
-    "consult or agree.",
+    "consult or agree. Of a restriction: impose, notify, continue, amend or lift.",
     "task": "What they are to do: a verb or a decision. [the handling of the case]",
     "rule": "Which way to extend.",
     "amount": "How much more: '5 working days'.",
@@ -85,6 +85,8 @@ HELP = {
     "nominator": "The party member who names them. [whoever chooses from the pool]",
     "panel": "The panel.",
     "members": "A member. [whoever its ladders yield]",
+    "restriction": "The restriction.",
+    "measures": "A measure that is to hold, or measure=N. [all that it offers]",
     "votes_for": "A member of the panel who voted for it.",
     "votes_against": "A member of the panel who voted against it.",
     "identity": "How the person is known.",

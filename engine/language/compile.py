@@ -7,7 +7,20 @@ from datetime import date
 
 from engine.calendars.reading import CLOSE_OF_BUSINESS
 from engine.findings import at
-from engine.language import acts, chains, closures, days, facts, kinds, ladders, letters, levels, rules
+from engine.language import (
+    acts,
+    chains,
+    closures,
+    days,
+    duties,
+    facts,
+    kinds,
+    ladders,
+    letters,
+    levels,
+    restrictions,
+    rules,
+)
 from engine.language.dates import by_date, read_date
 from engine.language.draft import Draft, Part
 from engine.language.limits import conventions, limit
@@ -82,7 +95,8 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         intake_hit=draft.data.get("intake_hit") or "first",
         intake_hit_written=bool(draft.data.get("intake_hit")),
         timeframes=timeframes,
-        duties=rules.duties(top.sub("duties")),
+        duties=duties.duties(top.sub("duties")),
+        reports=duties.reports(top.sub("reports")),
         levels=tuple(levels.levels(top.sub("levels"))),
         decisions=acts.decisions(top.sub("decisions")),
         letters=letters.letters(top.sub("letters")),
@@ -92,6 +106,7 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         involved=ladders.involved(top.sub("involved")) or INVOLVED,
         ladders=ladders.ladders(top.sub("ladders")),
         panels=ladders.panels(top.sub("panels")),
+        restrictions=restrictions.restrictions(top.sub("restrictions")),
         properties=names.properties,
         backdating=_backdating(top),
         allowed=tuple(rules.allowances(top.sub("check").sub("allow"))),
@@ -174,6 +189,6 @@ def _timeframes(top: Part) -> dict[str, Timeframe]:
             one.fault("E002", f"a timeframe is called `{name}` too", "Give the window another id.", key=True)
         else:
             made[name] = (window(one), one)
-    for clock, one in ladders.nominations(top):
+    for clock, one in (*ladders.nominations(top), *restrictions.clocks(top)):
         made[clock.id] = (clock, one)
     return in_order(made)

@@ -15,7 +15,8 @@ Read = Callable[[str], bytes | None]
 """Gives the bytes of a file of the policy's folder, or None where there is none."""
 
 MAPS = ("calendars", "closures", "schedules", "external", "documents", "roles", "parties", "bodies", "facts", "tables",
-        "events", "kinds", "categories", "timeframes", "windows", "duties", "decisions", "letters")  # fmt: skip
+        "events", "kinds", "categories", "timeframes", "windows", "duties", "reports", "decisions",
+        "letters")  # fmt: skip
 LISTS = ("levels", "intake", "outcomes", "channels")
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from engine.language.written import grounds, nominations, seats, section, words
+from engine.language.written import grounds, nominations, restricting, seats, section, words
 from engine.policy import vocabulary
 from engine.policy.fields import Field, FieldType
 from engine.policy.people import person_field
@@ -20,13 +20,14 @@ Data = Any
 
 SECTIONS = ("calendars", "closures", "schedules", "external", "documents", "roles", "facts", "tables", "events",
             "kinds", "categories", "timeframes", "windows", "decisions", "sections", "delegations",
-            "remedies", "ladders", "panels", "letters")  # fmt: skip
+            "remedies", "ladders", "panels", "restrictions", "letters")  # fmt: skip
 A_NAME = {"calendars": "calendar", "closures": "closure", "schedules": "schedule", "external": "external document",
      "documents": "document", "facts": "fact", "tables": "table", "events": "event", "kinds": "kind",
      "categories": "category", "timeframes": "timeframe", "windows": "window", "decisions": "decision",
      "levels": "level", "bodies": "body", "parties": "party", "outcomes": "outcome",
      "channels": "channel", "roles": "role", "sections": "section", "delegations": "delegation",
-     "remedies": "remedy", "ladders": "ladder", "panels": "panel", "letters": "letter"}  # fmt: skip
+     "remedies": "remedy", "ladders": "ladder", "panels": "panel", "restrictions": "restriction",
+     "letters": "letter"}  # fmt: skip
 PARTIES = ("complainant", "subject", "representative")
 
 
@@ -45,7 +46,12 @@ class Names:
         self.of["timeframes"] += tuple(name for one in levels for name in section(one, "timeframes"))
         self.of["given"] = vocabulary.LODGEMENT_FIELDS
         self.seat_names = (*self.of["ladders"], *seats(data))
-        self.of["timeframes"] += tuple(nominations(data))
+        self.of["timeframes"] += (
+            *nominations(data),
+            *restricting(data, "review", "review"),
+            *restricting(data, "ends", "end"),
+        )
+        self.of["windows"] += tuple(restricting(data, "appeal", "appeal"))
         self.all_events = (*vocabulary.EVENTS, *self.of["events"])
         self.built_in_events = tuple(vocabulary.EVENTS)
         self.grounds = tuple(grounds(data))
@@ -160,6 +166,7 @@ class Names:
             "role": self.of["roles"],
             "panel": self.of["panels"],
             "seat": self.seat_names,
+            "restriction": self.of["restrictions"],
             "timeframe": self.of["timeframes"],
             "ground": self.grounds,
             "to": (*self.of["levels"], *self.of["bodies"], *self.of["external"], *self.of["kinds"]),

@@ -63,7 +63,7 @@ def timeframe(part: Part, level: str = "") -> Timeframe:
         watches=part.names.resolve("timeframes", part.sub("watches")),
         owner=part.names.role(part.sub("owner")) or part.draft.owner,
         supervisor=part.names.role(part.sub("supervisor")),
-        warnings=_warnings(part, around),
+        warnings=warnings(part, around),
         overdue=tuple(action(one, around) for one in part.sub("overdue").entries()),
         effective=_effective(part),
         open_cases=part.flag("open_cases"),
@@ -189,7 +189,8 @@ def _for_each(part: Part) -> str:
     return ""
 
 
-def _warnings(part: Part, around: Conventions) -> tuple[WarningRule, ...]:
+def warnings(part: Part, around: Conventions) -> tuple[WarningRule, ...]:
+    """The words that come before a limit."""
     found = []
     for one in part.sub("warn").entries():
         notify = part.names.roles(one, "notify") if isinstance(one.data, dict) else ()

@@ -1,4 +1,4 @@
-"""The other rules as they are written: tables, duties, documents that are named, and findings that are allowed."""
+"""The other rules as they are written: tables, documents that are named, and findings that are allowed."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 from engine.calendars.units import Amount
 from engine.language.asking import condition
-from engine.language.dates import by_date, read_date
+from engine.language.dates import read_date
 from engine.language.draft import Part
 from engine.language.facts import fact_value
 from engine.language.limits import amount_at
 from engine.policy.fields import Field, Value
 from engine.policy.limits import Span
-from engine.policy.records import Allowance, Duty, External, Row, Table
+from engine.policy.records import Allowance, External, Row, Table
 
 
 def externals(part: Part) -> dict[str, External]:
@@ -58,31 +58,6 @@ def _cell(part: Part, gives: str, field: Field | None) -> Value | Amount | Span 
         low, high = (amount_at(Part(part.draft, f"{found[n]} {found[3]}", part.path)) for n in (1, 2))
         return Span(low, high) if low and high else None
     return amount_at(part)
-
-
-def duties(part: Part) -> dict[str, Duty]:
-    """Every duty of the calendar, and every duty done by hand."""
-    made = {}
-    for name, one in part.items():
-        written = [key for key in ("every", "at", "once", "manual") if one.has(key)]
-        if len(written) != 1:
-            fix = "Write one of `every`, `at`, `once` and `manual`."
-            one.fault("E004", f"`{name}` does not say when it is owed", fix, key=True)
-        schedule = one.text("at").removeprefix("next ")
-        if schedule and not part.names.known("schedules", schedule):
-            close = part.names.nearest(schedule, part.names.of["schedules"])
-            one.sub("at").fault("E102", f"no schedule is called `{schedule}`", close)
-        made[name] = Duty(
-            id=name,
-            title=one.text("title"),
-            schedule=schedule,
-            every=one.text("every"),
-            manual=one.text("manual"),
-            on=by_date(one.sub("once")),
-            owner=part.names.role(one.sub("owner")),
-            clause=one.words("clause"),
-        )
-    return made
 
 
 def allowances(part: Part) -> Iterable[Allowance]:

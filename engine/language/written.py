@@ -60,3 +60,11 @@ def grounds(data: dict[str, Data]) -> Iterable[str]:
         for one in found.values() if isinstance(found, dict) else ():
             for rule in (one or {}).get("extend") or ():
                 yield from words((rule or {}).get("grounds"))
+
+
+def restricting(data: dict[str, Data], key: str, called: str) -> Iterable[str]:
+    """The clocks of restrictions; engine.language.restrictions makes them under the same names."""
+    for name in section(data, "restrictions"):
+        one = data["restrictions"][name]
+        if isinstance(one, dict) and one.get(key):
+            yield f"{called}-{name}"

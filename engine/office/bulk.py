@@ -136,7 +136,8 @@ class _Batch:
         policy = self._policy(at, now)
         who = person_of(policy, by, at)
         rest["source"] = source
-        if any(rule.joins_same or rule.opens for rule in policy.intake):
+        restrictable = policy.restrictions and rest.get("person")
+        if restrictable or any(rule.joins_same or rule.opens for rule in policy.intake):
             _tried(policy, {**rest, "number": "trial"}, at, who, now)
             self.write()
             with self.connection.begin_nested():

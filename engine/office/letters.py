@@ -35,6 +35,11 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         'Due soon on ${case}: "${timeframe}"',
         '"${timeframe}" is due ${due} on case ${case} (${kind}).',
     ),
+    "assess": (
+        "Held back: ${case}",
+        "Case ${case} (${kind}) came from somebody whose contact is restricted, and nothing is done about it. Please "
+        "see whether it may pass.",
+    ),
     "choose": (
         "A seat to be filled on ${case}",
         "Nobody was named in time for a seat on case ${case} (${kind}): it was due ${due}. The choice is now yours.",
@@ -52,6 +57,18 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         "Asked of you: ${case}",
         "On case ${case} (${kind}), received ${received}, you are asked to see to: ${task}.",
     ),
+    "duty-warning": ("Due soon: ${duty}", '"${duty}" (${occurrence}) is due ${due}.${why}'),
+    "duty-due": (
+        "Due now: ${duty}",
+        '"${duty}" (${occurrence}) is due ${due}.${why} Once done: engine duty done ${name} --for ${occurrence}.',
+    ),
+    "duty-overdue": ("Overdue: ${duty}", '"${duty}" (${occurrence}) was due ${due}, and has not been done.'),
+    "report-warning": ("Due soon: ${duty}", '"${duty}" for ${occurrence} is due ${due}.'),
+    "report-due": (
+        "For you: ${duty}, ${occurrence}",
+        '"${duty}" for ${occurrence} is due ${due}. Read it: engine report ${name} --period ${occurrence}.${list}',
+    ),
+    "report-overdue": ("Overdue: ${duty}", '"${duty}" for ${occurrence} was due ${due}, and is not marked as given.'),
     "referred": ("Referred to you: ${case}", "Case ${case} (${kind}), received ${received}, has been referred to you."),
 }
 ANY_NOTICE = ("${about}: ${case}", "${about} on case ${case} (${kind}), ${happened}.")
@@ -61,7 +78,8 @@ def composed(delivery: Delivery, council: str, name: str, address: Mapping[str, 
     """A letter or notice ready to go."""
     said = {
         "timeframe": "something promised", "due": "", "task": "what the case needs",
-        "outcome": "", "received": "", "officer": "", **delivery.fields,
+        "outcome": "", "received": "", "officer": "",
+        "duty": "something owed", "occurrence": "", "name": "", "why": "", "list": "", **delivery.fields,
         "about": delivery.about.replace("-", " "),
     }  # fmt: skip
     said["by_whom"] = f" {said['officer']} is dealing with it." if said["officer"] else ""

@@ -100,6 +100,10 @@ class Office:
             shelf.keeps_policy(connection, council.key, name, version, council.digest(found))
         return self._dated(connection, council, reaching(found, council.versions, now.astimezone(found.zone).date()))
 
+    def versions_of(self, connection: Connection, council: Council) -> list[Policy]:
+        """The versions of a council's policies, in the order in which they took effect, with what was announced."""
+        return [self._dated(connection, council, one) for one in council.versions]
+
     def _dated(self, connection: Connection, council: Council, policy: Policy) -> Policy:
         """The policy with the closures that have been announced."""
         announced = tuple(one for one in shelf.announced(connection, council.key) if one.closure in policy.closures)

@@ -20,6 +20,8 @@ from engine.store.outbox import Waiting
 from engine.store.register import Row, Wanted
 
 __all__ = ["Break", "Row", "Wanted"]
+MANY = 200
+"""Cases that are held at once."""
 
 
 @record
@@ -122,6 +124,25 @@ def histories_of(office: Office, council: Council, numbers: Sequence[str]) -> It
         for number in numbers[begin : begin + 200]:
             if number in several:
                 yield folded(several[number].events)
+
+
+def reported(office: Office, council: Council, before: datetime, now: datetime) -> Iterator[tuple[Policy, State]]:
+    """Every case that a report may count, each with the policy that it keeps: those received before an instant, in the
+    order in which they were received, as far as was recorded by `now`. The one place through which reports read."""
+    after = (-1, "")
+    while True:
+        with office.store.reading() as connection:
+            some = register.received_before(connection, council.key, before, after, MANY)
+            several = histories.load_many(connection, council.key, [number for _, number in some])
+            states = [folded(one for one in several[number].events if one.recorded <= now) for _, number in some]
+            policies = {
+                name: office.policy_of(connection, council, next(one for one in states if one.case.policy == name), now)
+                for name in {one.case.policy for one in states if one.begun}
+            }
+        yield from ((policies[one.case.policy], one) for one in states if one.begun)
+        if len(some) < MANY:
+            return
+        after = some[-1]
 
 
 def breaks(office: Office) -> list[Break]:

@@ -9,7 +9,8 @@ from typing import Any
 from engine.case import commands as c
 from engine.case.arrival import further, joins, opens, rule_of
 from engine.case.evolve import folded
-from engine.case.state import NOTHING, State
+from engine.case.standing import standing_of
+from engine.case.state import NOTHING, Standing, State
 from engine.case.step import Step, step
 from engine.case.who import person_of
 from engine.case.written import written
@@ -40,11 +41,26 @@ def lodged(
     number = number_for(connection, council, at)
     command = written(policy, "lodge", {**fields, "number": number}, at=at, by=person_of(policy, by, at))
     assert isinstance(command, c.Lodge)
-    made = step(policy, NOTHING, known(command), now)
+    command = _with_standing(connection, council, policy, known(command))
+    made = step(policy, NOTHING, command, now)
     record(connection, office.site, council.key, History(), policy, made)
     if rule_of(policy, made.state) is not None:
         return _arrived(office, connection, council, policy, made, now)
     return made
+
+
+def _with_standing(connection: Connection, council: Council, policy: Policy, command: c.Lodge) -> c.Lodge:
+    """The lodgement with what stands on its person, where the policy restricts anybody at all."""
+    if not policy.restrictions or not command.person:
+        return command
+    return replaced(command, standing=standing(connection, council, policy, command.person, command.at))
+
+
+def standing(connection: Connection, council: Council, policy: Policy, person: str, at: datetime) -> Standing:
+    """What stands on a person at an instant, by the histories of their cases."""
+    numbers = [row.number for row in register.listed(connection, Wanted(council=council.key, person=person))]
+    found = histories.load_many(connection, council.key, numbers) if numbers else {}
+    return standing_of(policy, [folded(one.events) for one in found.values()], at)
 
 
 def known(command: c.Lodge) -> c.Lodge:

@@ -13,6 +13,7 @@ from engine.case.clocks import clocks
 from engine.case.evolve import folded
 from engine.case.state import State
 from engine.case.step import advance
+from engine.office.duties import tell_of_duties
 from engine.office.office import Council, Office
 from engine.office.recording import gather, wakes
 from engine.policy.closures import Announcement
@@ -28,7 +29,8 @@ WORDS = {e.ClockWarned: "warned", e.ClockOverdue: "overdue", e.ClockActed: "acte
 def sweep(
     office: Office, now: datetime, *, batch: int = BATCH, told: Callable[[int], None] | None = None
 ) -> Counter[str]:
-    """Record everything that has fallen due by now, a batch a transaction; gives how many of what."""
+    """Record everything that has fallen due by now, a batch a transaction, and who is to be told of duties; gives how
+    many of what."""
     done: Counter[str] = Counter()
     while True:
         with office.store.transaction() as connection:
@@ -38,9 +40,12 @@ def sweep(
                 done += _of_council(office, writing, key, [number for one, number in waking if one == key], now)
             writing.write()
         if not waking:
-            return done
+            break
         if told is not None:
             told(len(waking))
+    if reminded := tell_of_duties(office, now):
+        done["reminded"] += reminded
+    return done
 
 
 def _of_council(office: Office, batch: Batch, key: str, numbers: list[str], now: datetime) -> Counter[str]:

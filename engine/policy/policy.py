@@ -22,6 +22,8 @@ from engine.policy.limits import STANDING, Conventions, Limit, nearest
 from engine.policy.moments import Moment, event_names
 from engine.policy.people import NOBODY, People, person_field
 from engine.policy.records import Allowance, DeclaredEvent, Duty, External, Table
+from engine.policy.reports import Report
+from engine.policy.restrictions import Restriction
 from engine.policy.timeframes import Timeframe
 from engine.policy.vocabulary import CHANNELS, OUTCOMES
 from engine.record import fresh, record, replaced
@@ -66,6 +68,7 @@ class Policy:
     timeframes: Mapping[str, Timeframe] = fresh(factory=dict)
     """Timeframes and windows, each after those whose turns it counts from."""
     duties: Mapping[str, Duty] = fresh(factory=dict)
+    reports: Mapping[str, Report] = fresh(factory=dict)
     levels: tuple[Level, ...] = ()
     decisions: Mapping[str, Decision] = fresh(factory=dict)
     letters: Mapping[str, LetterRule] = fresh(factory=dict)
@@ -78,6 +81,7 @@ class Policy:
     """Whose part in a case keeps them from any seat."""
     ladders: Mapping[str, Ladder] = fresh(factory=dict)
     panels: Mapping[str, Panel] = fresh(factory=dict)
+    restrictions: Mapping[str, Restriction] = fresh(factory=dict)
     properties: Mapping[str, Field] = fresh(factory=dict)
     """What people.yaml says of people and rules may compare."""
     backdating: Mapping[str, Limit] = fresh(factory=dict)

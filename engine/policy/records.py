@@ -10,8 +10,8 @@ from engine.calendars.units import Amount
 from engine.policy.categories import Requirement
 from engine.policy.conditions import Condition
 from engine.policy.fields import Field, Value
-from engine.policy.limits import Limit, Span
-from engine.policy.timeframes import Action
+from engine.policy.limits import NOTHING_WRITTEN, Conventions, Limit, Span
+from engine.policy.timeframes import Action, WarningRule
 from engine.policy.who import Who
 from engine.record import fresh, record, tuple_record
 
@@ -61,17 +61,45 @@ class Table:
 
 @record
 class Duty:
-    """Something owed by the calendar rather than by a case, or by hand."""
+    """Something owed by the calendar rather than by a case, or by hand; a report is one too."""
 
     id: str
     title: str = ""
     schedule: str = ""
     every: str = ""
+    """month, quarter, half-year or year."""
+    year_from: int = 1
+    """The month with which years, half-years and quarters begin."""
     manual: str = ""
     """Why it is done by hand and not run by the engine."""
     on: date | None = None
     owner: str = ""
+    team: tuple[str, ...] = ()
+    """Roles each of which must be among those who did it."""
+    due: Limit | None = None
+    """Of a report, when it is due, counted from the last day of its period."""
+    audience: tuple[str, ...] = ()
+    """Of a report, whom it goes to."""
+    warnings: tuple[WarningRule, ...] = ()
+    overdue: tuple[Action, ...] = ()
+    written: Conventions = NOTHING_WRITTEN
+    calendar: str = ""
     clause: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Its title, or its id where it has none."""
+        return self.title or self.id
+
+    @property
+    def dated(self) -> bool:
+        """Whether it comes on dates at all."""
+        return bool(self.schedule or self.every or self.on)
+
+    @property
+    def answering(self) -> tuple[str, ...]:
+        """Who is told of it: its owner and its team."""
+        return tuple(dict.fromkeys(role for role in (self.owner, *self.team) if role))
 
 
 @record

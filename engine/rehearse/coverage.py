@@ -153,7 +153,7 @@ class _Looked:
         """Every rule that a case can come to, with the scenarios that did."""
         assert self.loaded.draft is not None
         for rule, path in rules(self.data):
-            if rule.section in (*NAMING, "duties"):
+            if rule.section in NAMING or self.by_hand(rule):
                 continue
             place = self.loaded.draft.place(path, key=True)
             came = [_id(one) for one in self.trials if rule in one.came_to.rules.get(self.name, ())]

@@ -9,6 +9,7 @@ from typing import Any
 
 from engine.case import events as e
 from engine.dates import day_said, instant_said
+from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import PERSON_FIELDS
 from engine.record import Default, fields_of
@@ -17,7 +18,8 @@ SHORT: Mapping[str, str] = {
     "kind": "kind", "from_kind": "from kind", "category": "category", "level": "level", "go": "goes to", "to": "to",
     "outcome": "outcome", "step": "step", "decision": "decision", "task": "for",
     "letter": "letter", "party": "as", "sender": "from", "signed": "signed by", "text": "text",
-    "seat": "seat", "panel": "panel",
+    "seat": "seat", "panel": "panel", "restriction": "restriction",
+    "measures": "", "exempt": "because of", "since": "counting from", "restricted": "caught by", "held": "may pass by",
     "members": "", "chair": "chair", "nominator": "named by", "votes_for": "for it", "votes_against": "against it",
     "timeframe": "timeframe", "clock": "clock", "rule": "rule",
     "amount": "amount", "ground": "ground", "timeframes": "timeframes", "officer": "officer", "role": "role",
@@ -27,7 +29,7 @@ SHORT: Mapping[str, str] = {
     "identity": "identity", "parties": "", "facts": "", "data": "", "because": "because", "missing": "missing",
     "documents": "with",
     "first_received": "first received", "source": "source", "discretion": "subject to",
-    "approved_by": "approved by",
+    "approved_by": "approved by", "duty": "duty", "occurrence": "for", "present": "with",
 }  # fmt: skip
 """What an event says in its line, in this order, each with the word before it."""
 LONG: Mapping[str, str] = {
@@ -43,6 +45,8 @@ APART = {"at", "recorded", "by", "no_effect"}
 
 def described(event: e.Event, policy: Policy, history: Sequence[e.Event] = ()) -> str:
     """An event in a line; `texts` gives what it says at length. With `history`, a corrected act is named."""
+    if isinstance(event, e.DutyEvent):
+        return _of_duty(event, policy)
     if isinstance(event, e.ClockEvent):
         late = ", late" if isinstance(event, e.ClockMet) and event.late else ""
         why = f": {event.why}" if isinstance(event, e.ClockEnded) else ""
@@ -57,6 +61,15 @@ def described(event: e.Event, policy: Policy, history: Sequence[e.Event] = ()) -
         said.append(f"no effect: {event.no_effect}")
     by = "" if event.by == "engine" else f" (by {policy.people.name(event.by)})"
     return ", ".join(said) + by
+
+
+def _of_duty(event: e.DutyEvent, policy: Policy) -> str:
+    if isinstance(event, e.DutyTold):
+        return f"{event.duty}, {event.occurrence}: told, {event.what}"
+    if isinstance(event, e.DutyDone):
+        late = ", late" if event.late else ""
+        return f"{event.duty}, {event.occurrence}: done{late} (by {policy.people.name(event.by)})"
+    return f"{event.duty}: watched over"
 
 
 def texts(event: e.Event, *, without: str = "") -> Iterator[tuple[str, str]]:
@@ -155,3 +168,9 @@ def _empty(value: Any) -> bool:
 def _default(kind: type[e.Event], name: str) -> Any:
     found = kind.__defaults_of__.get(name)  # type: ignore[attr-defined]
     return found.make() if isinstance(found, Default) else found
+
+
+def refusal_of(error: Refused) -> str:
+    """A refusal as a line of a timeline."""
+    clause = f" ({error.clause})" if error.clause else ""
+    return f"refused: {error.code}: {error.sentence}{clause}"

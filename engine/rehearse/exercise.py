@@ -54,6 +54,8 @@ def exercised(play: Play) -> Exercised:
             passed_by.setdefault(stage.policy.name, {}).update(_passed_by(stage, play.now))
     for policy, command in play.asked:
         found.setdefault(policy.name, set()).update(_asked(policy, command))
+    for policy_ in play.agenda.versions or [play.policy()]:
+        found.setdefault(policy_.name, set()).update(play.agenda.came_to())
     for one in play.announced:
         found.setdefault(play.policy().name, set()).add(Rule("closures", one.closure))
     return Exercised(
@@ -97,10 +99,16 @@ def _happened(policy: Policy, event: e.Event) -> Iterator[Rule]:
     yield from (Rule("roles", role) for role in (event.by, *policy.people.roles_of(event.by, day)) if role)
     if isinstance(event, e.Received | e.Judged):
         yield from (Rule(section, name) for name in event.because for section in ("intake", "excluded"))
+        yield from _caught(getattr(event, "restricted", ()))
+    elif isinstance(event, e.RestrictionEvent):
+        yield Rule("restrictions", event.restriction)
+        measures = event.measures if isinstance(event, e.Imposed | e.Amended) else ()
+        yield from (Rule("restrictions", event.restriction, f"measure {name}") for name in measures)
     elif isinstance(event, e.Declared):
         yield Rule("events", event.event)
     elif isinstance(event, e.Decided):
         yield from (Rule(section, event.decision) for section in ("decisions", "intake", "windows"))
+        yield from _excepted(policy, event.decision)
     elif isinstance(event, e.Referred | e.Redirected):
         yield from _going(event.to)
     elif isinstance(event, e.Written):
@@ -112,6 +120,21 @@ def _happened(policy: Policy, event: e.Event) -> Iterator[Rule]:
     yield from (Rule("facts", name) for name in getattr(event, "data", None) or ())
     if verb := VERB_OF.get(e.name_of(event), ""):
         yield Rule("decisions", verb)
+
+
+def _caught(measures: Iterable[str]) -> Iterator[Rule]:
+    """The restrictions that catch a contact, and their measures."""
+    for restriction, _, measure in (name.partition(".") for name in measures):
+        yield Rule("restrictions", restriction)
+        yield Rule("restrictions", restriction, f"measure {measure}")
+
+
+def _excepted(policy: Policy, name: str) -> Iterator[Rule]:
+    """The restriction whose exception was judged."""
+    for rule in policy.restrictions.values():
+        if any(one.id == name for one in rule.exempt):
+            yield Rule("restrictions", rule.id)
+            yield Rule("restrictions", rule.id, "except")
 
 
 def _going(where: str) -> Iterator[Rule]:
@@ -179,6 +202,10 @@ def _asked(policy: Policy, command: c.Command) -> Iterator[Rule]:
         yield Rule("events", command.event)
     elif isinstance(command, c.Decide):
         yield from (Rule(section, command.decision) for section in ("decisions", "intake", "windows"))
+        yield from _excepted(policy, command.decision)
+    elif isinstance(command, c.Restrict) and command.restriction in policy.restrictions:
+        yield Rule("restrictions", command.restriction)
+        yield Rule("decisions", policy.restrictions[command.restriction].decided_by)
     elif isinstance(command, c.Refer | c.Redirect):
         yield from _going(command.to)
     elif isinstance(command, c.Write):

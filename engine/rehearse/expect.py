@@ -231,6 +231,7 @@ SETS: dict[str, Callable[[_Looks], set[str]]] = {
     "notified": _Looks.notified,
     "because": _Looks.reasons,
     "late": _Looks.late,
+    "restricted": lambda looks: {name for one in looks.case.restricted for name in (one, one.partition(".")[2])},
 }
 OTHERS: dict[str, Callable[[_Looks, Any], Iterator[Difference]]] = {
     "seats": _Looks.seats,

@@ -23,7 +23,8 @@ from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
 from engine.policy.versions import in_force, reaching, uncovered
 from engine.record import replaced
-from engine.rehearse.given import chosen, day_of, people_of, standing, told
+from engine.rehearse.agenda import Agenda
+from engine.rehearse.given import chosen, day_of, people_of, standing, told, with_standing
 from engine.rehearse.scenarios import Scenario
 from engine.rehearse.times import read_time
 
@@ -65,6 +66,7 @@ class Play:
         """Every answer that was no."""
         self.about = ""
         """The case that the step is about: the one it names, or brings in."""
+        self.agenda = Agenda(watching=scenario.has_agenda)
         self.announced += standing(self.given, self.policy(), self._asked)
 
     # Policies
@@ -117,6 +119,7 @@ class Play:
             self._let_all_pass(moment)
             self._know()
         self._let_all_pass(now)
+        self.agenda.let_pass([self._dated(one) for one in self.versions], now)
 
     def _let_all_pass(self, now: datetime) -> None:
         for stage in self.stages.values():
@@ -139,6 +142,9 @@ class Play:
         by = str(whole.pop("by", None) or "engine")
         stage = Stage(name, self.policy(at))
         command = written(stage.policy, "lodge", {**told(whole, self.given), "number": name}, at=at, by=by)
+        assert isinstance(command, c.Lodge)
+        states = [other.state for other in self.stages.values()]
+        command = with_standing(self.given, stage.policy, states, command)
         self.asked.append((stage.policy, command))
         self.last = step(stage.policy, NOTHING, command, now)
         stage.take(self.last)
@@ -171,6 +177,9 @@ class Play:
         by = self._who(fields)
         if verb == "announce":
             self._announce(whole, by, at)
+            return
+        if verb == "fulfil":
+            self.agenda.fulfil(whole, by, at, now)
             return
         stage = self.meant(fields.get("case"))
         self.about = stage.name
@@ -238,9 +247,3 @@ class Play:
 def received_of(state: State) -> Received | None:
     """The lodgement of a case."""
     return next((event for event in state.history if isinstance(event, Received)), None)
-
-
-def refusal_of(error: Refused) -> str:
-    """A refusal as a line of a timeline."""
-    clause = f" ({error.clause})" if error.clause else ""
-    return f"refused: {error.code}: {error.sentence}{clause}"

@@ -10,10 +10,11 @@ from engine.errors import EngineError, NoSuchTime, Refused
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
 from engine.record import record
+from engine.rehearse.agenda import OF_CALENDAR, of_calendar
 from engine.rehearse.comparing import Difference
-from engine.rehearse.describing import described
+from engine.rehearse.describing import described, refusal_of
 from engine.rehearse.expect import differences
-from engine.rehearse.play import Play, refusal_of
+from engine.rehearse.play import Play
 from engine.rehearse.scenarios import Scenario
 from engine.rehearse.times import shown
 
@@ -91,6 +92,8 @@ def _step(play: Play, fields: Mapping[str, Any], line: int, n: int) -> Failure |
         refused = _act(play, fields, at, now)
         play.at = at
         wrong = list(_answered(play, expected, refused))
+        wrong += of_calendar(play, expected, now)
+        expected = {key: value for key, value in expected.items() if key not in OF_CALENDAR}
         if (play.stages and not refused) or (
             refused and play.stages and (expected.keys() - {"refused", "clause", "case"})
         ):

@@ -13,9 +13,9 @@ SECTIONS = {
     "timeframes": "timeframe", "windows": "window", "decisions": "decision", "levels": "level", "roles": "role",
     "kinds": "kind", "categories": "category", "intake": "rule of intake", "events": "event", "facts": "fact",
     "tables": "table", "closures": "closure", "schedules": "schedule", "calendars": "calendar", "bodies": "body",
-    "ladders": "ladder", "panels": "panel", "remedies": "remedy", "letters": "letter",
-    "delegations": "delegation", "sections": "section",
-    "duties": "duty", "documents": "document", "external": "external document",
+    "ladders": "ladder", "panels": "panel", "restrictions": "restriction", "letters": "letter",
+    "remedies": "remedy", "delegations": "delegation", "sections": "section",
+    "duties": "duty", "reports": "report", "documents": "document", "external": "external document",
 }  # fmt: skip
 
 

@@ -32,6 +32,12 @@ class Scenario:
     """The line of each step."""
     todo: str = ""
 
+    @property
+    def has_agenda(self) -> bool:
+        """Whether it plays duties of the calendar."""
+        expected = [step.get("expect") or {} for step in self.steps]
+        return any("duties" in one for one in expected) or any(step.get("do") == "fulfil" for step in self.steps)
+
 
 def read_scenarios(data: bytes, file: str) -> tuple[list[Scenario], list[Finding]]:
     """The plays of a scenario file, and what is wrong with it. What has a fault is not played."""

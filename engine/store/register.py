@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, false, func, or_, select
+from sqlalchemy import Connection, Select, and_, false, func, or_, select
 
 from engine.case.clock import Clock
 from engine.case.state import State
@@ -106,6 +106,17 @@ def listed(connection: Connection, wanted: Wanted, limit: int = 0, offset: int =
 def counted(connection: Connection, wanted: Wanted) -> int:
     """How many cases are looked for."""
     return connection.execute(_asked(select(func.count()).select_from(t.cases), wanted)).scalar() or 0
+
+
+def received_before(
+    connection: Connection, council: str, before: datetime, after: tuple[int, str], many: int
+) -> list[tuple[int, str]]:
+    """The next cases received before an instant, by when and number, behind the one given; (-1, "") begins."""
+    c = t.cases.c
+    later = or_(c.received > after[0], and_(c.received == after[0], c.number > after[1]))
+    query = select(c.received, c.number).where(c.council == council, c.received < micros(before), later)
+    rows = connection.execute(query.order_by(c.received, c.number).limit(many))
+    return [(int(row[0]), str(row[1])) for row in rows]
 
 
 def found(connection: Connection, number: str, council: str = "") -> list[Row]:

@@ -64,6 +64,12 @@ def policy_text(connection: Connection, council: str, policy: str, version: str)
     return connection.execute(_TEXT, {"of_council": council, "named": policy, "versioned": version}).scalar()
 
 
+def first_used(connection: Connection, council: str) -> datetime | None:
+    """When a policy of that council was first used; None where none was."""
+    found = connection.execute(select(func.min(_P.first_used)).where(_P.council == council)).scalar()
+    return None if found is None else instant(found)
+
+
 def keep_person(batch: Batch, council: str, person: str, told: Mapping[str, str]) -> None:
     """Who a person is, as last told; what is not told stays."""
     batch.run("person", (council, person, *(told.get(field, "") for field in t.PERSON_FIELDS)))

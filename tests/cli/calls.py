@@ -115,13 +115,14 @@ GOOD: dict[str, str] = {
     "number": FIRST, "by": "cho", "site_name": "site", "file": "rows.csv", "path": "starter", "paths": "starter",
     "timeframe": "acknowledge", "start": "2026-03-02 10:00", "policies": "starter", "folder": "new", "what": FIRST,
     "closure": "storm", "first": "2027-01-04", "day": "2026-05-04", "because": "floods", "note": "looked",
-    "reason": "more is known",
+    "reason": "more is known", "name": "review",
 }  # fmt: skip
 """What every command takes for a parameter of that name, where it must be given."""
 MAIN: dict[str, str] = {
     "assign": "ola", "declare": "inspected", "decide": "petty", "extend": "answer", "refer": "second",
     "redirect": "ombudsman", "resolve": "done", "join": SECOND, "link": SECOND, "convert": "request",
     "commit": "2150-01-05", "write": "statement", "nominate": "reader", "convene": "hearing",
+    "restrict": "less",
 }  # fmt: skip
 MORE: dict[Words, Words] = {
     ("due",): ("--from", "2026-03-02 10:00"),
@@ -135,11 +136,13 @@ MORE: dict[Words, Words] = {
     ("case", "extend"): ("--approved-by", "max"),
     ("case", "link"): ("--relation", "same"),
     ("case", "nominate"): ("--person", "max"),
+    ("case", "restrict"): ("--measures", "calls"),
     ("case", "export"): (FIRST,),
+    ("report",): ("totals",),
 }
 """What a good call of a command has besides."""
 CASES: dict[Words, str] = {("case", "reopen"): CLOSED}
-BY: dict[Words, str] = {("case", "declare"): "ola", ("case", "decide"): "max"}
+BY: dict[Words, str] = {("case", "declare"): "ola", ("case", "decide"): "max", ("case", "restrict"): "max"}
 REFUSED: dict[Words, str] = {
     ("case", "pause"): "not-pausable",
     ("case", "resume"): "not-pausable",

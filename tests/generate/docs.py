@@ -143,6 +143,9 @@ def verbs() -> str:
         more = MORE.get(verb, FACTS if "facts" in fields_of(command) or verb in HAVE_DATA else "")
         lines.append(f"| `{verb}` | {said} | {doc(command).splitlines()[0]} {more} |".replace("  |", " |"))
     lines.append("| `announce` | **`closure`**, **`from`**, `to` | Say that a closure holds on certain dates. |")
+    lines.append(
+        "| `fulfil` | **`duty`**, `for`, `with`, `note` | Record that a duty of the calendar, or a report, was done. |"
+    )
     return "\n".join(lines) + "\n"
 
 

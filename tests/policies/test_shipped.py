@@ -17,6 +17,7 @@ from engine.language.load import load, policy_files
 from engine.policy.limits import How
 from engine.policy.policy import Policy
 from engine.policy.records import Duty
+from engine.policy.reports import owed
 from engine.policy.timeframes import Timeframe
 from engine.rehearse.results import played
 from engine.rehearse.scenarios import Scenario, read_scenarios
@@ -94,7 +95,7 @@ def test_all_85_time_limits_are_carried() -> None:
 @pytest.mark.parametrize("row", rows(), ids=lambda row: row["id"])
 def test_a_time_limit_is_in_the_policy_in_the_form_that_is_said_with_its_clause(row: dict[str, str]) -> None:
     policy = POLICIES[COUNCIL[row["id"][:3]]]
-    rules = [policy.timeframes.get(name) or policy.duties[name] for name in row["rule"].split()]
+    rules = [policy.timeframes.get(name) or owed(policy)[name] for name in row["rule"].split()]
     assert row["form"] in {form(rule) for rule in rules}
     for rule in rules:
         assert rule.clause, rule.id

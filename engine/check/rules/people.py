@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from engine.check.subject import Subject
 from engine.dates import day_said
 from engine.findings import Finding, Path
+from engine.policy.records import Duty
+from engine.policy.reports import owed
 from engine.policy.timeframes import Timeframe
 
 
@@ -16,13 +18,29 @@ def people(subject: Subject) -> Iterator[Finding]:
     if not policy.people.officers or policy.status != "adopted" or not policy.covers(subject.as_of):
         return
     said: set[str] = set()
-    for one in policy.timeframes.values():
-        for role, what, path in _told(subject, one):
-            if role not in said and not policy.people.holders(role, subject.as_of):
-                said.add(role)
-                message = f"nobody holds `{role}` on {day_said(subject.as_of)}, and {what} `{one.id}`"
-                fix = f"Name a holder of `{role}` under `holders` in people.yaml."
-                yield subject.finding("W315", message, path, fix=fix)
+    told = [(one.id, *each) for one in policy.timeframes.values() for each in _told(subject, one)]
+    told += [(duty.id, *each) for duty in owed(policy).values() if duty.dated for each in _of_duty(subject, duty)]
+    for name, role, what, path in told:
+        if role not in said and not policy.people.holders(role, subject.as_of):
+            said.add(role)
+            message = f"nobody holds `{role}` on {day_said(subject.as_of)}, and {what} `{name}`"
+            fix = f"Name a holder of `{role}` under `holders` in people.yaml."
+            yield subject.finding("W315", message, path, fix=fix)
+
+
+def _of_duty(subject: Subject, duty: Duty) -> Iterator[tuple[str, str, Path]]:
+    """The roles of a duty or report, what each does, and where it stands."""
+    path: Path = ("reports" if duty.due is not None else "duties", duty.id)
+    if duty.owner:
+        yield duty.owner, "that role answers for", (*path, "owner")
+    yield from ((role, "that role takes part in", (*path, "team")) for role in duty.team)
+    audience = "audience" if subject.written((*path, "audience")) else "list"
+    yield from ((role, "that role is told of", (*path, audience)) for role in duty.audience)
+    for n, warning in enumerate(duty.warnings):
+        yield from ((role, "that role is warned of", (*path, "warn", n)) for role in warning.notify)
+    for n, action in enumerate(duty.overdue):
+        where: Path = (*path, "overdue", n, "notify")
+        yield from ((role, "that role is told of the lateness of", where) for role in action.notify)
 
 
 def _told(subject: Subject, one: Timeframe) -> Iterator[tuple[str, str, Path]]:

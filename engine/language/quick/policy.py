@@ -14,7 +14,7 @@ class JsonSchemaValuesException(JsonSchemaValueException):
     """Several of them."""
 
 
-REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[EW][0-9]{3}$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
+REGEX_PATTERNS = Patterns(['^[A-Za-z0-9][A-Za-z0-9._-]*$', '^[A-Za-z0-9._-]+\\.ya?ml$', '^[A-Za-z0-9._-]+\\.clauses\\.ya?ml$', '^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}( ([01]?[0-9]|2[0-3]):[0-5][0-9])?$', '^([1-9][0-9]* )?(day|week|month|quarter|year)s?$', '^([1-9]|[12][0-9]|3[01]|last|(first|last) working day|(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)|[0-9]{2}-[0-9]{2})$', '^(amount|calendar)$', '^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^(received|resolved|closed|open|reopened|withdrawn|redirected|referred|not-acted-on|first-contact|repeat|met|late|overdue|missed)$', '^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$', '^[EW][0-9]{3}$', '^(refuse|accept)$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$', '^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$', '^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$|^none$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]$|^24:00$', '^(any|[1-9][0-9]*)$', '^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$|^next [a-z][a-z0-9-]*$', '^[0-9]+(\\.[0-9]+)?$', '^([01]?[0-9]|2[0-3]):[0-5][0-9]-(([01]?[0-9]|2[0-3]):[0-5][0-9]|24:00)$', '^always$', '^(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?(,(mon|tue|wed|thu|fri|sat|sun)(-(mon|tue|wed|thu|fri|sat|sun))?)*$', '^none$', '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', '^(first|second|third|fourth|fifth|last) (monday|tuesday|wednesday|thursday|friday|saturday|sunday)$', '^[a-z][a-z0-9-]*$'])
 NoneType = type(None)
 
 def validate(data, custom_formats={}, name_prefix=None):
@@ -1180,6 +1180,13 @@ def validate(data, custom_formats={}, name_prefix=None):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.every".format(**locals()) + " must be string")
                                 if not (isinstance(data__duties_value__every, str) and data__duties_value__every == 'month' or isinstance(data__duties_value__every, str) and data__duties_value__every == 'quarter' or isinstance(data__duties_value__every, str) and data__duties_value__every == 'half-year' or isinstance(data__duties_value__every, str) and data__duties_value__every == 'year'):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.every".format(**locals()) + " must be one of ['month', 'quarter', 'half-year', 'year']")
+                            if "year_from" in data__duties_value_keys:
+                                data__duties_value_keys.remove("year_from")
+                                data__duties_value__yearfrom = data__duties_value["year_from"]
+                                if not isinstance(data__duties_value__yearfrom, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.year_from".format(**locals()) + " must be string")
+                                if not (isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'january' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'february' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'march' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'april' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'may' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'june' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'july' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'august' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'september' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'october' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'november' or isinstance(data__duties_value__yearfrom, str) and data__duties_value__yearfrom == 'december'):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.year_from".format(**locals()) + " must be one of ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']")
                             if "at" in data__duties_value_keys:
                                 data__duties_value_keys.remove("at")
                                 data__duties_value__at = data__duties_value["at"]
@@ -1203,6 +1210,118 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__duties_value__owner = data__duties_value["owner"]
                                 if not isinstance(data__duties_value__owner, (str)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.owner".format(**locals()) + " must be string")
+                            if "team" in data__duties_value_keys:
+                                data__duties_value_keys.remove("team")
+                                data__duties_value__team = data__duties_value["team"]
+                                if not isinstance(data__duties_value__team, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.team".format(**locals()) + " must be string or array")
+                                if isinstance(data__duties_value__team, str):
+                                    data__duties_value__team_len = len(data__duties_value__team)
+                                    if data__duties_value__team_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.team".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__duties_value__team_is_list = isinstance(data__duties_value__team, (list, tuple))
+                                if data__duties_value__team_is_list:
+                                    data__duties_value__team_len = len(data__duties_value__team)
+                                    if data__duties_value__team_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.team".format(**locals()) + " must contain at least 1 items")
+                                    for data__duties_value__team_x, data__duties_value__team_item in enumerate(data__duties_value__team):
+                                        if not isinstance(data__duties_value__team_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.team[{data__duties_value__team_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__duties_value__team_item, str):
+                                            data__duties_value__team_item_len = len(data__duties_value__team_item)
+                                            if data__duties_value__team_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.team[{data__duties_value__team_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "warn" in data__duties_value_keys:
+                                data__duties_value_keys.remove("warn")
+                                data__duties_value__warn = data__duties_value["warn"]
+                                if not isinstance(data__duties_value__warn, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.warn".format(**locals()) + " must be array")
+                                data__duties_value__warn_is_list = isinstance(data__duties_value__warn, (list, tuple))
+                                if data__duties_value__warn_is_list:
+                                    data__duties_value__warn_len = len(data__duties_value__warn)
+                                    for data__duties_value__warn_x, data__duties_value__warn_item in enumerate(data__duties_value__warn):
+                                        if not isinstance(data__duties_value__warn_item, (str, dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}]".format(**locals()) + " must be string or object")
+                                        if isinstance(data__duties_value__warn_item, str):
+                                            if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$'].search(data__duties_value__warn_item):
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}]".format(**locals()) + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
+                                        data__duties_value__warn_item_is_dict = isinstance(data__duties_value__warn_item, dict)
+                                        if data__duties_value__warn_item_is_dict:
+                                            data__duties_value__warn_item__missing_keys = set(['before']) - data__duties_value__warn_item.keys()
+                                            if data__duties_value__warn_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}]".format(**locals()) + " must contain ")
+                                            data__duties_value__warn_item_keys = set(data__duties_value__warn_item.keys())
+                                            if "before" in data__duties_value__warn_item_keys:
+                                                data__duties_value__warn_item_keys.remove("before")
+                                                data__duties_value__warn_item__before = data__duties_value__warn_item["before"]
+                                                validate____defs_amount(data__duties_value__warn_item__before, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}].before".format(**locals()))
+                                            if "notify" in data__duties_value__warn_item_keys:
+                                                data__duties_value__warn_item_keys.remove("notify")
+                                                data__duties_value__warn_item__notify = data__duties_value__warn_item["notify"]
+                                                validate____defs_roles(data__duties_value__warn_item__notify, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}].notify".format(**locals()))
+                                            if data__duties_value__warn_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.warn[{data__duties_value__warn_x}]".format(**locals()) + " must not contain "+str(data__duties_value__warn_item_keys)+" properties")
+                            if "overdue" in data__duties_value_keys:
+                                data__duties_value_keys.remove("overdue")
+                                data__duties_value__overdue = data__duties_value["overdue"]
+                                if not isinstance(data__duties_value__overdue, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue".format(**locals()) + " must be array")
+                                data__duties_value__overdue_is_list = isinstance(data__duties_value__overdue, (list, tuple))
+                                if data__duties_value__overdue_is_list:
+                                    data__duties_value__overdue_len = len(data__duties_value__overdue)
+                                    for data__duties_value__overdue_x, data__duties_value__overdue_item in enumerate(data__duties_value__overdue):
+                                        if not isinstance(data__duties_value__overdue_item, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}]".format(**locals()) + " must be object")
+                                        data__duties_value__overdue_item_is_dict = isinstance(data__duties_value__overdue_item, dict)
+                                        if data__duties_value__overdue_item_is_dict:
+                                            data__duties_value__overdue_item__missing_keys = set(['notify']) - data__duties_value__overdue_item.keys()
+                                            if data__duties_value__overdue_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}]".format(**locals()) + " must contain ")
+                                            data__duties_value__overdue_item_keys = set(data__duties_value__overdue_item.keys())
+                                            if "notify" in data__duties_value__overdue_item_keys:
+                                                data__duties_value__overdue_item_keys.remove("notify")
+                                                data__duties_value__overdue_item__notify = data__duties_value__overdue_item["notify"]
+                                                if not isinstance(data__duties_value__overdue_item__notify, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].notify".format(**locals()) + " must be string or array")
+                                                if isinstance(data__duties_value__overdue_item__notify, str):
+                                                    data__duties_value__overdue_item__notify_len = len(data__duties_value__overdue_item__notify)
+                                                    if data__duties_value__overdue_item__notify_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].notify".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__duties_value__overdue_item__notify_is_list = isinstance(data__duties_value__overdue_item__notify, (list, tuple))
+                                                if data__duties_value__overdue_item__notify_is_list:
+                                                    data__duties_value__overdue_item__notify_len = len(data__duties_value__overdue_item__notify)
+                                                    if data__duties_value__overdue_item__notify_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].notify".format(**locals()) + " must contain at least 1 items")
+                                                    for data__duties_value__overdue_item__notify_x, data__duties_value__overdue_item__notify_item in enumerate(data__duties_value__overdue_item__notify):
+                                                        if not isinstance(data__duties_value__overdue_item__notify_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].notify[{data__duties_value__overdue_item__notify_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__duties_value__overdue_item__notify_item, str):
+                                                            data__duties_value__overdue_item__notify_item_len = len(data__duties_value__overdue_item__notify_item)
+                                                            if data__duties_value__overdue_item__notify_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].notify[{data__duties_value__overdue_item__notify_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "after" in data__duties_value__overdue_item_keys:
+                                                data__duties_value__overdue_item_keys.remove("after")
+                                                data__duties_value__overdue_item__after = data__duties_value__overdue_item["after"]
+                                                validate____defs_limit(data__duties_value__overdue_item__after, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].after".format(**locals()))
+                                            if "clause" in data__duties_value__overdue_item_keys:
+                                                data__duties_value__overdue_item_keys.remove("clause")
+                                                data__duties_value__overdue_item__clause = data__duties_value__overdue_item["clause"]
+                                                validate____defs_clause(data__duties_value__overdue_item__clause, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}].clause".format(**locals()))
+                                            if data__duties_value__overdue_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.overdue[{data__duties_value__overdue_x}]".format(**locals()) + " must not contain "+str(data__duties_value__overdue_item_keys)+" properties")
+                            if "calendar" in data__duties_value_keys:
+                                data__duties_value_keys.remove("calendar")
+                                data__duties_value__calendar = data__duties_value["calendar"]
+                                if not isinstance(data__duties_value__calendar, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.{data__duties_key}.calendar".format(**locals()) + " must be string")
+                            if "time" in data__duties_value_keys:
+                                data__duties_value_keys.remove("time")
+                                data__duties_value__time = data__duties_value["time"]
+                                validate____defs_convention_time(data__duties_value__time, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.time".format(**locals()))
+                            if "end" in data__duties_value_keys:
+                                data__duties_value_keys.remove("end")
+                                data__duties_value__end = data__duties_value["end"]
+                                validate____defs_convention_end(data__duties_value__end, custom_formats, (name_prefix or "data") + ".duties.{data__duties_key}.end".format(**locals()))
                             if "clause" in data__duties_value_keys:
                                 data__duties_value_keys.remove("clause")
                                 data__duties_value__clause = data__duties_value["clause"]
@@ -1219,6 +1338,481 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__duties_property_names = False
                     if not data__duties_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties must be named by propertyName definition")
+        if "reports" in data_keys:
+            data_keys.remove("reports")
+            data__reports = data["reports"]
+            if not isinstance(data__reports, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports must be object")
+            data__reports_is_dict = isinstance(data__reports, dict)
+            if data__reports_is_dict:
+                data__reports_keys = set(data__reports.keys())
+                for data__reports_key in data__reports_keys:
+                    if data__reports_key not in []:
+                        data__reports_value = data__reports.get(data__reports_key)
+                        if not isinstance(data__reports_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}".format(**locals()) + " must be object")
+                        data__reports_value_is_dict = isinstance(data__reports_value, dict)
+                        if data__reports_value_is_dict:
+                            data__reports_value__missing_keys = set(['every']) - data__reports_value.keys()
+                            if data__reports_value__missing_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}".format(**locals()) + " must contain ")
+                            data__reports_value_keys = set(data__reports_value.keys())
+                            if "title" in data__reports_value_keys:
+                                data__reports_value_keys.remove("title")
+                                data__reports_value__title = data__reports_value["title"]
+                                if not isinstance(data__reports_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.title".format(**locals()) + " must be string")
+                            if "every" in data__reports_value_keys:
+                                data__reports_value_keys.remove("every")
+                                data__reports_value__every = data__reports_value["every"]
+                                if not isinstance(data__reports_value__every, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.every".format(**locals()) + " must be string")
+                                if not (isinstance(data__reports_value__every, str) and data__reports_value__every == 'month' or isinstance(data__reports_value__every, str) and data__reports_value__every == 'quarter' or isinstance(data__reports_value__every, str) and data__reports_value__every == 'half-year' or isinstance(data__reports_value__every, str) and data__reports_value__every == 'year'):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.every".format(**locals()) + " must be one of ['month', 'quarter', 'half-year', 'year']")
+                            if "year_from" in data__reports_value_keys:
+                                data__reports_value_keys.remove("year_from")
+                                data__reports_value__yearfrom = data__reports_value["year_from"]
+                                if not isinstance(data__reports_value__yearfrom, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.year_from".format(**locals()) + " must be string")
+                                if not (isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'january' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'february' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'march' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'april' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'may' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'june' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'july' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'august' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'september' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'october' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'november' or isinstance(data__reports_value__yearfrom, str) and data__reports_value__yearfrom == 'december'):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.year_from".format(**locals()) + " must be one of ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december']")
+                            if "within" in data__reports_value_keys:
+                                data__reports_value_keys.remove("within")
+                                data__reports_value__within = data__reports_value["within"]
+                                validate____defs_amount(data__reports_value__within, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.within".format(**locals()))
+                            if "at" in data__reports_value_keys:
+                                data__reports_value_keys.remove("at")
+                                data__reports_value__at = data__reports_value["at"]
+                                if not isinstance(data__reports_value__at, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.at".format(**locals()) + " must be string")
+                                if isinstance(data__reports_value__at, str):
+                                    if not REGEX_PATTERNS['^next [a-z][a-z0-9-]*$'].search(data__reports_value__at):
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.at".format(**locals()) + " must match pattern ^next [a-z][a-z0-9-]*$")
+                            if "owner" in data__reports_value_keys:
+                                data__reports_value_keys.remove("owner")
+                                data__reports_value__owner = data__reports_value["owner"]
+                                if not isinstance(data__reports_value__owner, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.owner".format(**locals()) + " must be string")
+                            if "audience" in data__reports_value_keys:
+                                data__reports_value_keys.remove("audience")
+                                data__reports_value__audience = data__reports_value["audience"]
+                                if not isinstance(data__reports_value__audience, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.audience".format(**locals()) + " must be string or array")
+                                if isinstance(data__reports_value__audience, str):
+                                    data__reports_value__audience_len = len(data__reports_value__audience)
+                                    if data__reports_value__audience_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.audience".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__reports_value__audience_is_list = isinstance(data__reports_value__audience, (list, tuple))
+                                if data__reports_value__audience_is_list:
+                                    data__reports_value__audience_len = len(data__reports_value__audience)
+                                    if data__reports_value__audience_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.audience".format(**locals()) + " must contain at least 1 items")
+                                    for data__reports_value__audience_x, data__reports_value__audience_item in enumerate(data__reports_value__audience):
+                                        if not isinstance(data__reports_value__audience_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.audience[{data__reports_value__audience_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__reports_value__audience_item, str):
+                                            data__reports_value__audience_item_len = len(data__reports_value__audience_item)
+                                            if data__reports_value__audience_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.audience[{data__reports_value__audience_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "for" in data__reports_value_keys:
+                                data__reports_value_keys.remove("for")
+                                data__reports_value__for = data__reports_value["for"]
+                                validate____defs_condition(data__reports_value__for, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.for".format(**locals()))
+                            if "measures" in data__reports_value_keys:
+                                data__reports_value_keys.remove("measures")
+                                data__reports_value__measures = data__reports_value["measures"]
+                                if not isinstance(data__reports_value__measures, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures".format(**locals()) + " must be array")
+                                data__reports_value__measures_is_list = isinstance(data__reports_value__measures, (list, tuple))
+                                if data__reports_value__measures_is_list:
+                                    data__reports_value__measures_len = len(data__reports_value__measures)
+                                    if data__reports_value__measures_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures".format(**locals()) + " must contain at least 1 items")
+                                    for data__reports_value__measures_x, data__reports_value__measures_item in enumerate(data__reports_value__measures):
+                                        if not isinstance(data__reports_value__measures_item, (str, dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}]".format(**locals()) + " must be string or object")
+                                        if isinstance(data__reports_value__measures_item, str):
+                                            if not REGEX_PATTERNS['^(received|resolved|closed|open|reopened|withdrawn|redirected|referred|not-acted-on|first-contact|repeat|met|late|overdue|missed)$'].search(data__reports_value__measures_item):
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}]".format(**locals()) + " must match pattern ^(received|resolved|closed|open|reopened|withdrawn|redirected|referred|not-acted-on|first-contact|repeat|met|late|overdue|missed)$")
+                                        data__reports_value__measures_item_is_dict = isinstance(data__reports_value__measures_item, dict)
+                                        if data__reports_value__measures_item_is_dict:
+                                            data__reports_value__measures_item_len = len(data__reports_value__measures_item)
+                                            if data__reports_value__measures_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}]".format(**locals()) + " must contain at least 1 properties")
+                                            if data__reports_value__measures_item_len > 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}]".format(**locals()) + " must contain less than or equal to 1 properties")
+                                            data__reports_value__measures_item_keys = set(data__reports_value__measures_item.keys())
+                                            if "met" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("met")
+                                                data__reports_value__measures_item__met = data__reports_value__measures_item["met"]
+                                                if not isinstance(data__reports_value__measures_item__met, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].met".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__met, str):
+                                                    data__reports_value__measures_item__met_len = len(data__reports_value__measures_item__met)
+                                                    if data__reports_value__measures_item__met_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].met".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__met_is_list = isinstance(data__reports_value__measures_item__met, (list, tuple))
+                                                if data__reports_value__measures_item__met_is_list:
+                                                    data__reports_value__measures_item__met_len = len(data__reports_value__measures_item__met)
+                                                    if data__reports_value__measures_item__met_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].met".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__met_x, data__reports_value__measures_item__met_item in enumerate(data__reports_value__measures_item__met):
+                                                        if not isinstance(data__reports_value__measures_item__met_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].met[{data__reports_value__measures_item__met_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__met_item, str):
+                                                            data__reports_value__measures_item__met_item_len = len(data__reports_value__measures_item__met_item)
+                                                            if data__reports_value__measures_item__met_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].met[{data__reports_value__measures_item__met_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "late" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("late")
+                                                data__reports_value__measures_item__late = data__reports_value__measures_item["late"]
+                                                if not isinstance(data__reports_value__measures_item__late, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].late".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__late, str):
+                                                    data__reports_value__measures_item__late_len = len(data__reports_value__measures_item__late)
+                                                    if data__reports_value__measures_item__late_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].late".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__late_is_list = isinstance(data__reports_value__measures_item__late, (list, tuple))
+                                                if data__reports_value__measures_item__late_is_list:
+                                                    data__reports_value__measures_item__late_len = len(data__reports_value__measures_item__late)
+                                                    if data__reports_value__measures_item__late_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].late".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__late_x, data__reports_value__measures_item__late_item in enumerate(data__reports_value__measures_item__late):
+                                                        if not isinstance(data__reports_value__measures_item__late_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].late[{data__reports_value__measures_item__late_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__late_item, str):
+                                                            data__reports_value__measures_item__late_item_len = len(data__reports_value__measures_item__late_item)
+                                                            if data__reports_value__measures_item__late_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].late[{data__reports_value__measures_item__late_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "overdue" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("overdue")
+                                                data__reports_value__measures_item__overdue = data__reports_value__measures_item["overdue"]
+                                                if not isinstance(data__reports_value__measures_item__overdue, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].overdue".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__overdue, str):
+                                                    data__reports_value__measures_item__overdue_len = len(data__reports_value__measures_item__overdue)
+                                                    if data__reports_value__measures_item__overdue_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].overdue".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__overdue_is_list = isinstance(data__reports_value__measures_item__overdue, (list, tuple))
+                                                if data__reports_value__measures_item__overdue_is_list:
+                                                    data__reports_value__measures_item__overdue_len = len(data__reports_value__measures_item__overdue)
+                                                    if data__reports_value__measures_item__overdue_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].overdue".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__overdue_x, data__reports_value__measures_item__overdue_item in enumerate(data__reports_value__measures_item__overdue):
+                                                        if not isinstance(data__reports_value__measures_item__overdue_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].overdue[{data__reports_value__measures_item__overdue_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__overdue_item, str):
+                                                            data__reports_value__measures_item__overdue_item_len = len(data__reports_value__measures_item__overdue_item)
+                                                            if data__reports_value__measures_item__overdue_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].overdue[{data__reports_value__measures_item__overdue_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "missed" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("missed")
+                                                data__reports_value__measures_item__missed = data__reports_value__measures_item["missed"]
+                                                if not isinstance(data__reports_value__measures_item__missed, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].missed".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__missed, str):
+                                                    data__reports_value__measures_item__missed_len = len(data__reports_value__measures_item__missed)
+                                                    if data__reports_value__measures_item__missed_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].missed".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__missed_is_list = isinstance(data__reports_value__measures_item__missed, (list, tuple))
+                                                if data__reports_value__measures_item__missed_is_list:
+                                                    data__reports_value__measures_item__missed_len = len(data__reports_value__measures_item__missed)
+                                                    if data__reports_value__measures_item__missed_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].missed".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__missed_x, data__reports_value__measures_item__missed_item in enumerate(data__reports_value__measures_item__missed):
+                                                        if not isinstance(data__reports_value__measures_item__missed_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].missed[{data__reports_value__measures_item__missed_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__missed_item, str):
+                                                            data__reports_value__measures_item__missed_item_len = len(data__reports_value__measures_item__missed_item)
+                                                            if data__reports_value__measures_item__missed_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].missed[{data__reports_value__measures_item__missed_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "time" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("time")
+                                                data__reports_value__measures_item__time = data__reports_value__measures_item["time"]
+                                                if not isinstance(data__reports_value__measures_item__time, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].time".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__time, str):
+                                                    data__reports_value__measures_item__time_len = len(data__reports_value__measures_item__time)
+                                                    if data__reports_value__measures_item__time_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].time".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__time_is_list = isinstance(data__reports_value__measures_item__time, (list, tuple))
+                                                if data__reports_value__measures_item__time_is_list:
+                                                    data__reports_value__measures_item__time_len = len(data__reports_value__measures_item__time)
+                                                    if data__reports_value__measures_item__time_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].time".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__time_x, data__reports_value__measures_item__time_item in enumerate(data__reports_value__measures_item__time):
+                                                        if not isinstance(data__reports_value__measures_item__time_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].time[{data__reports_value__measures_item__time_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__time_item, str):
+                                                            data__reports_value__measures_item__time_item_len = len(data__reports_value__measures_item__time_item)
+                                                            if data__reports_value__measures_item__time_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].time[{data__reports_value__measures_item__time_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "answers" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("answers")
+                                                data__reports_value__measures_item__answers = data__reports_value__measures_item["answers"]
+                                                if not isinstance(data__reports_value__measures_item__answers, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].answers".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__answers, str):
+                                                    data__reports_value__measures_item__answers_len = len(data__reports_value__measures_item__answers)
+                                                    if data__reports_value__measures_item__answers_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].answers".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__answers_is_list = isinstance(data__reports_value__measures_item__answers, (list, tuple))
+                                                if data__reports_value__measures_item__answers_is_list:
+                                                    data__reports_value__measures_item__answers_len = len(data__reports_value__measures_item__answers)
+                                                    if data__reports_value__measures_item__answers_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].answers".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__answers_x, data__reports_value__measures_item__answers_item in enumerate(data__reports_value__measures_item__answers):
+                                                        if not isinstance(data__reports_value__measures_item__answers_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].answers[{data__reports_value__measures_item__answers_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__answers_item, str):
+                                                            data__reports_value__measures_item__answers_item_len = len(data__reports_value__measures_item__answers_item)
+                                                            if data__reports_value__measures_item__answers_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].answers[{data__reports_value__measures_item__answers_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "happened" in data__reports_value__measures_item_keys:
+                                                data__reports_value__measures_item_keys.remove("happened")
+                                                data__reports_value__measures_item__happened = data__reports_value__measures_item["happened"]
+                                                if not isinstance(data__reports_value__measures_item__happened, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].happened".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__measures_item__happened, str):
+                                                    data__reports_value__measures_item__happened_len = len(data__reports_value__measures_item__happened)
+                                                    if data__reports_value__measures_item__happened_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].happened".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__measures_item__happened_is_list = isinstance(data__reports_value__measures_item__happened, (list, tuple))
+                                                if data__reports_value__measures_item__happened_is_list:
+                                                    data__reports_value__measures_item__happened_len = len(data__reports_value__measures_item__happened)
+                                                    if data__reports_value__measures_item__happened_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].happened".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__measures_item__happened_x, data__reports_value__measures_item__happened_item in enumerate(data__reports_value__measures_item__happened):
+                                                        if not isinstance(data__reports_value__measures_item__happened_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].happened[{data__reports_value__measures_item__happened_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__measures_item__happened_item, str):
+                                                            data__reports_value__measures_item__happened_item_len = len(data__reports_value__measures_item__happened_item)
+                                                            if data__reports_value__measures_item__happened_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}].happened[{data__reports_value__measures_item__happened_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if data__reports_value__measures_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.measures[{data__reports_value__measures_x}]".format(**locals()) + " must not contain "+str(data__reports_value__measures_item_keys)+" properties")
+                            if "by" in data__reports_value_keys:
+                                data__reports_value_keys.remove("by")
+                                data__reports_value__by = data__reports_value["by"]
+                                if not isinstance(data__reports_value__by, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.by".format(**locals()) + " must be string or array")
+                                if isinstance(data__reports_value__by, str):
+                                    data__reports_value__by_len = len(data__reports_value__by)
+                                    if data__reports_value__by_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.by".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__reports_value__by_is_list = isinstance(data__reports_value__by, (list, tuple))
+                                if data__reports_value__by_is_list:
+                                    data__reports_value__by_len = len(data__reports_value__by)
+                                    if data__reports_value__by_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.by".format(**locals()) + " must contain at least 1 items")
+                                    for data__reports_value__by_x, data__reports_value__by_item in enumerate(data__reports_value__by):
+                                        if not isinstance(data__reports_value__by_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.by[{data__reports_value__by_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__reports_value__by_item, str):
+                                            data__reports_value__by_item_len = len(data__reports_value__by_item)
+                                            if data__reports_value__by_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.by[{data__reports_value__by_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "trend" in data__reports_value_keys:
+                                data__reports_value_keys.remove("trend")
+                                data__reports_value__trend = data__reports_value["trend"]
+                                if not isinstance(data__reports_value__trend, (int)) and not (isinstance(data__reports_value__trend, float) and data__reports_value__trend.is_integer()) or isinstance(data__reports_value__trend, bool):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.trend".format(**locals()) + " must be integer")
+                                if isinstance(data__reports_value__trend, (int, float, Decimal)) and not isinstance(data__reports_value__trend, bool):
+                                    if data__reports_value__trend < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.trend".format(**locals()) + " must be bigger than or equal to 1")
+                                    if data__reports_value__trend > 24:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.trend".format(**locals()) + " must be smaller than or equal to 24")
+                            if "list" in data__reports_value_keys:
+                                data__reports_value_keys.remove("list")
+                                data__reports_value__list = data__reports_value["list"]
+                                if not isinstance(data__reports_value__list, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list".format(**locals()) + " must be object")
+                                data__reports_value__list_is_dict = isinstance(data__reports_value__list, dict)
+                                if data__reports_value__list_is_dict:
+                                    data__reports_value__list__missing_keys = set(['overdue']) - data__reports_value__list.keys()
+                                    if data__reports_value__list__missing_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list".format(**locals()) + " must contain ")
+                                    data__reports_value__list_keys = set(data__reports_value__list.keys())
+                                    if "overdue" in data__reports_value__list_keys:
+                                        data__reports_value__list_keys.remove("overdue")
+                                        data__reports_value__list__overdue = data__reports_value__list["overdue"]
+                                        if not isinstance(data__reports_value__list__overdue, (str, list, tuple)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.overdue".format(**locals()) + " must be string or array")
+                                        if isinstance(data__reports_value__list__overdue, str):
+                                            data__reports_value__list__overdue_len = len(data__reports_value__list__overdue)
+                                            if data__reports_value__list__overdue_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.overdue".format(**locals()) + " must be longer than or equal to 1 characters")
+                                        data__reports_value__list__overdue_is_list = isinstance(data__reports_value__list__overdue, (list, tuple))
+                                        if data__reports_value__list__overdue_is_list:
+                                            data__reports_value__list__overdue_len = len(data__reports_value__list__overdue)
+                                            if data__reports_value__list__overdue_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.overdue".format(**locals()) + " must contain at least 1 items")
+                                            for data__reports_value__list__overdue_x, data__reports_value__list__overdue_item in enumerate(data__reports_value__list__overdue):
+                                                if not isinstance(data__reports_value__list__overdue_item, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.overdue[{data__reports_value__list__overdue_x}]".format(**locals()) + " must be string")
+                                                if isinstance(data__reports_value__list__overdue_item, str):
+                                                    data__reports_value__list__overdue_item_len = len(data__reports_value__list__overdue_item)
+                                                    if data__reports_value__list__overdue_item_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.overdue[{data__reports_value__list__overdue_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                    if "route" in data__reports_value__list_keys:
+                                        data__reports_value__list_keys.remove("route")
+                                        data__reports_value__list__route = data__reports_value__list["route"]
+                                        if not isinstance(data__reports_value__list__route, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.route".format(**locals()) + " must be object")
+                                        data__reports_value__list__route_is_dict = isinstance(data__reports_value__list__route, dict)
+                                        if data__reports_value__list__route_is_dict:
+                                            data__reports_value__list__route_len = len(data__reports_value__list__route)
+                                            if data__reports_value__list__route_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.route".format(**locals()) + " must contain at least 1 properties")
+                                            data__reports_value__list__route_keys = set(data__reports_value__list__route.keys())
+                                            for data__reports_value__list__route_key in data__reports_value__list__route_keys:
+                                                if data__reports_value__list__route_key not in []:
+                                                    data__reports_value__list__route_value = data__reports_value__list__route.get(data__reports_value__list__route_key)
+                                                    if not isinstance(data__reports_value__list__route_value, (str)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.route.{data__reports_value__list__route_key}".format(**locals()) + " must be string")
+                                                    if isinstance(data__reports_value__list__route_value, str):
+                                                        data__reports_value__list__route_value_len = len(data__reports_value__list__route_value)
+                                                        if data__reports_value__list__route_value_len < 1:
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list.route.{data__reports_value__list__route_key}".format(**locals()) + " must be longer than or equal to 1 characters")
+                                    if data__reports_value__list_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.list".format(**locals()) + " must not contain "+str(data__reports_value__list_keys)+" properties")
+                            if "sample" in data__reports_value_keys:
+                                data__reports_value_keys.remove("sample")
+                                data__reports_value__sample = data__reports_value["sample"]
+                                if not isinstance(data__reports_value__sample, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample".format(**locals()) + " must be object")
+                                data__reports_value__sample_is_dict = isinstance(data__reports_value__sample, dict)
+                                if data__reports_value__sample_is_dict:
+                                    data__reports_value__sample__missing_keys = set(['number']) - data__reports_value__sample.keys()
+                                    if data__reports_value__sample__missing_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample".format(**locals()) + " must contain ")
+                                    data__reports_value__sample_keys = set(data__reports_value__sample.keys())
+                                    if "number" in data__reports_value__sample_keys:
+                                        data__reports_value__sample_keys.remove("number")
+                                        data__reports_value__sample__number = data__reports_value__sample["number"]
+                                        if not isinstance(data__reports_value__sample__number, (int)) and not (isinstance(data__reports_value__sample__number, float) and data__reports_value__sample__number.is_integer()) or isinstance(data__reports_value__sample__number, bool):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample.number".format(**locals()) + " must be integer")
+                                        if isinstance(data__reports_value__sample__number, (int, float, Decimal)) and not isinstance(data__reports_value__sample__number, bool):
+                                            if data__reports_value__sample__number < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample.number".format(**locals()) + " must be bigger than or equal to 1")
+                                            if data__reports_value__sample__number > 1000:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample.number".format(**locals()) + " must be smaller than or equal to 1000")
+                                    if "of" in data__reports_value__sample_keys:
+                                        data__reports_value__sample_keys.remove("of")
+                                        data__reports_value__sample__of = data__reports_value__sample["of"]
+                                        if not isinstance(data__reports_value__sample__of, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample.of".format(**locals()) + " must be string")
+                                        if not (isinstance(data__reports_value__sample__of, str) and data__reports_value__sample__of == 'received' or isinstance(data__reports_value__sample__of, str) and data__reports_value__sample__of == 'resolved' or isinstance(data__reports_value__sample__of, str) and data__reports_value__sample__of == 'closed'):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample.of".format(**locals()) + " must be one of ['received', 'resolved', 'closed']")
+                                    if data__reports_value__sample_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.sample".format(**locals()) + " must not contain "+str(data__reports_value__sample_keys)+" properties")
+                            if "warn" in data__reports_value_keys:
+                                data__reports_value_keys.remove("warn")
+                                data__reports_value__warn = data__reports_value["warn"]
+                                if not isinstance(data__reports_value__warn, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.warn".format(**locals()) + " must be array")
+                                data__reports_value__warn_is_list = isinstance(data__reports_value__warn, (list, tuple))
+                                if data__reports_value__warn_is_list:
+                                    data__reports_value__warn_len = len(data__reports_value__warn)
+                                    for data__reports_value__warn_x, data__reports_value__warn_item in enumerate(data__reports_value__warn):
+                                        if not isinstance(data__reports_value__warn_item, (str, dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}]".format(**locals()) + " must be string or object")
+                                        if isinstance(data__reports_value__warn_item, str):
+                                            if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$'].search(data__reports_value__warn_item):
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}]".format(**locals()) + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
+                                        data__reports_value__warn_item_is_dict = isinstance(data__reports_value__warn_item, dict)
+                                        if data__reports_value__warn_item_is_dict:
+                                            data__reports_value__warn_item__missing_keys = set(['before']) - data__reports_value__warn_item.keys()
+                                            if data__reports_value__warn_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}]".format(**locals()) + " must contain ")
+                                            data__reports_value__warn_item_keys = set(data__reports_value__warn_item.keys())
+                                            if "before" in data__reports_value__warn_item_keys:
+                                                data__reports_value__warn_item_keys.remove("before")
+                                                data__reports_value__warn_item__before = data__reports_value__warn_item["before"]
+                                                validate____defs_amount(data__reports_value__warn_item__before, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}].before".format(**locals()))
+                                            if "notify" in data__reports_value__warn_item_keys:
+                                                data__reports_value__warn_item_keys.remove("notify")
+                                                data__reports_value__warn_item__notify = data__reports_value__warn_item["notify"]
+                                                validate____defs_roles(data__reports_value__warn_item__notify, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}].notify".format(**locals()))
+                                            if data__reports_value__warn_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.warn[{data__reports_value__warn_x}]".format(**locals()) + " must not contain "+str(data__reports_value__warn_item_keys)+" properties")
+                            if "overdue" in data__reports_value_keys:
+                                data__reports_value_keys.remove("overdue")
+                                data__reports_value__overdue = data__reports_value["overdue"]
+                                if not isinstance(data__reports_value__overdue, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue".format(**locals()) + " must be array")
+                                data__reports_value__overdue_is_list = isinstance(data__reports_value__overdue, (list, tuple))
+                                if data__reports_value__overdue_is_list:
+                                    data__reports_value__overdue_len = len(data__reports_value__overdue)
+                                    for data__reports_value__overdue_x, data__reports_value__overdue_item in enumerate(data__reports_value__overdue):
+                                        if not isinstance(data__reports_value__overdue_item, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}]".format(**locals()) + " must be object")
+                                        data__reports_value__overdue_item_is_dict = isinstance(data__reports_value__overdue_item, dict)
+                                        if data__reports_value__overdue_item_is_dict:
+                                            data__reports_value__overdue_item__missing_keys = set(['notify']) - data__reports_value__overdue_item.keys()
+                                            if data__reports_value__overdue_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}]".format(**locals()) + " must contain ")
+                                            data__reports_value__overdue_item_keys = set(data__reports_value__overdue_item.keys())
+                                            if "notify" in data__reports_value__overdue_item_keys:
+                                                data__reports_value__overdue_item_keys.remove("notify")
+                                                data__reports_value__overdue_item__notify = data__reports_value__overdue_item["notify"]
+                                                if not isinstance(data__reports_value__overdue_item__notify, (str, list, tuple)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].notify".format(**locals()) + " must be string or array")
+                                                if isinstance(data__reports_value__overdue_item__notify, str):
+                                                    data__reports_value__overdue_item__notify_len = len(data__reports_value__overdue_item__notify)
+                                                    if data__reports_value__overdue_item__notify_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].notify".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__reports_value__overdue_item__notify_is_list = isinstance(data__reports_value__overdue_item__notify, (list, tuple))
+                                                if data__reports_value__overdue_item__notify_is_list:
+                                                    data__reports_value__overdue_item__notify_len = len(data__reports_value__overdue_item__notify)
+                                                    if data__reports_value__overdue_item__notify_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].notify".format(**locals()) + " must contain at least 1 items")
+                                                    for data__reports_value__overdue_item__notify_x, data__reports_value__overdue_item__notify_item in enumerate(data__reports_value__overdue_item__notify):
+                                                        if not isinstance(data__reports_value__overdue_item__notify_item, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].notify[{data__reports_value__overdue_item__notify_x}]".format(**locals()) + " must be string")
+                                                        if isinstance(data__reports_value__overdue_item__notify_item, str):
+                                                            data__reports_value__overdue_item__notify_item_len = len(data__reports_value__overdue_item__notify_item)
+                                                            if data__reports_value__overdue_item__notify_item_len < 1:
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].notify[{data__reports_value__overdue_item__notify_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "after" in data__reports_value__overdue_item_keys:
+                                                data__reports_value__overdue_item_keys.remove("after")
+                                                data__reports_value__overdue_item__after = data__reports_value__overdue_item["after"]
+                                                validate____defs_limit(data__reports_value__overdue_item__after, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].after".format(**locals()))
+                                            if "clause" in data__reports_value__overdue_item_keys:
+                                                data__reports_value__overdue_item_keys.remove("clause")
+                                                data__reports_value__overdue_item__clause = data__reports_value__overdue_item["clause"]
+                                                validate____defs_clause(data__reports_value__overdue_item__clause, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}].clause".format(**locals()))
+                                            if data__reports_value__overdue_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.overdue[{data__reports_value__overdue_x}]".format(**locals()) + " must not contain "+str(data__reports_value__overdue_item_keys)+" properties")
+                            if "calendar" in data__reports_value_keys:
+                                data__reports_value_keys.remove("calendar")
+                                data__reports_value__calendar = data__reports_value["calendar"]
+                                if not isinstance(data__reports_value__calendar, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.calendar".format(**locals()) + " must be string")
+                            if "time" in data__reports_value_keys:
+                                data__reports_value_keys.remove("time")
+                                data__reports_value__time = data__reports_value["time"]
+                                validate____defs_convention_time(data__reports_value__time, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.time".format(**locals()))
+                            if "end" in data__reports_value_keys:
+                                data__reports_value_keys.remove("end")
+                                data__reports_value__end = data__reports_value["end"]
+                                validate____defs_convention_end(data__reports_value__end, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.end".format(**locals()))
+                            if "clause" in data__reports_value_keys:
+                                data__reports_value_keys.remove("clause")
+                                data__reports_value__clause = data__reports_value["clause"]
+                                validate____defs_clause(data__reports_value__clause, custom_formats, (name_prefix or "data") + ".reports.{data__reports_key}.clause".format(**locals()))
+                            if data__reports_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}".format(**locals()) + " must not contain "+str(data__reports_value_keys)+" properties")
+                data__reports_len = len(data__reports)
+                if data__reports_len != 0:
+                    data__reports_property_names = True
+                    for data__reports_key in data__reports:
+                        try:
+                            validate____defs_id(data__reports_key, custom_formats, (name_prefix or "data") + ".reports")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__reports_property_names = False
+                    if not data__reports_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports must be named by propertyName definition")
         if "levels" in data_keys:
             data_keys.remove("levels")
             data__levels = data["levels"]
@@ -2065,6 +2659,431 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__panels_property_names = False
                     if not data__panels_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".panels must be named by propertyName definition")
+        if "restrictions" in data_keys:
+            data_keys.remove("restrictions")
+            data__restrictions = data["restrictions"]
+            if not isinstance(data__restrictions, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions must be object")
+            data__restrictions_is_dict = isinstance(data__restrictions, dict)
+            if data__restrictions_is_dict:
+                data__restrictions_keys = set(data__restrictions.keys())
+                for data__restrictions_key in data__restrictions_keys:
+                    if data__restrictions_key not in []:
+                        data__restrictions_value = data__restrictions.get(data__restrictions_key)
+                        if not isinstance(data__restrictions_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}".format(**locals()) + " must be object")
+                        data__restrictions_value_is_dict = isinstance(data__restrictions_value, dict)
+                        if data__restrictions_value_is_dict:
+                            data__restrictions_value__missing_keys = set(['decided_by', 'measures']) - data__restrictions_value.keys()
+                            if data__restrictions_value__missing_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}".format(**locals()) + " must contain ")
+                            data__restrictions_value_keys = set(data__restrictions_value.keys())
+                            if "title" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("title")
+                                data__restrictions_value__title = data__restrictions_value["title"]
+                                if not isinstance(data__restrictions_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.title".format(**locals()) + " must be string")
+                            if "decided_by" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("decided_by")
+                                data__restrictions_value__decidedby = data__restrictions_value["decided_by"]
+                                if not isinstance(data__restrictions_value__decidedby, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.decided_by".format(**locals()) + " must be string")
+                            if "measures" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("measures")
+                                data__restrictions_value__measures = data__restrictions_value["measures"]
+                                if not isinstance(data__restrictions_value__measures, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures".format(**locals()) + " must be object")
+                                data__restrictions_value__measures_is_dict = isinstance(data__restrictions_value__measures, dict)
+                                if data__restrictions_value__measures_is_dict:
+                                    data__restrictions_value__measures_keys = set(data__restrictions_value__measures.keys())
+                                    for data__restrictions_value__measures_key in data__restrictions_value__measures_keys:
+                                        if data__restrictions_value__measures_key not in []:
+                                            data__restrictions_value__measures_value = data__restrictions_value__measures.get(data__restrictions_value__measures_key)
+                                            if not isinstance(data__restrictions_value__measures_value, (dict)):
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}".format(**locals()) + " must be object")
+                                            data__restrictions_value__measures_value_is_dict = isinstance(data__restrictions_value__measures_value, dict)
+                                            if data__restrictions_value__measures_value_is_dict:
+                                                data__restrictions_value__measures_value_keys = set(data__restrictions_value__measures_value.keys())
+                                                if "title" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("title")
+                                                    data__restrictions_value__measures_value__title = data__restrictions_value__measures_value["title"]
+                                                    if not isinstance(data__restrictions_value__measures_value__title, (str)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.title".format(**locals()) + " must be string")
+                                                if "when" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("when")
+                                                    data__restrictions_value__measures_value__when = data__restrictions_value__measures_value["when"]
+                                                    validate____defs_condition(data__restrictions_value__measures_value__when, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.when".format(**locals()))
+                                                if "most" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("most")
+                                                    data__restrictions_value__measures_value__most = data__restrictions_value__measures_value["most"]
+                                                    if not isinstance(data__restrictions_value__measures_value__most, (dict)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most".format(**locals()) + " must be object")
+                                                    data__restrictions_value__measures_value__most_is_dict = isinstance(data__restrictions_value__measures_value__most, dict)
+                                                    if data__restrictions_value__measures_value__most_is_dict:
+                                                        data__restrictions_value__measures_value__most__missing_keys = set(['per']) - data__restrictions_value__measures_value__most.keys()
+                                                        if data__restrictions_value__measures_value__most__missing_keys:
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most".format(**locals()) + " must contain ")
+                                                        data__restrictions_value__measures_value__most_keys = set(data__restrictions_value__measures_value__most.keys())
+                                                        if "per" in data__restrictions_value__measures_value__most_keys:
+                                                            data__restrictions_value__measures_value__most_keys.remove("per")
+                                                            data__restrictions_value__measures_value__most__per = data__restrictions_value__measures_value__most["per"]
+                                                            if not isinstance(data__restrictions_value__measures_value__most__per, (str)):
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.per".format(**locals()) + " must be string")
+                                                            if not (isinstance(data__restrictions_value__measures_value__most__per, str) and data__restrictions_value__measures_value__most__per == 'day' or isinstance(data__restrictions_value__measures_value__most__per, str) and data__restrictions_value__measures_value__most__per == 'week' or isinstance(data__restrictions_value__measures_value__most__per, str) and data__restrictions_value__measures_value__most__per == 'month' or isinstance(data__restrictions_value__measures_value__most__per, str) and data__restrictions_value__measures_value__most__per == 'quarter' or isinstance(data__restrictions_value__measures_value__most__per, str) and data__restrictions_value__measures_value__most__per == 'year'):
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.per".format(**locals()) + " must be one of ['day', 'week', 'month', 'quarter', 'year']")
+                                                        if "at_least" in data__restrictions_value__measures_value__most_keys:
+                                                            data__restrictions_value__measures_value__most_keys.remove("at_least")
+                                                            data__restrictions_value__measures_value__most__atleast = data__restrictions_value__measures_value__most["at_least"]
+                                                            if not isinstance(data__restrictions_value__measures_value__most__atleast, (int)) and not (isinstance(data__restrictions_value__measures_value__most__atleast, float) and data__restrictions_value__measures_value__most__atleast.is_integer()) or isinstance(data__restrictions_value__measures_value__most__atleast, bool):
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.at_least".format(**locals()) + " must be integer")
+                                                            if isinstance(data__restrictions_value__measures_value__most__atleast, (int, float, Decimal)) and not isinstance(data__restrictions_value__measures_value__most__atleast, bool):
+                                                                if data__restrictions_value__measures_value__most__atleast < 0:
+                                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.at_least".format(**locals()) + " must be bigger than or equal to 0")
+                                                        if "at_most" in data__restrictions_value__measures_value__most_keys:
+                                                            data__restrictions_value__measures_value__most_keys.remove("at_most")
+                                                            data__restrictions_value__measures_value__most__atmost = data__restrictions_value__measures_value__most["at_most"]
+                                                            if not isinstance(data__restrictions_value__measures_value__most__atmost, (int)) and not (isinstance(data__restrictions_value__measures_value__most__atmost, float) and data__restrictions_value__measures_value__most__atmost.is_integer()) or isinstance(data__restrictions_value__measures_value__most__atmost, bool):
+                                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.at_most".format(**locals()) + " must be integer")
+                                                            if isinstance(data__restrictions_value__measures_value__most__atmost, (int, float, Decimal)) and not isinstance(data__restrictions_value__measures_value__most__atmost, bool):
+                                                                if data__restrictions_value__measures_value__most__atmost < 1:
+                                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most.at_most".format(**locals()) + " must be bigger than or equal to 1")
+                                                        if data__restrictions_value__measures_value__most_keys:
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.most".format(**locals()) + " must not contain "+str(data__restrictions_value__measures_value__most_keys)+" properties")
+                                                if "shown" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("shown")
+                                                    data__restrictions_value__measures_value__shown = data__restrictions_value__measures_value["shown"]
+                                                    if not isinstance(data__restrictions_value__measures_value__shown, (bool)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.shown".format(**locals()) + " must be boolean")
+                                                if "act" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("act")
+                                                    data__restrictions_value__measures_value__act = data__restrictions_value__measures_value["act"]
+                                                    if not isinstance(data__restrictions_value__measures_value__act, (bool)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.act".format(**locals()) + " must be boolean")
+                                                if "communicate" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("communicate")
+                                                    data__restrictions_value__measures_value__communicate = data__restrictions_value__measures_value["communicate"]
+                                                    if not isinstance(data__restrictions_value__measures_value__communicate, (bool)):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.communicate".format(**locals()) + " must be boolean")
+                                                if "clause" in data__restrictions_value__measures_value_keys:
+                                                    data__restrictions_value__measures_value_keys.remove("clause")
+                                                    data__restrictions_value__measures_value__clause = data__restrictions_value__measures_value["clause"]
+                                                    validate____defs_clause(data__restrictions_value__measures_value__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}.clause".format(**locals()))
+                                                if data__restrictions_value__measures_value_keys:
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures.{data__restrictions_value__measures_key}".format(**locals()) + " must not contain "+str(data__restrictions_value__measures_value_keys)+" properties")
+                                    data__restrictions_value__measures_len = len(data__restrictions_value__measures)
+                                    if data__restrictions_value__measures_len != 0:
+                                        data__restrictions_value__measures_property_names = True
+                                        for data__restrictions_value__measures_key in data__restrictions_value__measures:
+                                            try:
+                                                validate____defs_id(data__restrictions_value__measures_key, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures".format(**locals()))
+                                            except (JsonSchemaValueException, JsonSchemaValuesException):
+                                                data__restrictions_value__measures_property_names = False
+                                        if not data__restrictions_value__measures_property_names:
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.measures".format(**locals()) + " must be named by propertyName definition")
+                            if "except" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("except")
+                                data__restrictions_value__except = data__restrictions_value["except"]
+                                if not isinstance(data__restrictions_value__except, (dict, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except".format(**locals()) + " must be object or array")
+                                data__restrictions_value__except_is_list = isinstance(data__restrictions_value__except, (list, tuple))
+                                if data__restrictions_value__except_is_list:
+                                    data__restrictions_value__except_len = len(data__restrictions_value__except)
+                                    if data__restrictions_value__except_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except".format(**locals()) + " must contain at least 1 items")
+                                    for data__restrictions_value__except_x, data__restrictions_value__except_item in enumerate(data__restrictions_value__except):
+                                        if not isinstance(data__restrictions_value__except_item, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}]".format(**locals()) + " must be object")
+                                        data__restrictions_value__except_item_is_dict = isinstance(data__restrictions_value__except_item, dict)
+                                        if data__restrictions_value__except_item_is_dict:
+                                            data__restrictions_value__except_item__missing_keys = set(['id', 'judged_by']) - data__restrictions_value__except_item.keys()
+                                            if data__restrictions_value__except_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}]".format(**locals()) + " must contain ")
+                                            data__restrictions_value__except_item_keys = set(data__restrictions_value__except_item.keys())
+                                            if "id" in data__restrictions_value__except_item_keys:
+                                                data__restrictions_value__except_item_keys.remove("id")
+                                                data__restrictions_value__except_item__id = data__restrictions_value__except_item["id"]
+                                                validate____defs_id(data__restrictions_value__except_item__id, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].id".format(**locals()))
+                                            if "title" in data__restrictions_value__except_item_keys:
+                                                data__restrictions_value__except_item_keys.remove("title")
+                                                data__restrictions_value__except_item__title = data__restrictions_value__except_item["title"]
+                                                if not isinstance(data__restrictions_value__except_item__title, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].title".format(**locals()) + " must be string")
+                                            if "judged_by" in data__restrictions_value__except_item_keys:
+                                                data__restrictions_value__except_item_keys.remove("judged_by")
+                                                data__restrictions_value__except_item__judgedby = data__restrictions_value__except_item["judged_by"]
+                                                validate____defs_roles(data__restrictions_value__except_item__judgedby, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].judged_by".format(**locals()))
+                                            if "clocks" in data__restrictions_value__except_item_keys:
+                                                data__restrictions_value__except_item_keys.remove("clocks")
+                                                data__restrictions_value__except_item__clocks = data__restrictions_value__except_item["clocks"]
+                                                if not isinstance(data__restrictions_value__except_item__clocks, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].clocks".format(**locals()) + " must be string")
+                                                if not (isinstance(data__restrictions_value__except_item__clocks, str) and data__restrictions_value__except_item__clocks == 'accepted' or isinstance(data__restrictions_value__except_item__clocks, str) and data__restrictions_value__except_item__clocks == 'received'):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].clocks".format(**locals()) + " must be one of ['accepted', 'received']")
+                                            if "clause" in data__restrictions_value__except_item_keys:
+                                                data__restrictions_value__except_item_keys.remove("clause")
+                                                data__restrictions_value__except_item__clause = data__restrictions_value__except_item["clause"]
+                                                validate____defs_clause(data__restrictions_value__except_item__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}].clause".format(**locals()))
+                                            if data__restrictions_value__except_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except[{data__restrictions_value__except_x}]".format(**locals()) + " must not contain "+str(data__restrictions_value__except_item_keys)+" properties")
+                                data__restrictions_value__except_is_dict = isinstance(data__restrictions_value__except, dict)
+                                if data__restrictions_value__except_is_dict:
+                                    data__restrictions_value__except__missing_keys = set(['id', 'judged_by']) - data__restrictions_value__except.keys()
+                                    if data__restrictions_value__except__missing_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except".format(**locals()) + " must contain ")
+                                    data__restrictions_value__except_keys = set(data__restrictions_value__except.keys())
+                                    if "id" in data__restrictions_value__except_keys:
+                                        data__restrictions_value__except_keys.remove("id")
+                                        data__restrictions_value__except__id = data__restrictions_value__except["id"]
+                                        validate____defs_id(data__restrictions_value__except__id, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.id".format(**locals()))
+                                    if "title" in data__restrictions_value__except_keys:
+                                        data__restrictions_value__except_keys.remove("title")
+                                        data__restrictions_value__except__title = data__restrictions_value__except["title"]
+                                        if not isinstance(data__restrictions_value__except__title, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.title".format(**locals()) + " must be string")
+                                    if "judged_by" in data__restrictions_value__except_keys:
+                                        data__restrictions_value__except_keys.remove("judged_by")
+                                        data__restrictions_value__except__judgedby = data__restrictions_value__except["judged_by"]
+                                        validate____defs_roles(data__restrictions_value__except__judgedby, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.judged_by".format(**locals()))
+                                    if "clocks" in data__restrictions_value__except_keys:
+                                        data__restrictions_value__except_keys.remove("clocks")
+                                        data__restrictions_value__except__clocks = data__restrictions_value__except["clocks"]
+                                        if not isinstance(data__restrictions_value__except__clocks, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.clocks".format(**locals()) + " must be string")
+                                        if not (isinstance(data__restrictions_value__except__clocks, str) and data__restrictions_value__except__clocks == 'accepted' or isinstance(data__restrictions_value__except__clocks, str) and data__restrictions_value__except__clocks == 'received'):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.clocks".format(**locals()) + " must be one of ['accepted', 'received']")
+                                    if "clause" in data__restrictions_value__except_keys:
+                                        data__restrictions_value__except_keys.remove("clause")
+                                        data__restrictions_value__except__clause = data__restrictions_value__except["clause"]
+                                        validate____defs_clause(data__restrictions_value__except__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except.clause".format(**locals()))
+                                    if data__restrictions_value__except_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.except".format(**locals()) + " must not contain "+str(data__restrictions_value__except_keys)+" properties")
+                            if "always" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("always")
+                                data__restrictions_value__always = data__restrictions_value["always"]
+                                validate____defs_condition(data__restrictions_value__always, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.always".format(**locals()))
+                            if "review" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("review")
+                                data__restrictions_value__review = data__restrictions_value["review"]
+                                if not isinstance(data__restrictions_value__review, (str, dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review".format(**locals()) + " must be string or object")
+                                if isinstance(data__restrictions_value__review, str):
+                                    data__restrictions_value__review_len = len(data__restrictions_value__review)
+                                    if data__restrictions_value__review_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__restrictions_value__review_is_dict = isinstance(data__restrictions_value__review, dict)
+                                if data__restrictions_value__review_is_dict:
+                                    data__restrictions_value__review_len = len(data__restrictions_value__review)
+                                    if data__restrictions_value__review_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review".format(**locals()) + " must contain at least 1 properties")
+                                    data__restrictions_value__review_keys = set(data__restrictions_value__review.keys())
+                                    if "title" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("title")
+                                        data__restrictions_value__review__title = data__restrictions_value__review["title"]
+                                        if not isinstance(data__restrictions_value__review__title, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.title".format(**locals()) + " must be string")
+                                    if "within" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("within")
+                                        data__restrictions_value__review__within = data__restrictions_value__review["within"]
+                                        validate____defs_source(data__restrictions_value__review__within, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.within".format(**locals()))
+                                    if "from" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("from")
+                                        data__restrictions_value__review__from = data__restrictions_value__review["from"]
+                                        validate____defs_moment(data__restrictions_value__review__from, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.from".format(**locals()))
+                                    if "calendar" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("calendar")
+                                        data__restrictions_value__review__calendar = data__restrictions_value__review["calendar"]
+                                        if not isinstance(data__restrictions_value__review__calendar, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.calendar".format(**locals()) + " must be string")
+                                    if "warn" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("warn")
+                                        data__restrictions_value__review__warn = data__restrictions_value__review["warn"]
+                                        if not isinstance(data__restrictions_value__review__warn, (list, tuple)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn".format(**locals()) + " must be array")
+                                        data__restrictions_value__review__warn_is_list = isinstance(data__restrictions_value__review__warn, (list, tuple))
+                                        if data__restrictions_value__review__warn_is_list:
+                                            data__restrictions_value__review__warn_len = len(data__restrictions_value__review__warn)
+                                            for data__restrictions_value__review__warn_x, data__restrictions_value__review__warn_item in enumerate(data__restrictions_value__review__warn):
+                                                if not isinstance(data__restrictions_value__review__warn_item, (str, dict)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}]".format(**locals()) + " must be string or object")
+                                                if isinstance(data__restrictions_value__review__warn_item, str):
+                                                    if not REGEX_PATTERNS['^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$'].search(data__restrictions_value__review__warn_item):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}]".format(**locals()) + " must match pattern ^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
+                                                data__restrictions_value__review__warn_item_is_dict = isinstance(data__restrictions_value__review__warn_item, dict)
+                                                if data__restrictions_value__review__warn_item_is_dict:
+                                                    data__restrictions_value__review__warn_item__missing_keys = set(['before']) - data__restrictions_value__review__warn_item.keys()
+                                                    if data__restrictions_value__review__warn_item__missing_keys:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}]".format(**locals()) + " must contain ")
+                                                    data__restrictions_value__review__warn_item_keys = set(data__restrictions_value__review__warn_item.keys())
+                                                    if "before" in data__restrictions_value__review__warn_item_keys:
+                                                        data__restrictions_value__review__warn_item_keys.remove("before")
+                                                        data__restrictions_value__review__warn_item__before = data__restrictions_value__review__warn_item["before"]
+                                                        validate____defs_amount(data__restrictions_value__review__warn_item__before, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}].before".format(**locals()))
+                                                    if "notify" in data__restrictions_value__review__warn_item_keys:
+                                                        data__restrictions_value__review__warn_item_keys.remove("notify")
+                                                        data__restrictions_value__review__warn_item__notify = data__restrictions_value__review__warn_item["notify"]
+                                                        validate____defs_roles(data__restrictions_value__review__warn_item__notify, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}].notify".format(**locals()))
+                                                    if data__restrictions_value__review__warn_item_keys:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.warn[{data__restrictions_value__review__warn_x}]".format(**locals()) + " must not contain "+str(data__restrictions_value__review__warn_item_keys)+" properties")
+                                    if "owner" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("owner")
+                                        data__restrictions_value__review__owner = data__restrictions_value__review["owner"]
+                                        if not isinstance(data__restrictions_value__review__owner, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.owner".format(**locals()) + " must be string")
+                                    if "clause" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("clause")
+                                        data__restrictions_value__review__clause = data__restrictions_value__review["clause"]
+                                        validate____defs_clause(data__restrictions_value__review__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.clause".format(**locals()))
+                                    if "every" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("every")
+                                        data__restrictions_value__review__every = data__restrictions_value__review["every"]
+                                        validate____defs_source(data__restrictions_value__review__every, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.every".format(**locals()))
+                                    if "overdue" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("overdue")
+                                        data__restrictions_value__review__overdue = data__restrictions_value__review["overdue"]
+                                        if not isinstance(data__restrictions_value__review__overdue, (list, tuple)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.overdue".format(**locals()) + " must be array")
+                                        data__restrictions_value__review__overdue_is_list = isinstance(data__restrictions_value__review__overdue, (list, tuple))
+                                        if data__restrictions_value__review__overdue_is_list:
+                                            data__restrictions_value__review__overdue_len = len(data__restrictions_value__review__overdue)
+                                            for data__restrictions_value__review__overdue_x, data__restrictions_value__review__overdue_item in enumerate(data__restrictions_value__review__overdue):
+                                                validate____defs_action(data__restrictions_value__review__overdue_item, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.overdue[{data__restrictions_value__review__overdue_x}]".format(**locals()))
+                                    if "supervisor" in data__restrictions_value__review_keys:
+                                        data__restrictions_value__review_keys.remove("supervisor")
+                                        data__restrictions_value__review__supervisor = data__restrictions_value__review["supervisor"]
+                                        if not isinstance(data__restrictions_value__review__supervisor, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review.supervisor".format(**locals()) + " must be string")
+                                    if data__restrictions_value__review_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.review".format(**locals()) + " must not contain "+str(data__restrictions_value__review_keys)+" properties")
+                            if "ends" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("ends")
+                                data__restrictions_value__ends = data__restrictions_value["ends"]
+                                if not isinstance(data__restrictions_value__ends, (str, dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends".format(**locals()) + " must be string or object")
+                                if isinstance(data__restrictions_value__ends, str):
+                                    data__restrictions_value__ends_len = len(data__restrictions_value__ends)
+                                    if data__restrictions_value__ends_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__restrictions_value__ends_is_dict = isinstance(data__restrictions_value__ends, dict)
+                                if data__restrictions_value__ends_is_dict:
+                                    data__restrictions_value__ends_len = len(data__restrictions_value__ends)
+                                    if data__restrictions_value__ends_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends".format(**locals()) + " must contain at least 1 properties")
+                                    data__restrictions_value__ends_keys = set(data__restrictions_value__ends.keys())
+                                    if "title" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("title")
+                                        data__restrictions_value__ends__title = data__restrictions_value__ends["title"]
+                                        if not isinstance(data__restrictions_value__ends__title, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.title".format(**locals()) + " must be string")
+                                    if "within" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("within")
+                                        data__restrictions_value__ends__within = data__restrictions_value__ends["within"]
+                                        validate____defs_source(data__restrictions_value__ends__within, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.within".format(**locals()))
+                                    if "from" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("from")
+                                        data__restrictions_value__ends__from = data__restrictions_value__ends["from"]
+                                        validate____defs_moment(data__restrictions_value__ends__from, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.from".format(**locals()))
+                                    if "calendar" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("calendar")
+                                        data__restrictions_value__ends__calendar = data__restrictions_value__ends["calendar"]
+                                        if not isinstance(data__restrictions_value__ends__calendar, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.calendar".format(**locals()) + " must be string")
+                                    if "warn" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("warn")
+                                        data__restrictions_value__ends__warn = data__restrictions_value__ends["warn"]
+                                        if not isinstance(data__restrictions_value__ends__warn, (list, tuple)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn".format(**locals()) + " must be array")
+                                        data__restrictions_value__ends__warn_is_list = isinstance(data__restrictions_value__ends__warn, (list, tuple))
+                                        if data__restrictions_value__ends__warn_is_list:
+                                            data__restrictions_value__ends__warn_len = len(data__restrictions_value__ends__warn)
+                                            for data__restrictions_value__ends__warn_x, data__restrictions_value__ends__warn_item in enumerate(data__restrictions_value__ends__warn):
+                                                if not isinstance(data__restrictions_value__ends__warn_item, (str, dict)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}]".format(**locals()) + " must be string or object")
+                                                if isinstance(data__restrictions_value__ends__warn_item, str):
+                                                    if not REGEX_PATTERNS['^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$'].search(data__restrictions_value__ends__warn_item):
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}]".format(**locals()) + " must match pattern ^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
+                                                data__restrictions_value__ends__warn_item_is_dict = isinstance(data__restrictions_value__ends__warn_item, dict)
+                                                if data__restrictions_value__ends__warn_item_is_dict:
+                                                    data__restrictions_value__ends__warn_item__missing_keys = set(['before']) - data__restrictions_value__ends__warn_item.keys()
+                                                    if data__restrictions_value__ends__warn_item__missing_keys:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}]".format(**locals()) + " must contain ")
+                                                    data__restrictions_value__ends__warn_item_keys = set(data__restrictions_value__ends__warn_item.keys())
+                                                    if "before" in data__restrictions_value__ends__warn_item_keys:
+                                                        data__restrictions_value__ends__warn_item_keys.remove("before")
+                                                        data__restrictions_value__ends__warn_item__before = data__restrictions_value__ends__warn_item["before"]
+                                                        validate____defs_amount(data__restrictions_value__ends__warn_item__before, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}].before".format(**locals()))
+                                                    if "notify" in data__restrictions_value__ends__warn_item_keys:
+                                                        data__restrictions_value__ends__warn_item_keys.remove("notify")
+                                                        data__restrictions_value__ends__warn_item__notify = data__restrictions_value__ends__warn_item["notify"]
+                                                        validate____defs_roles(data__restrictions_value__ends__warn_item__notify, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}].notify".format(**locals()))
+                                                    if data__restrictions_value__ends__warn_item_keys:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.warn[{data__restrictions_value__ends__warn_x}]".format(**locals()) + " must not contain "+str(data__restrictions_value__ends__warn_item_keys)+" properties")
+                                    if "owner" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("owner")
+                                        data__restrictions_value__ends__owner = data__restrictions_value__ends["owner"]
+                                        if not isinstance(data__restrictions_value__ends__owner, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.owner".format(**locals()) + " must be string")
+                                    if "clause" in data__restrictions_value__ends_keys:
+                                        data__restrictions_value__ends_keys.remove("clause")
+                                        data__restrictions_value__ends__clause = data__restrictions_value__ends["clause"]
+                                        validate____defs_clause(data__restrictions_value__ends__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends.clause".format(**locals()))
+                                    if data__restrictions_value__ends_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.ends".format(**locals()) + " must not contain "+str(data__restrictions_value__ends_keys)+" properties")
+                            if "appeal" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("appeal")
+                                data__restrictions_value__appeal = data__restrictions_value["appeal"]
+                                if not isinstance(data__restrictions_value__appeal, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal".format(**locals()) + " must be object")
+                                data__restrictions_value__appeal_is_dict = isinstance(data__restrictions_value__appeal, dict)
+                                if data__restrictions_value__appeal_is_dict:
+                                    data__restrictions_value__appeal_keys = set(data__restrictions_value__appeal.keys())
+                                    if "title" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("title")
+                                        data__restrictions_value__appeal__title = data__restrictions_value__appeal["title"]
+                                        if not isinstance(data__restrictions_value__appeal__title, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.title".format(**locals()) + " must be string")
+                                    if "to" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("to")
+                                        data__restrictions_value__appeal__to = data__restrictions_value__appeal["to"]
+                                        if not isinstance(data__restrictions_value__appeal__to, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.to".format(**locals()) + " must be string")
+                                    if "act" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("act")
+                                        data__restrictions_value__appeal__act = data__restrictions_value__appeal["act"]
+                                        validate____defs_moment(data__restrictions_value__appeal__act, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.act".format(**locals()))
+                                    if "from" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("from")
+                                        data__restrictions_value__appeal__from = data__restrictions_value__appeal["from"]
+                                        validate____defs_moment(data__restrictions_value__appeal__from, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.from".format(**locals()))
+                                    if "closes" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("closes")
+                                        data__restrictions_value__appeal__closes = data__restrictions_value__appeal["closes"]
+                                        validate____defs_limit(data__restrictions_value__appeal__closes, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.closes".format(**locals()))
+                                    if "late" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("late")
+                                        data__restrictions_value__appeal__late = data__restrictions_value__appeal["late"]
+                                        validate____defs_convention_late(data__restrictions_value__appeal__late, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.late".format(**locals()))
+                                    if "clause" in data__restrictions_value__appeal_keys:
+                                        data__restrictions_value__appeal_keys.remove("clause")
+                                        data__restrictions_value__appeal__clause = data__restrictions_value__appeal["clause"]
+                                        validate____defs_clause(data__restrictions_value__appeal__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal.clause".format(**locals()))
+                                    if data__restrictions_value__appeal_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}.appeal".format(**locals()) + " must not contain "+str(data__restrictions_value__appeal_keys)+" properties")
+                            if "clause" in data__restrictions_value_keys:
+                                data__restrictions_value_keys.remove("clause")
+                                data__restrictions_value__clause = data__restrictions_value["clause"]
+                                validate____defs_clause(data__restrictions_value__clause, custom_formats, (name_prefix or "data") + ".restrictions.{data__restrictions_key}.clause".format(**locals()))
+                            if data__restrictions_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions.{data__restrictions_key}".format(**locals()) + " must not contain "+str(data__restrictions_value_keys)+" properties")
+                data__restrictions_len = len(data__restrictions)
+                if data__restrictions_len != 0:
+                    data__restrictions_property_names = True
+                    for data__restrictions_key in data__restrictions:
+                        try:
+                            validate____defs_id(data__restrictions_key, custom_formats, (name_prefix or "data") + ".restrictions")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__restrictions_property_names = False
+                    if not data__restrictions_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions must be named by propertyName definition")
         if "bounds" in data_keys:
             data_keys.remove("bounds")
             data__bounds = data["bounds"]
@@ -2228,6 +3247,119 @@ def validate(data, custom_formats={}, name_prefix=None):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".check must not be there")
     return data
 
+def validate____defs_convention_late(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^(refuse|accept)$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(refuse|accept)$")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['discretion']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "discretion" in data_keys:
+            data_keys.remove("discretion")
+            data__discretion = data["discretion"]
+            validate____defs_roles(data__discretion, custom_formats, (name_prefix or "data") + ".discretion")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_moment(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "event" in data_keys:
+            data_keys.remove("event")
+            data__event = data["event"]
+            if not isinstance(data__event, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be string")
+            if isinstance(data__event, str):
+                data__event_len = len(data__event)
+                if data__event_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be longer than or equal to 1 characters")
+        if "when" in data_keys:
+            data_keys.remove("when")
+            data__when = data["when"]
+            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
+        if "any" in data_keys:
+            data_keys.remove("any")
+            data__any = data["any"]
+            if not isinstance(data__any, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must be array")
+            data__any_is_list = isinstance(data__any, (list, tuple))
+            if data__any_is_list:
+                data__any_len = len(data__any)
+                if data__any_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must contain at least 1 items")
+                for data__any_x, data__any_item in enumerate(data__any):
+                    validate____defs_moment(data__any_item, custom_formats, (name_prefix or "data") + ".any[{data__any_x}]".format(**locals()))
+        if "all" in data_keys:
+            data_keys.remove("all")
+            data__all = data["all"]
+            if not isinstance(data__all, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must be array")
+            data__all_is_list = isinstance(data__all, (list, tuple))
+            if data__all_is_list:
+                data__all_len = len(data__all)
+                if data__all_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must contain at least 1 items")
+                for data__all_x, data__all_item in enumerate(data__all):
+                    validate____defs_moment(data__all_item, custom_formats, (name_prefix or "data") + ".all[{data__all_x}]".format(**locals()))
+        if "if_known" in data_keys:
+            data_keys.remove("if_known")
+            data__ifknown = data["if_known"]
+            if not isinstance(data__ifknown, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_source(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str, dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
+    if isinstance(data, str):
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
+        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "table" in data_keys:
+            data_keys.remove("table")
+            data__table = data["table"]
+            if not isinstance(data__table, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".table must be string")
+        if "fact" in data_keys:
+            data_keys.remove("fact")
+            data__fact = data["fact"]
+            if not isinstance(data__fact, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fact must be string")
+        if "unit" in data_keys:
+            data_keys.remove("unit")
+            data__unit = data["unit"]
+            if not isinstance(data__unit, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".unit must be string")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
 def validate____defs_rungs(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str, list, tuple)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or array")
@@ -2367,105 +3499,19 @@ def validate____defs_rung(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
-def validate____defs_amount(data, custom_formats={}, name_prefix=None):
+def validate____defs_convention_end(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if not (isinstance(data, str) and data == 'stay' or isinstance(data, str) and data == 'next' or isinstance(data, str) and data == 'previous'):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['stay', 'next', 'previous']")
+    return data
+
+def validate____defs_convention_time(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (str)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     if isinstance(data, str):
-        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$")
-    return data
-
-def validate____defs_moment(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
-        data_keys = set(data.keys())
-        if "event" in data_keys:
-            data_keys.remove("event")
-            data__event = data["event"]
-            if not isinstance(data__event, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be string")
-            if isinstance(data__event, str):
-                data__event_len = len(data__event)
-                if data__event_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".event must be longer than or equal to 1 characters")
-        if "when" in data_keys:
-            data_keys.remove("when")
-            data__when = data["when"]
-            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
-        if "any" in data_keys:
-            data_keys.remove("any")
-            data__any = data["any"]
-            if not isinstance(data__any, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must be array")
-            data__any_is_list = isinstance(data__any, (list, tuple))
-            if data__any_is_list:
-                data__any_len = len(data__any)
-                if data__any_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".any must contain at least 1 items")
-                for data__any_x, data__any_item in enumerate(data__any):
-                    validate____defs_moment(data__any_item, custom_formats, (name_prefix or "data") + ".any[{data__any_x}]".format(**locals()))
-        if "all" in data_keys:
-            data_keys.remove("all")
-            data__all = data["all"]
-            if not isinstance(data__all, (list, tuple)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must be array")
-            data__all_is_list = isinstance(data__all, (list, tuple))
-            if data__all_is_list:
-                data__all_len = len(data__all)
-                if data__all_len < 1:
-                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".all must contain at least 1 items")
-                for data__all_x, data__all_item in enumerate(data__all):
-                    validate____defs_moment(data__all_item, custom_formats, (name_prefix or "data") + ".all[{data__all_x}]".format(**locals()))
-        if "if_known" in data_keys:
-            data_keys.remove("if_known")
-            data__ifknown = data["if_known"]
-            if not isinstance(data__ifknown, (bool)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".if_known must be boolean")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
-    return data
-
-def validate____defs_source(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must be longer than or equal to 1 characters")
-        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)?( to [0-9]+(\\.[0-9]+)?)? +[a-z][a-z -]*$")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data_len = len(data)
-        if data_len < 1:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
-        data_keys = set(data.keys())
-        if "table" in data_keys:
-            data_keys.remove("table")
-            data__table = data["table"]
-            if not isinstance(data__table, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".table must be string")
-        if "fact" in data_keys:
-            data_keys.remove("fact")
-            data__fact = data["fact"]
-            if not isinstance(data__fact, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fact must be string")
-        if "unit" in data_keys:
-            data_keys.remove("unit")
-            data__unit = data["unit"]
-            if not isinstance(data__unit, (str)):
-                raise JsonSchemaValueException("" + (name_prefix or "data") + ".unit must be string")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+        if not REGEX_PATTERNS['^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$")
     return data
 
 def validate____defs_limit(data, custom_formats={}, name_prefix=None):
@@ -2670,21 +3716,6 @@ def validate____defs_convention_roll_past(data, custom_formats={}, name_prefix=N
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['closed', 'short']")
     return data
 
-def validate____defs_convention_end(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if not (isinstance(data, str) and data == 'stay' or isinstance(data, str) and data == 'next' or isinstance(data, str) and data == 'previous'):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['stay', 'next', 'previous']")
-    return data
-
-def validate____defs_convention_time(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(close of business|end of day|exact|([01]?[0-9]|2[0-3]):[0-5][0-9])$")
-    return data
-
 def validate____defs_convention_clear(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (bool)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be boolean")
@@ -2709,6 +3740,14 @@ def validate____defs_convention_days(data, custom_formats={}, name_prefix=None):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
     if not (isinstance(data, str) and data == 'calendar' or isinstance(data, str) and data == 'working' or isinstance(data, str) and data == '24 hours'):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be one of ['calendar', 'working', '24 hours']")
+    return data
+
+def validate____defs_amount(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (str)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string")
+    if isinstance(data, str):
+        if not REGEX_PATTERNS['^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$'].search(data):
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]*$")
     return data
 
 def validate____defs_window(data, custom_formats={}, name_prefix=None):
@@ -3298,26 +4337,6 @@ def validate____defs_timeframe_extend(data, custom_formats={}, name_prefix=None)
                     validate____defs_clause(data_item__clause, custom_formats, (name_prefix or "data") + "[{data_x}].clause".format(**locals()))
                 if data_item_keys:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must not contain "+str(data_item_keys)+" properties")
-    return data
-
-def validate____defs_convention_late(data, custom_formats={}, name_prefix=None):
-    if not isinstance(data, (str, dict)):
-        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be string or object")
-    if isinstance(data, str):
-        if not REGEX_PATTERNS['^(refuse|accept)$'].search(data):
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must match pattern ^(refuse|accept)$")
-    data_is_dict = isinstance(data, dict)
-    if data_is_dict:
-        data__missing_keys = set(['discretion']) - data.keys()
-        if data__missing_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
-        data_keys = set(data.keys())
-        if "discretion" in data_keys:
-            data_keys.remove("discretion")
-            data__discretion = data["discretion"]
-            validate____defs_roles(data__discretion, custom_formats, (name_prefix or "data") + ".discretion")
-        if data_keys:
-            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_convention_early(data, custom_formats={}, name_prefix=None):
@@ -5612,14 +6631,67 @@ SHAPES = {'': ('o',
                   ('o',
                    {'title': ('s', None, None, None),
                     'every': ('s', None, None, None),
+                    'year_from': ('s', None, None, None),
                     'at': ('s', None, None, None),
                     'once': ('s', None, None, None),
                     'manual': ('s', None, None, None),
                     'owner': ('s', None, None, None),
+                    'team': ('sa', None, None, ('s', None, None, None)),
+                    'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+                    'overdue': ('a',
+                                None,
+                                None,
+                                ('o', {'notify': ('sa', None, None, ('s', None, None, None)), 'after': 'limit', 'clause': 'clause'}, None, None)),
+                    'calendar': ('s', None, None, None),
+                    'time': 'convention-time',
+                    'end': 'convention-end',
                     'clause': 'clause'},
                    None,
                    None),
                   None),
+       'reports': ('o',
+                   None,
+                   ('o',
+                    {'title': ('s', None, None, None),
+                     'every': ('s', None, None, None),
+                     'year_from': ('s', None, None, None),
+                     'within': 'amount',
+                     'at': ('s', None, None, None),
+                     'owner': ('s', None, None, None),
+                     'audience': ('sa', None, None, ('s', None, None, None)),
+                     'for': 'condition',
+                     'measures': ('a',
+                                  None,
+                                  None,
+                                  ('so',
+                                   {'met': ('sa', None, None, ('s', None, None, None)),
+                                    'late': ('sa', None, None, ('s', None, None, None)),
+                                    'overdue': ('sa', None, None, ('s', None, None, None)),
+                                    'missed': ('sa', None, None, ('s', None, None, None)),
+                                    'time': ('sa', None, None, ('s', None, None, None)),
+                                    'answers': ('sa', None, None, ('s', None, None, None)),
+                                    'happened': ('sa', None, None, ('s', None, None, None))},
+                                   None,
+                                   None)),
+                     'by': ('sa', None, None, ('s', None, None, None)),
+                     'trend': ('n', None, None, None),
+                     'list': ('o',
+                              {'overdue': ('sa', None, None, ('s', None, None, None)), 'route': ('o', None, ('s', None, None, None), None)},
+                              None,
+                              None),
+                     'sample': ('o', {'number': ('n', None, None, None), 'of': ('s', None, None, None)}, None, None),
+                     'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+                     'overdue': ('a',
+                                 None,
+                                 None,
+                                 ('o', {'notify': ('sa', None, None, ('s', None, None, None)), 'after': 'limit', 'clause': 'clause'}, None, None)),
+                     'calendar': ('s', None, None, None),
+                     'time': 'convention-time',
+                     'end': 'convention-end',
+                     'clause': 'clause'},
+                    None,
+                    None),
+                   None),
        'levels': ('a',
                   None,
                   None,
@@ -5721,6 +6793,82 @@ SHAPES = {'': ('o',
                    None,
                    None),
                   None),
+       'restrictions': ('o',
+                        None,
+                        ('o',
+                         {'title': ('s', None, None, None),
+                          'decided_by': ('s', None, None, None),
+                          'measures': ('o',
+                                       None,
+                                       ('o',
+                                        {'title': ('s', None, None, None),
+                                         'when': 'condition',
+                                         'most': ('o',
+                                                  {'per': ('s', None, None, None),
+                                                   'at_least': ('n', None, None, None),
+                                                   'at_most': ('n', None, None, None)},
+                                                  None,
+                                                  None),
+                                         'shown': ('b', None, None, None),
+                                         'act': ('b', None, None, None),
+                                         'communicate': ('b', None, None, None),
+                                         'clause': 'clause'},
+                                        None,
+                                        None),
+                                       None),
+                          'except': ('oa',
+                                     {'id': 'id',
+                                      'title': ('s', None, None, None),
+                                      'judged_by': 'roles',
+                                      'clocks': ('s', None, None, None),
+                                      'clause': 'clause'},
+                                     None,
+                                     ('o',
+                                      {'id': 'id',
+                                       'title': ('s', None, None, None),
+                                       'judged_by': 'roles',
+                                       'clocks': ('s', None, None, None),
+                                       'clause': 'clause'},
+                                      None,
+                                      None)),
+                          'always': 'condition',
+                          'review': ('so',
+                                     {'title': ('s', None, None, None),
+                                      'within': 'source',
+                                      'from': 'moment',
+                                      'calendar': ('s', None, None, None),
+                                      'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+                                      'owner': ('s', None, None, None),
+                                      'clause': 'clause',
+                                      'every': 'source',
+                                      'overdue': ('a', None, None, 'action'),
+                                      'supervisor': ('s', None, None, None)},
+                                     None,
+                                     None),
+                          'ends': ('so',
+                                   {'title': ('s', None, None, None),
+                                    'within': 'source',
+                                    'from': 'moment',
+                                    'calendar': ('s', None, None, None),
+                                    'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+                                    'owner': ('s', None, None, None),
+                                    'clause': 'clause'},
+                                   None,
+                                   None),
+                          'appeal': ('o',
+                                     {'title': ('s', None, None, None),
+                                      'to': ('s', None, None, None),
+                                      'act': 'moment',
+                                      'from': 'moment',
+                                      'closes': 'limit',
+                                      'late': 'convention-late',
+                                      'clause': 'clause'},
+                                     None,
+                                     None),
+                          'clause': 'clause'},
+                         None,
+                         None),
+                        None),
        'bounds': ('o', {'units': ('a', None, None, ('s', None, None, None))}, None, None),
        'check': ('o',
                  {'allow': ('a',

@@ -432,6 +432,159 @@ def validate____defs_expect(data, custom_formats={}, name_prefix=None):
                 for data__notified_x, data__notified_item in enumerate(data__notified):
                     if not isinstance(data__notified_item, (str)):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".notified[{data__notified_x}]".format(**locals()) + " must be string")
+        if "duties" in data_keys:
+            data_keys.remove("duties")
+            data__duties = data["duties"]
+            if not isinstance(data__duties, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties must be object")
+            data__duties_is_dict = isinstance(data__duties, dict)
+            if data__duties_is_dict:
+                data__duties_keys = set(data__duties.keys())
+                if "due" in data__duties_keys:
+                    data__duties_keys.remove("due")
+                    data__duties__due = data__duties["due"]
+                    if not isinstance(data__duties__due, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.due must be object")
+                    data__duties__due_is_dict = isinstance(data__duties__due, dict)
+                    if data__duties__due_is_dict:
+                        data__duties__due_keys = set(data__duties__due.keys())
+                        for data__duties__due_key in data__duties__due_keys:
+                            if data__duties__due_key not in []:
+                                data__duties__due_value = data__duties__due.get(data__duties__due_key)
+                                if not isinstance(data__duties__due_value, (str, dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.due.{data__duties__due_key}".format(**locals()) + " must be string or object")
+                                data__duties__due_value_is_dict = isinstance(data__duties__due_value, dict)
+                                if data__duties__due_value_is_dict:
+                                    data__duties__due_value_keys = set(data__duties__due_value.keys())
+                                    for data__duties__due_value_key in data__duties__due_value_keys:
+                                        if data__duties__due_value_key not in []:
+                                            data__duties__due_value_value = data__duties__due_value.get(data__duties__due_value_key)
+                                            if not isinstance(data__duties__due_value_value, (str)):
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.due.{data__duties__due_key}.{data__duties__due_value_key}".format(**locals()) + " must be string")
+                if "coming" in data__duties_keys:
+                    data__duties_keys.remove("coming")
+                    data__duties__coming = data__duties["coming"]
+                    if not isinstance(data__duties__coming, (str, list, tuple, dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.coming must be string or array or object")
+                    data__duties__coming_is_list = isinstance(data__duties__coming, (list, tuple))
+                    if data__duties__coming_is_list:
+                        data__duties__coming_len = len(data__duties__coming)
+                        for data__duties__coming_x, data__duties__coming_item in enumerate(data__duties__coming):
+                            if not isinstance(data__duties__coming_item, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.coming[{data__duties__coming_x}]".format(**locals()) + " must be string")
+                    data__duties__coming_is_dict = isinstance(data__duties__coming, dict)
+                    if data__duties__coming_is_dict:
+                        data__duties__coming_keys = set(data__duties__coming.keys())
+                        for data__duties__coming_key in data__duties__coming_keys:
+                            if data__duties__coming_key not in []:
+                                data__duties__coming_value = data__duties__coming.get(data__duties__coming_key)
+                                if not isinstance(data__duties__coming_value, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.coming.{data__duties__coming_key}".format(**locals()) + " must be string")
+                if "overdue" in data__duties_keys:
+                    data__duties_keys.remove("overdue")
+                    data__duties__overdue = data__duties["overdue"]
+                    if not isinstance(data__duties__overdue, (str, list, tuple, dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.overdue must be string or array or object")
+                    data__duties__overdue_is_list = isinstance(data__duties__overdue, (list, tuple))
+                    if data__duties__overdue_is_list:
+                        data__duties__overdue_len = len(data__duties__overdue)
+                        for data__duties__overdue_x, data__duties__overdue_item in enumerate(data__duties__overdue):
+                            if not isinstance(data__duties__overdue_item, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.overdue[{data__duties__overdue_x}]".format(**locals()) + " must be string")
+                    data__duties__overdue_is_dict = isinstance(data__duties__overdue, dict)
+                    if data__duties__overdue_is_dict:
+                        data__duties__overdue_keys = set(data__duties__overdue.keys())
+                        for data__duties__overdue_key in data__duties__overdue_keys:
+                            if data__duties__overdue_key not in []:
+                                data__duties__overdue_value = data__duties__overdue.get(data__duties__overdue_key)
+                                if not isinstance(data__duties__overdue_value, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.overdue.{data__duties__overdue_key}".format(**locals()) + " must be string")
+                if "done" in data__duties_keys:
+                    data__duties_keys.remove("done")
+                    data__duties__done = data__duties["done"]
+                    if not isinstance(data__duties__done, (str, list, tuple, dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.done must be string or array or object")
+                    data__duties__done_is_list = isinstance(data__duties__done, (list, tuple))
+                    if data__duties__done_is_list:
+                        data__duties__done_len = len(data__duties__done)
+                        for data__duties__done_x, data__duties__done_item in enumerate(data__duties__done):
+                            if not isinstance(data__duties__done_item, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.done[{data__duties__done_x}]".format(**locals()) + " must be string")
+                    data__duties__done_is_dict = isinstance(data__duties__done, dict)
+                    if data__duties__done_is_dict:
+                        data__duties__done_keys = set(data__duties__done.keys())
+                        for data__duties__done_key in data__duties__done_keys:
+                            if data__duties__done_key not in []:
+                                data__duties__done_value = data__duties__done.get(data__duties__done_key)
+                                if not isinstance(data__duties__done_value, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.done.{data__duties__done_key}".format(**locals()) + " must be string")
+                if "told" in data__duties_keys:
+                    data__duties_keys.remove("told")
+                    data__duties__told = data__duties["told"]
+                    if not isinstance(data__duties__told, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.told must be object")
+                    data__duties__told_is_dict = isinstance(data__duties__told, dict)
+                    if data__duties__told_is_dict:
+                        data__duties__told_keys = set(data__duties__told.keys())
+                        for data__duties__told_key in data__duties__told_keys:
+                            if data__duties__told_key not in []:
+                                data__duties__told_value = data__duties__told.get(data__duties__told_key)
+                                if not isinstance(data__duties__told_value, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.told.{data__duties__told_key}".format(**locals()) + " must be string or array")
+                                data__duties__told_value_is_list = isinstance(data__duties__told_value, (list, tuple))
+                                if data__duties__told_value_is_list:
+                                    data__duties__told_value_len = len(data__duties__told_value)
+                                    for data__duties__told_value_x, data__duties__told_value_item in enumerate(data__duties__told_value):
+                                        if not isinstance(data__duties__told_value_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.told.{data__duties__told_key}[{data__duties__told_value_x}]".format(**locals()) + " must be string")
+                if "undated" in data__duties_keys:
+                    data__duties_keys.remove("undated")
+                    data__duties__undated = data__duties["undated"]
+                    if not isinstance(data__duties__undated, (str, list, tuple)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.undated must be string or array")
+                    data__duties__undated_is_list = isinstance(data__duties__undated, (list, tuple))
+                    if data__duties__undated_is_list:
+                        data__duties__undated_len = len(data__duties__undated)
+                        for data__duties__undated_x, data__duties__undated_item in enumerate(data__duties__undated):
+                            if not isinstance(data__duties__undated_item, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties.undated[{data__duties__undated_x}]".format(**locals()) + " must be string")
+                if data__duties_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".duties must not contain "+str(data__duties_keys)+" properties")
+        if "reports" in data_keys:
+            data_keys.remove("reports")
+            data__reports = data["reports"]
+            if not isinstance(data__reports, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports must be object")
+            data__reports_is_dict = isinstance(data__reports, dict)
+            if data__reports_is_dict:
+                data__reports_keys = set(data__reports.keys())
+                for data__reports_key in data__reports_keys:
+                    if data__reports_key not in []:
+                        data__reports_value = data__reports.get(data__reports_key)
+                        if not isinstance(data__reports_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}".format(**locals()) + " must be object")
+                        data__reports_value_is_dict = isinstance(data__reports_value, dict)
+                        if data__reports_value_is_dict:
+                            data__reports_value__missing_keys = set(['period']) - data__reports_value.keys()
+                            if data__reports_value__missing_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}".format(**locals()) + " must contain ")
+                            data__reports_value_keys = set(data__reports_value.keys())
+                            if "period" in data__reports_value_keys:
+                                data__reports_value_keys.remove("period")
+                                data__reports_value__period = data__reports_value["period"]
+                                if not isinstance(data__reports_value__period, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.period".format(**locals()) + " must be string")
+                            for data__reports_value_key in data__reports_value_keys:
+                                if data__reports_value_key not in ['period']:
+                                    data__reports_value_value = data__reports_value.get(data__reports_value_key)
+                                    if not isinstance(data__reports_value_value, (int, float, Decimal, list, tuple)) or isinstance(data__reports_value_value, bool):
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.{data__reports_value_key}".format(**locals()) + " must be number or array")
+                                    data__reports_value_value_is_list = isinstance(data__reports_value_value, (list, tuple))
+                                    if data__reports_value_value_is_list:
+                                        data__reports_value_value_len = len(data__reports_value_value)
+                                        for data__reports_value_value_x, data__reports_value_value_item in enumerate(data__reports_value_value):
+                                            if not isinstance(data__reports_value_value_item, (str)):
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".reports.{data__reports_key}.{data__reports_value_key}[{data__reports_value_value_x}]".format(**locals()) + " must be string")
         if "letters" in data_keys:
             data_keys.remove("letters")
             data__letters = data["letters"]
@@ -512,6 +665,17 @@ def validate____defs_expect(data, custom_formats={}, name_prefix=None):
             data_keys.remove("always")
             data__always = data["always"]
             validate____defs_expect(data__always, custom_formats, (name_prefix or "data") + ".always")
+        if "restricted" in data_keys:
+            data_keys.remove("restricted")
+            data__restricted = data["restricted"]
+            if not isinstance(data__restricted, (str, list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restricted must be string or array")
+            data__restricted_is_list = isinstance(data__restricted, (list, tuple))
+            if data__restricted_is_list:
+                data__restricted_len = len(data__restricted)
+                for data__restricted_x, data__restricted_item in enumerate(data__restricted):
+                    if not isinstance(data__restricted_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restricted[{data__restricted_x}]".format(**locals()) + " must be string")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -767,6 +931,40 @@ def validate____defs_given(data, custom_formats={}, name_prefix=None):
                                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}].to".format(**locals()) + " must be string")
                         if data__delegations_item_keys:
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".delegations[{data__delegations_x}]".format(**locals()) + " must not contain "+str(data__delegations_item_keys)+" properties")
+        if "restrictions" in data_keys:
+            data_keys.remove("restrictions")
+            data__restrictions = data["restrictions"]
+            if not isinstance(data__restrictions, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions must be array")
+            data__restrictions_is_list = isinstance(data__restrictions, (list, tuple))
+            if data__restrictions_is_list:
+                data__restrictions_len = len(data__restrictions)
+                for data__restrictions_x, data__restrictions_item in enumerate(data__restrictions):
+                    if not isinstance(data__restrictions_item, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}]".format(**locals()) + " must be object")
+                    data__restrictions_item_is_dict = isinstance(data__restrictions_item, dict)
+                    if data__restrictions_item_is_dict:
+                        data__restrictions_item__missing_keys = set(['person', 'restriction']) - data__restrictions_item.keys()
+                        if data__restrictions_item__missing_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}]".format(**locals()) + " must contain ")
+                        data__restrictions_item_keys = set(data__restrictions_item.keys())
+                        if "person" in data__restrictions_item_keys:
+                            data__restrictions_item_keys.remove("person")
+                            data__restrictions_item__person = data__restrictions_item["person"]
+                            if not isinstance(data__restrictions_item__person, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}].person".format(**locals()) + " must be string")
+                        if "restriction" in data__restrictions_item_keys:
+                            data__restrictions_item_keys.remove("restriction")
+                            data__restrictions_item__restriction = data__restrictions_item["restriction"]
+                            if not isinstance(data__restrictions_item__restriction, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}].restriction".format(**locals()) + " must be string")
+                        if "from" in data__restrictions_item_keys:
+                            data__restrictions_item_keys.remove("from")
+                            data__restrictions_item__from = data__restrictions_item["from"]
+                            if not isinstance(data__restrictions_item__from, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}].from".format(**locals()) + " must be string")
+                        if data__restrictions_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions[{data__restrictions_x}]".format(**locals()) + " must not contain "+str(data__restrictions_item_keys)+" properties")
         if "adopted" in data_keys:
             data_keys.remove("adopted")
             data__adopted = data["adopted"]
@@ -920,6 +1118,13 @@ SHAPES = {'': ('o',
                               'to': ('s', None, None, None)},
                              None,
                              None)),
+            'restrictions': ('a',
+                             None,
+                             None,
+                             ('o',
+                              {'person': ('s', None, None, None), 'restriction': ('s', None, None, None), 'from': ('s', None, None, None)},
+                              None,
+                              None)),
             'adopted': ('a', None, None, ('s', None, None, None)),
             'closures': ('a',
                          None,
@@ -974,6 +1179,16 @@ SHAPES = {'': ('o',
              'late': ('sa', None, None, ('s', None, None, None)),
              'absent': ('sa', None, None, ('s', None, None, None)),
              'notified': ('sa', None, None, ('s', None, None, None)),
+             'duties': ('o',
+                        {'due': ('o', None, ('so', None, ('s', None, None, None), None), None),
+                         'coming': ('sao', None, ('s', None, None, None), ('s', None, None, None)),
+                         'overdue': ('sao', None, ('s', None, None, None), ('s', None, None, None)),
+                         'done': ('sao', None, ('s', None, None, None), ('s', None, None, None)),
+                         'told': ('o', None, ('sa', None, None, ('s', None, None, None)), None),
+                         'undated': ('sa', None, None, ('s', None, None, None))},
+                        None,
+                        None),
+             'reports': ('o', None, ('o', {'period': ('s', None, None, None)}, ('na', None, None, ('s', None, None, None)), None), None),
              'letters': ('a', None, None, ('o', {'letter': ('s', None, None, None), 'to': ('s', None, None, None)}, None, None)),
              'accrued': ('o', None, ('sn', None, None, None), None),
              'refused': ('s', None, None, None),
@@ -981,7 +1196,8 @@ SHAPES = {'': ('o',
              'clause': ('s', None, None, None),
              'because': ('sa', None, None, ('s', None, None, None)),
              'never': ('sa', None, None, ('s', None, None, None)),
-             'always': 'expect'},
+             'always': 'expect',
+             'restricted': ('sa', None, None, ('s', None, None, None))},
             None,
             None),
  'lodge': ('o',

@@ -1,0 +1,126 @@
+"""Standing: what stands on a person, by the histories of that person's cases, and what of it catches a contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+
+from engine.case import events as e
+from engine.case.clocks import of_timeframe
+from engine.case.moments import Moments
+from engine.case.state import Standing, Stands, State
+from engine.case.view import Seen, met
+from engine.policy.policy import Policy
+from engine.policy.restrictions import Measure, Restriction
+from engine.record import record
+
+HELD = "restricted"
+"""Why a contact that a restriction catches moves nothing."""
+
+
+def standing_of(policy: Policy, states: Iterable[State], at: datetime) -> Standing:
+    """What stands on a person at an instant, by the histories of that person's cases."""
+    stands: list[Stands] = []
+    passed: list[datetime] = []
+    for state in states:
+        for one in state.timeline:
+            if one.at <= at and isinstance(one.event, e.Received) and one.event.no_effect != HELD:
+                passed.append(one.at)
+            if one.at <= at and isinstance(one.event, e.Accepted):
+                passed.append(one.at)
+        stands += imposed_on(policy, state, at)
+    return Standing(restrictions=tuple(stands), let_through=tuple(sorted(passed)))
+
+
+def imposed_on(policy: Policy, state: State, at: datetime) -> Iterator[Stands]:
+    """The restrictions that stand at an instant because of one case."""
+    standing: dict[str, Stands] = {}
+    for one in state.timeline:
+        event = one.event
+        if one.at > at or event.no_effect or not isinstance(event, e.RestrictionEvent):
+            continue
+        if isinstance(event, e.Imposed | e.Amended):
+            since = standing[event.restriction].since if event.restriction in standing else event.at
+            standing[event.restriction] = Stands(event.restriction, state.case.number, since, event.measures)
+        elif isinstance(event, e.Lifted):
+            standing.pop(event.restriction, None)
+    for name, found in standing.items():
+        rule = policy.restrictions.get(name)
+        if rule is not None and not _over(policy, rule, state, at):
+            yield found
+
+
+def _over(policy: Policy, rule: Restriction, state: State, at: datetime) -> bool:
+    """Whether the restriction has ended by itself."""
+    timeframe = policy.timeframes.get(rule.ends)
+    if timeframe is None:
+        return False
+    clocks = list(of_timeframe(policy, timeframe, Moments(policy, state, {}), {}))
+    return bool(clocks) and clocks[-1].limit is not None and at > clocks[-1].limit
+
+
+@record
+class Caught:
+    """What catches a contact: the measures, the strictest answer of all, and what somebody may find to let it pass."""
+
+    measures: tuple[str, ...] = ()
+    act: bool = True
+    communicate: bool = True
+    because: tuple[str, ...] = ()
+    exempt: tuple[str, ...] = ()
+
+
+def caught(policy: Policy, standing: Standing, seen: Seen) -> Caught:
+    """What of a person's standing catches the contact that is seen; `always` beats all."""
+    found = Caught()
+    for stands in standing.restrictions:
+        rule = policy.restrictions.get(stands.restriction)
+        if rule is None or (rule.always is not None and met(rule.always, seen)):
+            continue
+        for name, number in stands.measures.items():
+            measure = rule.measure(name)
+            if measure is not None and _catches(measure, number, standing, stands, seen):
+                found = Caught(
+                    measures=(*found.measures, f"{rule.id}.{name}"),
+                    act=found.act and measure.act,
+                    communicate=found.communicate and measure.communicate,
+                    because=tuple(dict.fromkeys((*found.because, rule.id))),
+                    exempt=tuple(dict.fromkeys((*found.exempt, *(one.id for one in rule.exempt)))),
+                )
+    return found
+
+
+def _catches(measure: Measure, number: int | None, standing: Standing, stands: Stands, seen: Seen) -> bool:
+    if measure.shown or not met(measure.when, seen):
+        return False
+    if measure.most is None:
+        return True
+    begin = period_of(seen, measure.most.per)
+    passed = [at for at in standing.let_through if at >= begin and at >= stands.since]
+    return len(passed) >= (number if number is not None else measure.most.at_most)
+
+
+def period_of(seen: Seen, per: str) -> datetime:
+    """The beginning of the calendar period in which a case is seen."""
+    day = seen.at.astimezone(seen.policy.zone).date()
+    first = {
+        "day": day,
+        "week": day - timedelta(days=day.weekday()),
+        "month": day.replace(day=1),
+        "quarter": day.replace(month=day.month - (day.month - 1) % 3, day=1),
+        "year": day.replace(month=1, day=1),
+    }[per]
+    return datetime(first.year, first.month, first.day, tzinfo=seen.policy.zone)
+
+
+def shown_of(policy: Policy, standing: Standing) -> Sequence[tuple[str, str]]:
+    """What stands on a person in words: the restriction, and each of its measures."""
+    found = []
+    for stands in standing.restrictions:
+        rule = policy.restrictions.get(stands.restriction)
+        for name, number in stands.measures.items() if rule else ():
+            measure = rule.measure(name) if rule else None
+            if rule and measure:
+                many = f" ({number} a {measure.most.per})" if measure.most and number is not None else ""
+                found.append((rule.title or rule.id, f"{measure.title or measure.id}{many}"))
+    return found
