@@ -12,7 +12,7 @@ from engine.case.authority import required
 from engine.case.concealing import KNOWN_BY, refuse_what_shows
 from engine.case.evolve import folded
 from engine.case.gates import DONE_BY_THE_ENGINE
-from engine.case.saying import Making, listed, said_in
+from engine.case.saying import Making, listed, said_in, still_lacking
 from engine.case.seats import Filling
 from engine.case.signing import sender_of, signed
 from engine.case.state import State
@@ -33,6 +33,9 @@ def letters_of(policy: Policy, event: e.Event, verb: str = "") -> tuple[LetterRu
         names = policy.events[event.event].letters
     elif isinstance(event, e.Decided) and event.granted and event.decision in policy.decisions:
         names = policy.decisions[event.decision].letters
+    elif isinstance(event, e.Imposed | e.Amended) and event.restriction in policy.restrictions:
+        decided = policy.decisions.get(policy.restrictions[event.restriction].decided_by)
+        names = decided.letters if decided else ()
     if verb in policy.decisions:
         names = (*names, *policy.decisions[verb].letters)
     return tuple(policy.letters[name] for name in names)
@@ -83,7 +86,7 @@ def by_hand(policy: Policy, state: State, command: c.Write, now: datetime) -> tu
 
 def _way(rule: LetterRule, made: Making) -> str:
     """How the letter goes; empty where the act was not done in writing, so that none is owed."""
-    given = str(getattr(made.command, "channel", "") or getattr(made.event, "channel", "") or "")
+    given = str(getattr(made.command, "channel", "") or e.datum(made.event, "channel") or "")
     ways = rule.channels or WRITTEN
     if given:
         return given if given in ways else ""
@@ -97,8 +100,9 @@ def _written(rule: LetterRule, made: Making, channel: str) -> Iterator[e.Written
         return
     policy, state, command = made.policy, made.state, made.command
     seen = made.seen
-    required(policy, rule.requires, state, command, seen, f"'{rule.name}'", rule.clause)
     sender = sender_of(rule, policy, state, command)
+    lacking = still_lacking(rule, made, seen, sender)
+    required(policy, lacking, state, command, seen, f"'{rule.name}'", rule.clause)
     signatures = signed(rule, policy, state, command)
     file = getattr(command, "file", "")
     text = None if file else _text(rule, seen)

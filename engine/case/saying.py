@@ -13,11 +13,12 @@ from engine.case.state import State
 from engine.case.view import Seen, met
 from engine.dates import day_said, instant_said
 from engine.errors import Refused
+from engine.policy.categories import Requirement
 from engine.policy.fields import Value
 from engine.policy.letters import SAID_BY_ACT, LetterRule, LetterText, filled
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import PERSON_FIELDS
-from engine.record import record
+from engine.record import record, replaced
 
 
 @record
@@ -48,6 +49,14 @@ def said_in(
     if lacking:
         raise Refused("required", f"'{rule.name}' says {listed(lacking)}, which is not known", rule.clause)
     return found
+
+
+def still_lacking(rule: LetterRule, made: Making, seen: Seen, sender: str) -> tuple[Requirement, ...]:
+    """What the letter requires, without the fields that it can say."""
+    return tuple(
+        replaced(one, fields=tuple(name for name in one.fields if not _said(name, made, seen, sender)))
+        for one in rule.requires
+    )
 
 
 def _said(name: str, made: Making, seen: Seen, sender: str) -> str:

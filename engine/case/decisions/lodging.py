@@ -12,7 +12,7 @@ from engine.case.evolve import evolve
 from engine.case.intake import category_fits, facts_fit, judge
 from engine.case.standing import HELD, Caught, caught
 from engine.case.state import NOTHING, State
-from engine.case.view import met, seen_now
+from engine.case.view import Seen, met, seen_now
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.record import replaced
@@ -105,7 +105,7 @@ def _missing(policy: Policy, received: e.Received) -> tuple[str, ...]:
     missing: dict[str, None] = {}
     for one in needs:
         if one.when is None or met(one.when, seen):
-            lacking = [name for name in one.fields if not _brought(received, name)]
+            lacking = [name for name in one.fields if not _brought(received, seen, name)]
             lacking += [name for name in one.documents if name not in received.documents]
             if lacking and one.refuse:
                 what = kind.title or kind.id
@@ -116,6 +116,6 @@ def _missing(policy: Policy, received: e.Received) -> tuple[str, ...]:
     return tuple(missing)
 
 
-def _brought(received: e.Received, name: str) -> bool:
+def _brought(received: e.Received, seen: Seen, name: str) -> bool:
     """Whether a lodgement says something in a field; a question that is answered with no is not there."""
-    return name in received.given or received.facts.get(name, False) is not False
+    return name in received.given or seen.value(name) not in (None, False)
