@@ -96,7 +96,7 @@ def _catches(measure: Measure, number: int | None, standing: Standing, stands: S
     if measure.most is None:
         return True
     begin = period_of(seen, measure.most.per)
-    passed = [at for at in standing.let_through if at >= begin and at >= stands.since]
+    passed = [at for at in standing.let_through if at >= begin and at > stands.since]
     return len(passed) >= (number if number is not None else measure.most.at_most)
 
 

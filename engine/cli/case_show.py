@@ -23,6 +23,7 @@ from engine.cli.sites import (
     uncovered,
 )
 from engine.rehearse.describing import described, plain, shown
+from engine.rehearse.guiding import advised
 from engine.rehearse.seating import panels_now
 
 
@@ -55,8 +56,21 @@ def command(number: str, as_of: str | None, council: str, site_name: str | None,
         if money:
             click.echo(f"    accrued: {money}")
     _show_seats(view, at)
+    _show_guidance(view, at)
     _show_history(view)
     return 0
+
+
+def _show_guidance(view: Any, at: Any) -> None:
+    """What the document advises on the case, by step."""
+    advice = list(advised(view.policy, view.state, at))
+    if advice:
+        click.echo("Guidance")
+    for one in advice:
+        step = f"{one.step}:" if one.step else "here:"
+        clause = f" ({one.clause})" if one.clause else ""
+        for line in folded(step, f"{one.text}{clause}", 2):
+            click.echo(line)
 
 
 def _show_seats(view: Any, at: Any) -> None:
@@ -144,10 +158,7 @@ def data_of(view: Any, at: Any) -> dict[str, Any]:
         "received": iso(case.received, policy),
         "because": list(case.because),
         "uncovered": uncovered(policy, case.received) or None,
-        "seats": [
-            {"panel": one.panel, "seat": one.seat, "says": one.said, "candidates": list(one.candidates)}
-            for one in panels_now(policy, view.state, at)
-        ],
+        **_round_it(view, at),
         "clocks": [clock_data(clock, policy, at) for clock in view.clocks],
         "history": [
             {"place": place, **entry(event, policy), "says": described(event, policy, view.state.history)}
@@ -167,4 +178,19 @@ def _delivery_data(one: Any, view: Any) -> dict[str, Any]:
         "state": one.state,
         "rendered": one.rendered or None,
         "text": view.letters.get(one.rendered),
+    }
+
+
+def _round_it(view: Any, at: Any) -> dict[str, Any]:
+    """Who sits on its panels, and what the document advises."""
+    policy = view.policy
+    return {
+        "seats": [
+            {"panel": one.panel, "seat": one.seat, "says": one.said, "candidates": list(one.candidates)}
+            for one in panels_now(policy, view.state, at)
+        ],
+        "guidance": [
+            {"step": one.step or None, "text": one.text, "clause": one.clause or None}
+            for one in advised(policy, view.state, at)
+        ],
     }

@@ -107,6 +107,7 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         ladders=ladders.ladders(top.sub("ladders")),
         panels=ladders.panels(top.sub("panels")),
         restrictions=restrictions.restrictions(top.sub("restrictions")),
+        guidance=tuple(rules.guidance(top.sub("guidance"))),
         properties=names.properties,
         backdating=_backdating(top),
         allowed=tuple(rules.allowances(top.sub("check").sub("allow"))),

@@ -14,6 +14,7 @@ from engine.policy.authority import INVOLVED, Barred, Decision, Remedy
 from engine.policy.categories import Category, Kind
 from engine.policy.closures import DATED_DOES, Announcement, ClosureRule, Schedule, acts_on, dates_of, overlays_of
 from engine.policy.fields import Field
+from engine.policy.guidance import Guidance
 from engine.policy.intake import IntakeRule
 from engine.policy.ladders import Ladder, Panel
 from engine.policy.letters import LetterRule
@@ -82,6 +83,7 @@ class Policy:
     ladders: Mapping[str, Ladder] = fresh(factory=dict)
     panels: Mapping[str, Panel] = fresh(factory=dict)
     restrictions: Mapping[str, Restriction] = fresh(factory=dict)
+    guidance: tuple[Guidance, ...] = ()
     properties: Mapping[str, Field] = fresh(factory=dict)
     """What people.yaml says of people and rules may compare."""
     backdating: Mapping[str, Limit] = fresh(factory=dict)

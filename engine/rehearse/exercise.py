@@ -13,19 +13,18 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.followups import Delivery
-from engine.case.seats import NOBODY, Filled, Filling, seats_now
 from engine.case.state import Happened, State
 from engine.case.view import met, seen_at
 from engine.errors import Refused
 from engine.policy.clauses import Rule
 from engine.policy.closures import acts_on, dates_of
-from engine.policy.ladders import Rung
 from engine.policy.limits import FromTable, Limit
 from engine.policy.policy import Policy
 from engine.record import fresh, record
 from engine.rehearse.explaining import VERB_OF, asked_at_intake, not_owed
 from engine.rehearse.play import Play, Stage
 from engine.rehearse.scenarios import Scenario
+from engine.rehearse.sitting import seated
 
 
 @record
@@ -212,33 +211,6 @@ def _asked(policy: Policy, command: c.Command) -> Iterator[Rule]:
         yield Rule("letters", command.letter)
     elif isinstance(command, c.Lodge):
         yield Rule("kinds", command.kind or next(iter(policy.kinds)))
-
-
-def seated(policy: Policy, state: State, now: datetime) -> Iterator[Rule]:
-    """The panels of a case, and the seats, ladders and rungs that filled them, at each thing that happened and now.
-
-    Of a case without a panel nothing: ladders are not climbed unless somebody asks.
-    """
-    if not policy.panels or not state.begun or not seats_now(policy, state, now):
-        return
-    for at in {*(event.at for event in state.history), now}:
-        filling = Filling(policy, state, at)
-        for name, ladder in policy.ladders.items():
-            yield from _climbed(Rule("ladders", name), ladder.rungs, filling.ladder(name))
-        for name, seats in seats_now(policy, state, at).items():
-            yield Rule("panels", name)
-            for seat in policy.panels[name].seats:
-                yield from _climbed(Rule("panels", name, f"seat {seat.id}"), seat.rungs, seats[seat.id])
-
-
-def _climbed(rule: Rule, rungs: Sequence[Rung], found: Filled) -> Iterator[Rule]:
-    """A ladder or seat that yielded something, and its rung; where that rung is a ladder, it tells of its own."""
-    if found is NOBODY:
-        return
-    yield rule
-    for n, rung in enumerate(rungs, 1):
-        if rung is found.rung:
-            yield Rule(rule.section, rule.id, f"{rule.part}, rung {n}" if rule.part else f"rung {n}")
 
 
 def _passed_by(stage: Stage, now: datetime) -> Iterator[tuple[Rule, str]]:

@@ -3084,6 +3084,63 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__restrictions_property_names = False
                     if not data__restrictions_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions must be named by propertyName definition")
+        if "guidance" in data_keys:
+            data_keys.remove("guidance")
+            data__guidance = data["guidance"]
+            if not isinstance(data__guidance, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance must be array")
+            data__guidance_is_list = isinstance(data__guidance, (list, tuple))
+            if data__guidance_is_list:
+                data__guidance_len = len(data__guidance)
+                for data__guidance_x, data__guidance_item in enumerate(data__guidance):
+                    if not isinstance(data__guidance_item, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}]".format(**locals()) + " must be object")
+                    data__guidance_item_is_dict = isinstance(data__guidance_item, dict)
+                    if data__guidance_item_is_dict:
+                        data__guidance_item__missing_keys = set(['text']) - data__guidance_item.keys()
+                        if data__guidance_item__missing_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}]".format(**locals()) + " must contain ")
+                        data__guidance_item_keys = set(data__guidance_item.keys())
+                        if "text" in data__guidance_item_keys:
+                            data__guidance_item_keys.remove("text")
+                            data__guidance_item__text = data__guidance_item["text"]
+                            if not isinstance(data__guidance_item__text, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].text".format(**locals()) + " must be string")
+                            if isinstance(data__guidance_item__text, str):
+                                data__guidance_item__text_len = len(data__guidance_item__text)
+                                if data__guidance_item__text_len < 1:
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].text".format(**locals()) + " must be longer than or equal to 1 characters")
+                        if "at" in data__guidance_item_keys:
+                            data__guidance_item_keys.remove("at")
+                            data__guidance_item__at = data__guidance_item["at"]
+                            if not isinstance(data__guidance_item__at, (str, list, tuple)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].at".format(**locals()) + " must be string or array")
+                            if isinstance(data__guidance_item__at, str):
+                                data__guidance_item__at_len = len(data__guidance_item__at)
+                                if data__guidance_item__at_len < 1:
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].at".format(**locals()) + " must be longer than or equal to 1 characters")
+                            data__guidance_item__at_is_list = isinstance(data__guidance_item__at, (list, tuple))
+                            if data__guidance_item__at_is_list:
+                                data__guidance_item__at_len = len(data__guidance_item__at)
+                                if data__guidance_item__at_len < 1:
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].at".format(**locals()) + " must contain at least 1 items")
+                                for data__guidance_item__at_x, data__guidance_item__at_item in enumerate(data__guidance_item__at):
+                                    if not isinstance(data__guidance_item__at_item, (str)):
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].at[{data__guidance_item__at_x}]".format(**locals()) + " must be string")
+                                    if isinstance(data__guidance_item__at_item, str):
+                                        data__guidance_item__at_item_len = len(data__guidance_item__at_item)
+                                        if data__guidance_item__at_item_len < 1:
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].at[{data__guidance_item__at_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                        if "when" in data__guidance_item_keys:
+                            data__guidance_item_keys.remove("when")
+                            data__guidance_item__when = data__guidance_item["when"]
+                            validate____defs_condition(data__guidance_item__when, custom_formats, (name_prefix or "data") + ".guidance[{data__guidance_x}].when".format(**locals()))
+                        if "clause" in data__guidance_item_keys:
+                            data__guidance_item_keys.remove("clause")
+                            data__guidance_item__clause = data__guidance_item["clause"]
+                            validate____defs_clause(data__guidance_item__clause, custom_formats, (name_prefix or "data") + ".guidance[{data__guidance_x}].clause".format(**locals()))
+                        if data__guidance_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}]".format(**locals()) + " must not contain "+str(data__guidance_item_keys)+" properties")
         if "bounds" in data_keys:
             data_keys.remove("bounds")
             data__bounds = data["bounds"]
@@ -6869,6 +6926,13 @@ SHAPES = {'': ('o',
                          None,
                          None),
                         None),
+       'guidance': ('a',
+                    None,
+                    None,
+                    ('o',
+                     {'text': ('s', None, None, None), 'at': ('sa', None, None, ('s', None, None, None)), 'when': 'condition', 'clause': 'clause'},
+                     None,
+                     None)),
        'bounds': ('o', {'units': ('a', None, None, ('s', None, None, None))}, None, None),
        'check': ('o',
                  {'allow': ('a',
