@@ -164,10 +164,20 @@ def data_of(view: Any, at: Any) -> dict[str, Any]:
             {"place": place, **entry(event, policy), "says": described(event, policy, view.state.history)}
             for place, event in enumerate(view.state.history)
         ],
-        "deliveries": [
-            {"sort": one.delivery.sort, "to": one.delivery.to, "about": one.delivery.about, "state": one.state}
-            for one in view.deliveries
-        ],
+        "deliveries": [_delivery_data(one, view) for one in view.deliveries],
+    }
+
+
+def _delivery_data(one: Any, view: Any) -> dict[str, Any]:
+    """A delivery for programs; of a letter that was rendered, with its text as it went out."""
+    delivery = one.delivery
+    return {
+        "sort": delivery.sort,
+        "to": delivery.to,
+        "about": delivery.about,
+        "state": one.state,
+        "rendered": one.rendered or None,
+        "text": view.letters.get(one.rendered),
     }
 
 

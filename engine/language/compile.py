@@ -7,7 +7,20 @@ from datetime import date
 
 from engine.calendars.reading import CLOSE_OF_BUSINESS
 from engine.findings import at
-from engine.language import acts, chains, closures, days, duties, facts, kinds, ladders, levels, restrictions, rules
+from engine.language import (
+    acts,
+    chains,
+    closures,
+    days,
+    duties,
+    facts,
+    kinds,
+    ladders,
+    letters,
+    levels,
+    restrictions,
+    rules,
+)
 from engine.language.dates import by_date, read_date
 from engine.language.draft import Draft, Part
 from engine.language.limits import conventions, limit
@@ -86,6 +99,7 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         reports=duties.reports(top.sub("reports")),
         levels=tuple(levels.levels(top.sub("levels"))),
         decisions=acts.decisions(top.sub("decisions")),
+        letters=letters.letters(top.sub("letters")),
         remedies=chains.remedies(top.sub("remedies")),
         delegations={name: one.text("title") for name, one in top.sub("delegations").items()},
         sections=levels.sections(top.sub("sections")),

@@ -34,6 +34,8 @@ class CaseView:
     clocks: tuple[Clock, ...]
     person: Mapping[str, str] = fresh(factory=dict)
     deliveries: tuple[Waiting, ...] = ()
+    letters: Mapping[str, str] = fresh(factory=dict)
+    """The letters that were rendered, by their SHA-256, as they went out: subject, empty line, text."""
 
 
 @record
@@ -55,14 +57,22 @@ def case(office: Office, council: Council, number: str, now: datetime, *, explai
             state = folded(one for one in before.events if one.recorded <= now)
             if not state.begun:
                 raise Refused("no-case", f"there was no case '{number}' then")
+        deliveries = tuple(one for one in outbox.of_case(connection, council.key, number) if one.delivery.at <= now)
         return CaseView(
             council=council.key,
             policy=policy,
             state=state,
             clocks=clocks(policy, state, explain=explain),
             person=shelf.person(connection, council.key, state.case.person) if state.case.person else {},
-            deliveries=tuple(one for one in outbox.of_case(connection, council.key, number) if one.delivery.at <= now),
+            deliveries=deliveries,
+            letters={one.rendered: _kept(office, one.rendered) for one in deliveries if one.rendered},
         )
+
+
+def _kept(office: Office, sha: str) -> str:
+    """A letter as it went out; of one whose file is gone, nothing."""
+    path = shelf.file_path(office.store, sha)
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def council_of(office: Office, number: str, key: str = "") -> Council:

@@ -17,6 +17,7 @@ from engine.policy.fields import Field
 from engine.policy.guidance import Guidance
 from engine.policy.intake import IntakeRule
 from engine.policy.ladders import Ladder, Panel
+from engine.policy.letters import LetterRule
 from engine.policy.levels import Body, Level, Role, Section
 from engine.policy.limits import STANDING, Conventions, Limit, nearest
 from engine.policy.moments import Moment, event_names
@@ -71,6 +72,7 @@ class Policy:
     reports: Mapping[str, Report] = fresh(factory=dict)
     levels: tuple[Level, ...] = ()
     decisions: Mapping[str, Decision] = fresh(factory=dict)
+    letters: Mapping[str, LetterRule] = fresh(factory=dict)
     remedies: Mapping[str, Remedy] = fresh(factory=dict)
     """What a resolution may name as its remedy; empty is anything."""
     delegations: Mapping[str, str] = fresh(factory=dict)

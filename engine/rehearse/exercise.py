@@ -79,9 +79,7 @@ def of_case(
         yield from _running(policy, clock)
     yield from _tables(policy, state, clocks)
     for delivery in deliveries:
-        if delivery.sort == "letter":
-            yield Rule("letters", delivery.about)
-        elif delivery.to in policy.roles:
+        if delivery.sort == "notice" and delivery.to in policy.roles:
             yield Rule("roles", delivery.to)
 
 
@@ -112,6 +110,8 @@ def _happened(policy: Policy, event: e.Event) -> Iterator[Rule]:
         yield from _excepted(policy, event.decision)
     elif isinstance(event, e.Referred | e.Redirected):
         yield from _going(event.to)
+    elif isinstance(event, e.Written):
+        yield Rule("letters", event.letter)
     elif isinstance(event, e.Resolved) and event.remedy:
         yield Rule("remedies", event.remedy)
     elif isinstance(event, e.Prepared):
@@ -207,6 +207,8 @@ def _asked(policy: Policy, command: c.Command) -> Iterator[Rule]:
         yield Rule("decisions", policy.restrictions[command.restriction].decided_by)
     elif isinstance(command, c.Refer | c.Redirect):
         yield from _going(command.to)
+    elif isinstance(command, c.Write):
+        yield Rule("letters", command.letter)
     elif isinstance(command, c.Lodge):
         yield Rule("kinds", command.kind or next(iter(policy.kinds)))
 

@@ -121,7 +121,7 @@ GOOD: dict[str, str] = {
 MAIN: dict[str, str] = {
     "assign": "ola", "declare": "inspected", "decide": "petty", "extend": "answer", "refer": "second",
     "redirect": "ombudsman", "resolve": "done", "join": SECOND, "link": SECOND, "convert": "request",
-    "commit": "2150-01-05", "nominate": "reader", "convene": "hearing",
+    "commit": "2150-01-05", "write": "statement", "nominate": "reader", "convene": "hearing",
     "restrict": "less",
 }  # fmt: skip
 MORE: dict[Words, Words] = {
