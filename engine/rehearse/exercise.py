@@ -21,10 +21,10 @@ from engine.policy.closures import acts_on, dates_of
 from engine.policy.limits import FromTable, Limit
 from engine.policy.policy import Policy
 from engine.record import fresh, record
+from engine.rehearse.beside import beside
 from engine.rehearse.explaining import VERB_OF, asked_at_intake, not_owed
 from engine.rehearse.play import Play, Stage
 from engine.rehearse.scenarios import Scenario
-from engine.rehearse.sitting import seated
 
 
 @record
@@ -48,7 +48,7 @@ def exercised(play: Play) -> Exercised:
     for stage in play.stages.values():
         rules = found.setdefault(stage.policy.name, set())
         rules |= set(of_case(stage.policy, stage.state, stage.clocks, stage.deliveries))
-        rules |= set(seated(stage.policy, stage.state, play.now)) if play.now else set()
+        rules |= set(beside(stage.policy, stage.state, play.now)) if play.now else set()
         if play.now is not None and stage.state.begun:
             passed_by.setdefault(stage.policy.name, {}).update(_passed_by(stage, play.now))
     for policy, command in play.asked:

@@ -21,6 +21,8 @@ class Advice:
     """A verb, a decision or an event, by its title where it has one; empty for the case as it stands."""
     text: str
     clause: str
+    number: int
+    """Its place in the policy, from 1."""
 
 
 def advised(policy: Policy, state: State, now: datetime) -> Iterator[Advice]:
@@ -28,15 +30,15 @@ def advised(policy: Policy, state: State, now: datetime) -> Iterator[Advice]:
     if state.case.state in ENDED:
         return
     seen = seen_now(policy, state, now)
-    for one in policy.guidance:
+    for number, one in enumerate(policy.guidance, 1):
         if not met(one.when, seen):
             continue
         for step in one.at or ("",):
             if step in policy.kinds or policy.level(step) is not None:
                 if step in (state.case.kind, state.case.level):
-                    yield Advice("", one.text, one.clause)
+                    yield Advice("", one.text, one.clause, number)
             else:
-                yield Advice(_title(policy, step), one.text, one.clause)
+                yield Advice(_title(policy, step), one.text, one.clause, number)
 
 
 def _title(policy: Policy, step: str) -> str:

@@ -1,4 +1,4 @@
-"""Sitting: the panels, seats and ladders that a case came to, and the rungs that filled them."""
+"""What stands beside a case: its panels, seats and ladders with the rungs that filled them, and its guidance."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ from engine.case.state import State
 from engine.policy.clauses import Rule
 from engine.policy.ladders import Rung
 from engine.policy.policy import Policy
+from engine.rehearse.guiding import advised
+
+
+def beside(policy: Policy, state: State, now: datetime) -> Iterator[Rule]:
+    """Everything that is shown with a case."""
+    yield from seated(policy, state, now)
+    yield from (Rule("guidance", str(one.number)) for one in advised(policy, state, now))
 
 
 def seated(policy: Policy, state: State, now: datetime) -> Iterator[Rule]:
