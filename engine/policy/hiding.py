@@ -78,6 +78,6 @@ def _marks(secret: Secret) -> Iterator[str]:
 
 def _words(text: str) -> list[str]:
     """The words of a text in small letters, without accents and marks."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
+    plain = unicodedata.normalize("NFKD", text.upper()).casefold()  # a dotless i is an I in capitals
     kept = "".join(one for one in plain if not unicodedata.combining(one) and unicodedata.category(one) != "Cf")
     return re.findall(r"\w+", kept.replace("_", " "))
