@@ -111,10 +111,6 @@ class Policy:
             }
         return found  # type: ignore[return-value]
 
-    def pausable(self, timeframe: Timeframe) -> bool:
-        """Whether an officer may pause it by hand."""
-        return any("paused" in event_names(rule.start) for rule in timeframe.pauses)
-
     @property
     def gates(self) -> Mapping[str, tuple[Timeframe, ...]]:
         """The windows that gate an event, by the event."""
