@@ -146,9 +146,10 @@ OF_MEANING: Mapping[str, Page] = {
         "Write `except` with who judges what may pass, or `always` with what gets through whatever stands.",
     ),
     "W703": Page(
-        "A restriction of which the person is not told how to ask somebody else to reconsider it.",
+        "A restriction of which no letter tells the person, or that says nothing of how to have it looked at again.",
         "A decision that cannot be questioned is the one that is taken to an ombudsman.",
-        "Write `appeal` with where it goes and until when; where the document has none, allow this and say so.",
+        "Write `letter` under its decision, and `appeal` with where it goes and until when; where the document has "
+        "none, allow this and say so.",
     ),
     "E704": Page(
         "A restriction whose measures together close every way in, with nothing that gets through.",

@@ -45,7 +45,13 @@ def restrict(policy: Policy, state: State, command: c.Restrict, now: datetime) -
     made = kind(
         at=command.at, recorded=now, by=command.by, note=command.note, restriction=rule.id, reason=command.reason
     )  # fmt: skip
-    return (replaced(made, measures=measures) if measures else made,)
+    if not measures:
+        return (made,)
+    taken = e.Decided(
+        at=command.at, recorded=now, by=command.by, decision=rule.decided_by, reason=command.reason, data=command.data,
+        approved_by=command.approved_by,
+    )  # fmt: skip
+    return (taken, replaced(made, measures=measures))
 
 
 def _decided(policy: Policy, rule: Restriction, state: State, command: c.Restrict) -> None:

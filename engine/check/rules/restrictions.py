@@ -22,10 +22,20 @@ def restrictions(subject: Subject) -> Iterator[Finding]:
             yield subject.finding("E701", message, at, key=True, fix=fix)
         if not rule.exempt and rule.always is None:
             yield from _lets_nothing_through(subject, rule, at)
-        if not rule.appeal:
-            message = f"`{rule.id}` says nothing of an appeal"
-            fix = "Write `appeal: {to: LEVEL OR BODY, closes: 28 calendar days}`, or allow this with the reason."
-            yield subject.finding("W703", message, at, key=True, fix=fix)
+        yield from _says_nothing(subject, rule, at)
+
+
+def _says_nothing(subject: Subject, rule: Restriction, at: Path) -> Iterator[Finding]:
+    """Whether the person hears of it in a letter, and how to ask somebody else to reconsider it."""
+    decision = subject.policy.decisions.get(rule.decided_by)
+    if decision is not None and not decision.letters:
+        message = f"no letter tells the person of `{rule.id}`"
+        fix = f"Write `letter` under `{decision.id}`, or allow this with the reason."
+        yield subject.finding("W703", message, at, key=True, fix=fix)
+    if not rule.appeal:
+        message = f"`{rule.id}` says nothing of an appeal"
+        fix = "Write `appeal: {to: LEVEL OR BODY, closes: 28 calendar days}`, or allow this with the reason."
+        yield subject.finding("W703", message, at, key=True, fix=fix)
 
 
 def _lets_nothing_through(subject: Subject, rule: Restriction, at: Path) -> Iterator[Finding]:
