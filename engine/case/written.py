@@ -60,7 +60,7 @@ def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str)
 
 _REQUIRED = {
     "commit": ("by_when",), "decide": ("decision",), "nominate": ("seat", "person"), "convene": ("panel",),
-    "restrict": ("restriction",),
+    "restrict": ("restriction",), "admit": ("person", "reason"), "disclose": ("to", "what", "basis"),
     "extend": ("timeframe",), "refer": ("to",), "redirect": ("to",),
     "resolve": ("outcome",), "link": ("other",), "join": ("into",), "split": ("number",), "convert": ("kind",),
 }  # fmt: skip

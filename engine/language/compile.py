@@ -7,7 +7,20 @@ from datetime import date
 
 from engine.calendars.reading import CLOSE_OF_BUSINESS
 from engine.findings import at
-from engine.language import acts, chains, closures, days, duties, facts, kinds, ladders, levels, restrictions, rules
+from engine.language import (
+    access,
+    acts,
+    chains,
+    closures,
+    days,
+    duties,
+    facts,
+    kinds,
+    ladders,
+    levels,
+    restrictions,
+    rules,
+)
 from engine.language.dates import by_date, read_date
 from engine.language.draft import Draft, Part
 from engine.language.limits import conventions, limit
@@ -93,6 +106,7 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         ladders=ladders.ladders(top.sub("ladders")),
         panels=ladders.panels(top.sub("panels")),
         restrictions=restrictions.restrictions(top.sub("restrictions")),
+        access=access.access(top.sub("access")),
         properties=names.properties,
         backdating=_backdating(top),
         allowed=tuple(rules.allowances(top.sub("check").sub("allow"))),
