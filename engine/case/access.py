@@ -163,8 +163,8 @@ def notice_to(policy: Policy, state: State, to: str, at: datetime) -> tuple[str,
     """Who gets a notice that is for somebody: they themselves, or the keeper where they may not read the case."""
     if not policy.access.classes or file_of(policy, state, at) is None:
         return (to,)
-    meant = policy.people.holders(to, at.astimezone(policy.zone).date()) if to in policy.roles else (to,)
-    if meant and all(may_read(policy, state, one, at) for one in meant):
+    meant = policy.people.holders(to, at.astimezone(policy.zone).date()) or (to,)
+    if all(may_read(policy, state, one, at) for one in meant):
         return (to,)
     return keepers(policy, state, at)
 

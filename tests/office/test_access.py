@@ -1,5 +1,5 @@
 """Nobody outside a file gets a case that lies on it, its number or its words, by any way of reading there is; and who
-somebody protected is stays hidden from all who take no part. Held against a model of the rules written out here anew."""
+somebody protected is stays hidden from all who take no part. A model of the rules, written anew, is the judge."""
 
 from __future__ import annotations
 
@@ -107,7 +107,12 @@ timeframes:
     warn: [1 working day before]
     overdue: [{{notify: lead}}]
 reports:
-  late: {{title: Late, every: month, measures: [received, {{overdue: [answer]}}], list: {{overdue: [answer]}}, sample: {{of: received, number: 9}}}}
+  late:
+    title: Late
+    every: month
+    measures: [received, {{overdue: [answer]}}]
+    list: {{overdue: [answer]}}
+    sample: {{of: received, number: 9}}
 access: {json.dumps({"keeper": "warden", "classes": written})}
 """
     return policy, classes
@@ -133,7 +138,8 @@ def made_world(rng: random.Random, folder: Path) -> tuple[Path, World]:
         )  # fmt: skip
         given = {
             "kind": "complaint", "channel": "email", "name": f"Zaxon{n} Wyvern{n}", "email": known.person[1],
-            "details": f"About {known.words[0]}, says zaxon{n}", "facts": {"sort": known.sort, "nickname": known.person[2]},
+            "details": f"About {known.words[0]}, says zaxon{n}",
+            "facts": {"sort": known.sort, "nickname": known.person[2]},
             **({"subject": subject} if known.subject else {}),
             **({"identity": "protected"} if known.protected else {}),
         }  # fmt: skip
@@ -158,7 +164,8 @@ def _something(rng: random.Random, world: World, office: object, here: object, n
     try:
         act.act_written(office, here, number, verb, more, at=at, by=who, now=at)  # type: ignore[arg-type]
     except Refused as refusal:
-        assert refusal.code != "no-access" or not may_read(world, number, who), (number, who, refusal)
+        if refusal.code == "no-access" and may_read(world, number, who):
+            pytest.fail(f"{who} may read {number}, and was refused")
         return
     assert may_read(world, number, who), f"{who} did {verb} on {number}, which they may not read"
     kept = {one for one in known.named if one.startswith("+")}
