@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from engine.host.hookspecs import hookimpl
-from engine.offers import Answer, Later, Letter, Never, Notifier, Receipt, Record, RecordSystem, Sent, Settings
+from engine.offers import (
+    Answer,
+    Later,
+    Letter,
+    Never,
+    Notifier,
+    Receipt,
+    Record,
+    RecordSystem,
+    Rendered,
+    Sent,
+    Settings,
+)
 
 __all__ = [
     "Answer",
@@ -14,6 +26,7 @@ __all__ = [
     "Receipt",
     "Record",
     "RecordSystem",
+    "Rendered",
     "Sent",
     "Settings",
     "hookimpl",

@@ -110,6 +110,7 @@ NAMES = {
     "W702": "restriction-without-exception",
     "W703": "restriction-without-notice",
     "E704": "last-channel-closed",
+    "W803": "letter-field",
     "W901": "clause-uncovered",
     "W902": "rule-without-clause",
     "E903": "clause-changed",

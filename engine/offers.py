@@ -29,8 +29,34 @@ class Letter:
     channel: str = ""
     subject: str = ""
     text: str = ""
+    letter: str = ""
+    """The id of the letter in the policy; empty where the policy has none for it, and of notices."""
+    sender: str = ""
+    """In whose name it goes."""
+    signed: tuple[str, ...] = ()
+    """The names of those who signed it together."""
+    fields: Mapping[str, str] = fresh(factory=dict)
+    """What was filled in."""
     at: datetime
     """When it was asked for."""
+
+
+@record
+class Rendered:
+    """A letter as it is to go out."""
+
+    text: str
+    subject: str = ""
+    """Empty keeps the subject that the letter has."""
+
+
+@record
+class Renderer:
+    """Something that renders letters: what a plugin's `render_letter` does, with the plugin's settings."""
+
+    name: str
+    render: Callable[[Letter, Settings], Rendered | None]
+    settings: Settings = fresh(factory=dict)
 
 
 @record

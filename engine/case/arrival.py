@@ -58,5 +58,6 @@ def further(state: State, kind: str, number: str) -> c.Lodge:
         details=received.details,
         told=received.told,
         given=received.given,
+        documents=received.documents,
         source=received.source,
     )

@@ -130,7 +130,7 @@ def required(
 def _lacking(policy: Policy, one: Requirement, state: State, command: c.Command, seen: Seen) -> Iterator[str]:
     for name in one.fields:
         if not carries(command, name) and name not in state.facts:
-            yield f"a {name.replace('-', ' ')}"
+            yield f"{'an' if name[0] in 'aeiou' else 'a'} {name.replace('-', ' ')}"
     happened = {act.name for act in state.timeline if not act.event.no_effect}
     yield from (f"'{name}' first" for name in one.events if name not in happened)
     yield from (f"the document '{name}'" for name in one.documents if name not in state.case.documents)

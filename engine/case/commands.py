@@ -43,6 +43,8 @@ class Lodge(Command):
     """What was told of the person, by those names."""
     given: tuple[str, ...] = ()
     """Which of name, contact, address, phone and email are known of the person."""
+    documents: tuple[str, ...] = ()
+    """Which documents came with it."""
     first_received: datetime | None = None
     source: str = ""
     standing: Standing = NO_STANDING
@@ -87,6 +89,23 @@ class Contact(Command):
     result: str = "reached"
     next_by: datetime | date | None = None
     next_who: str = ""
+    data: Facts = fresh(factory=dict)
+
+
+@record
+class Write(Command):
+    """Write a letter of the policy."""
+
+    verb: ClassVar[str] = "write"
+    letter: str
+    to: str = ""
+    """One of those whom the letter goes to; empty is all of them."""
+    channel: str = ""
+    signed: tuple[str, ...] = ()
+    """Who has signed it, where it is signed together."""
+    reason: str = ""
+    file: str = ""
+    """SHA-256 of a letter made by hand, where none of its texts would do."""
     data: Facts = fresh(factory=dict)
 
 
@@ -381,8 +400,8 @@ class LetLapse(TimeCommand):
 
 
 COMMAND_TYPES: tuple[type[Command], ...] = (
-    Lodge, Classify, Acknowledge, Assign, Contact, Commit, Note, Declare, Decide, Nominate, Convene, Restrict, Admit,
-    Disclose,
+    Lodge, Classify, Acknowledge, Assign, Contact, Write, Commit, Note, Declare, Decide, Nominate, Convene, Restrict,
+    Admit, Disclose,
     Extend, Pause, Resume, Refer, Redirect, Resolve, Close, Reopen, Withdraw, Link, Join, Split, Convert, Correct,
 )  # fmt: skip
 """What an officer may ask for."""

@@ -23,8 +23,10 @@ from engine.case.decisions import (
     restricting,
     seating,
     timing,
+    writing,
 )
 from engine.case.gates import gated
+from engine.case.letters import along_with
 from engine.case.moments import utc
 from engine.case.state import State
 from engine.case.who import known
@@ -40,6 +42,7 @@ DECISIONS: Mapping[type[c.Command], Decision] = {
     c.Acknowledge: handling.acknowledge,
     c.Assign: handling.assign,
     c.Contact: handling.contact,
+    c.Write: writing.write,
     c.Commit: handling.commit,
     c.Note: handling.note,
     c.Declare: handling.declare,
@@ -98,4 +101,6 @@ def decide(policy: Policy, state: State, command: c.Command, now: datetime) -> t
     events = DECISIONS[type(command)](policy, state, command, now)
     passed = tuple(gated(policy, state, event) for event in events)
     # What has no effect leads to nothing: neither to what its declaration adds, nor to a new judgement.
-    return passed[:1] if passed and passed[0].no_effect else passed
+    if passed and passed[0].no_effect and not isinstance(passed[0], e.Written):
+        return passed[:1]
+    return along_with(policy, state, command, passed, now)

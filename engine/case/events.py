@@ -50,6 +50,8 @@ class Received(Event):
     """What was told of the person: name, contact, address, phone, email."""
     given: tuple[str, ...] = ()
     """Which lodgement fields were given."""
+    documents: tuple[str, ...] = ()
+    """Which documents came with it."""
     missing: tuple[str, ...] = ()
     level: str = ""
     act: bool = True
@@ -63,8 +65,8 @@ class Received(Event):
     """On a case split off another, when that one was received."""
     restricted: tuple[str, ...] = ()
     """The measures of restrictions on the person that catch it, as `restriction.measure`."""
-    held: str = ""
-    """What somebody may find to let it through all the same."""
+    held: tuple[str, ...] = ()
+    """What somebody may find, any one of which lets it through all the same."""
     source: str = ""
     """Where it came from: an import row, a channel's own reference."""
 
@@ -119,6 +121,32 @@ class Contacted(Event):
     result: str = "reached"
     next_by: datetime | date | None = None
     next_who: str = ""
+    data: Facts = fresh(factory=dict)
+
+
+@record
+class Written(Event):
+    """A letter of the policy was written to somebody."""
+
+    moment: ClassVar[str] = "written"
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason", "said")
+    letter: str
+    party: str = ""
+    """The party, role or ladder as which they get it; as a moment's datum, `to`."""
+    to: str = ""
+    """Who gets it: the key of a person, or an officer."""
+    channel: str = ""
+    sender: str = ""
+    """In whose name it goes, as its ladder stood then."""
+    signed: tuple[str, ...] = ()
+    """Who signed it together."""
+    text: str = ""
+    """The file of the text that was taken."""
+    said: Mapping[str, str] = fresh(factory=dict)
+    """What was filled in."""
+    file: str = ""
+    """SHA-256 of a letter that was made by hand."""
+    reason: str = ""
     data: Facts = fresh(factory=dict)
 
 
@@ -598,7 +626,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     Redirected, Resolved, Closed, Reopened, Withdrawn, Linked, Joined, SplitOff, Converted, Corrected,
     ClockWarned, ClockMet, ClockOverdue, ClockActed, ClockLapsed, ClockEnded, Prepared, Nominated, Convened,
     Imposed, Notified, Continued, Amended, Lifted, Accepted,
-    DutyWatched, DutyTold, DutyDone,
+    DutyWatched, DutyTold, DutyDone, Written,
     Admitted, AccessEnded, Disclosed, FileRead,
 )  # fmt: skip
 """Every event that a history may hold. One is added at the end, and none is ever taken away."""
@@ -619,6 +647,8 @@ def datum(one: object, field: str) -> Value | None:
         return found
     if isinstance(one, Referred) and field == "to":  # a body may be meant by its own name or by that of its level
         return frozenset(name for name in (one.to, one.level) if name) or None
+    if isinstance(one, Written) and field == "to":
+        return one.party or None
     own = None if isinstance(one, Declared) else getattr(one, field, None)
     if isinstance(own, tuple):
         return frozenset(own) or None

@@ -93,7 +93,9 @@ def _marked(state: State, event: e.ClockEvent, history: tuple[e.Event, ...]) -> 
 
 FACTS: Mapping[type[e.Event], str] = {
     **dict.fromkeys((e.Received, e.Classified, e.ClockLapsed), "facts"),
-    **dict.fromkeys((e.Declared, e.Decided, e.Prepared, e.Acknowledged, e.Contacted, e.Resolved, e.Closed), "data"),
+    **dict.fromkeys(
+        (e.Declared, e.Decided, e.Prepared, e.Acknowledged, e.Contacted, e.Resolved, e.Closed, e.Written), "data"
+    ),
 }
 """Where an event carries facts."""
 
@@ -154,6 +156,7 @@ def _received(_: Case, event: e.Received) -> dict[str, Any]:
         "go": event.go,
         "because": event.because,
         "given": frozenset(event.given),
+        "documents": frozenset(event.documents),
         "received": event.at,
         "restricted": event.restricted,
         "held": event.held,
@@ -162,7 +165,7 @@ def _received(_: Case, event: e.Received) -> dict[str, Any]:
 
 def _accepted(case: Case, event: e.Accepted) -> dict[str, Any]:
     state = "open" if case.state == "recorded" and event.act else case.state
-    return {"act": event.act, "communicate": event.communicate, "state": state, "held": "", "restricted": ()}
+    return {"act": event.act, "communicate": event.communicate, "state": state, "held": (), "restricted": ()}
 
 
 def _judged(case: Case, event: e.Judged) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from engine.case import events as e
 from engine.case.access import keepers, notice_to, over_a_reporter
 from engine.case.falldue import needs_a_command
+from engine.case.letters import WRITTEN, letters_of
 from engine.case.seats import Filling, choosing
 from engine.case.seeing import seen_whole
 from engine.case.state import State
@@ -15,11 +16,11 @@ from engine.case.view import met
 from engine.dates import instant_said
 from engine.policy.policy import Policy
 from engine.policy.timeframes import Action, Timeframe
-from engine.policy.vocabulary import TOLD
+from engine.policy.vocabulary import TOLD, VERB_EVENTS
+from engine.policy.who import name_of
 from engine.record import fresh, record
 
-WRITTEN = ("letter", "email", "fax", "web")
-"""Channels on which telling somebody something makes a letter."""
+VERB_OF = {event: verb for verb, event in VERB_EVENTS.items()}
 
 
 @record
@@ -75,8 +76,13 @@ def _notices(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
         timeframe = policy.timeframes.get(event.timeframe)
         if timeframe is not None:
             yield from _of_clock(policy, state, event, timeframe)
+    elif isinstance(event, e.Received) and event.held:
+        for role in _judges(policy, event.held):
+            yield "notice", role, "assess", "", _said(policy, state, event)
     elif isinstance(event, e.Assigned) and (event.officer or event.role):
-        yield "notice", event.officer or event.role, "assigned", "", _said(policy, state, event)
+        about = "asked" if event.task else "assigned"
+        said = {**_said(policy, state, event), "task": event.note or event.task.replace("-", " ")}
+        yield "notice", event.officer or event.role, about, "", said if event.task else _said(policy, state, event)
     elif isinstance(event, e.Declared) and event.event in policy.events:
         for action in policy.events[event.event].then:
             yield from _to_all(action, policy, state, event, event.event)
@@ -84,6 +90,12 @@ def _notices(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
         level = policy.level(event.level)
         for who in _first_seat(policy, state, level.seats[:1] if level else (), event):
             yield "notice", who, "referred", "", _said(policy, state, event)
+
+
+def _judges(policy: Policy, held: Sequence[str]) -> tuple[str, ...]:
+    """The roles that judge whether what a restriction holds back may pass."""
+    judged_by = [one.judged_by for rule in policy.restrictions.values() for one in rule.exempt if one.id in held]
+    return tuple(dict.fromkeys(role for several in judged_by for role in map(name_of, several) if role in policy.roles))
 
 
 def _first_seat(policy: Policy, state: State, seats: Sequence[str], event: e.Event) -> tuple[str, ...]:
@@ -143,12 +155,25 @@ def _to_all(action: Action, policy: Policy, state: State, event: e.Event, about:
 def _letters(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
     """Telling a person something in writing makes a letter; nobody is written to who may not be or cannot be."""
     name = e.name_of(event)
+    if isinstance(event, e.Written):
+        if not event.file and not event.no_effect:
+            yield "letter", event.to, event.letter, event.channel, _said(policy, state, event)
+        return
     declared = policy.events.get(name)
     tells = name in TOLD or isinstance(event, e.Resolved) or bool(declared and declared.to_person)
     channel = str(e.datum(event, "channel") or state.case.channel)
     case = state.case
-    if tells and case.communicate and case.person and channel in WRITTEN and not event.no_effect:
+    told = tells and case.communicate and case.person and channel in WRITTEN and not event.no_effect
+    if told and not _has_a_letter_of_its_own(policy, state, event):
         yield "letter", case.person, name, channel, _said(policy, state, event)
+
+
+def _has_a_letter_of_its_own(policy: Policy, state: State, event: e.Event) -> bool:
+    """Whether the policy has a letter written to the person for it, which then takes the place of the usual words."""
+    verb = VERB_OF.get(e.name_of(event), "") if not isinstance(event, e.Declared) else "declare"
+    rules = letters_of(policy, event, verb) if policy.letters else ()
+    seen = seen_whole(policy, state, event.at, event=event) if rules else None
+    return any("complainant" in rule.to and seen is not None and met(rule.when, seen) for rule in rules)
 
 
 def _said(policy: Policy, state: State, event: e.Event) -> dict[str, str]:

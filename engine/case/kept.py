@@ -26,7 +26,7 @@ ENDING = (e.Closed, e.Withdrawn, e.Reopened)
 """Events that turn clocks that are not met."""
 TOLD_APART = (
     *ENDING, e.AccessEnded, e.Acknowledged, e.Admitted, e.Assigned, e.Classified, e.Committed, e.Contacted, e.Declared,
-    e.Disclosed, e.Noted, e.Referred, e.Resolved, e.ClockActed, e.ClockMet, e.ClockOverdue, e.ClockWarned,
+    e.Disclosed, e.Noted, e.Referred, e.Resolved, e.Written, e.ClockActed, e.ClockMet, e.ClockOverdue, e.ClockWarned,
 )  # fmt: skip
 """Events that otherwise turn no clock but those that name them, or ask what they change; a case sent outside apart."""
 ELSEWHERE = (ClockIs, ClockTurns, FirstHolds, WindowIs, WindowTurns)

@@ -18,6 +18,15 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     ),
     "not-here": ("the policy opens this only to other cases", "The refusal says what it asks of a case."),
     "required": ("something must be there first", "Supply what is named: a field, an event or a document."),
+    "no-addressee": (
+        "the letter would reach nobody",
+        "The person is not known or may not be answered; nothing is owed.",
+    ),
+    "no-sender": ("nobody may send the letter", "Fill one of the positions that the refusal names."),
+    "unsigned": ("too few of those who must have signed the letter", "Name who signed it with `signed`."),
+    "no-text": ("none of the letter's texts is for this person", "Write it by hand and give the file."),
+    "forbidden": ("the letter would show what it must not", "Say it in other words; the refusal names what it shows."),
+    "unknown-letter": ("the policy has no such letter", "Name one under `letters`."),
     "unknown-officer": ("nobody of that name works for the council", "Add them to people.yaml, or mend the name."),
     "unknown-person": ("nobody is known by that key", "Look at a case of theirs with `engine case show`."),
     "not-held": ("nobody holds that role on that day", "Name an officer, or a holder in people.yaml."),
@@ -123,6 +132,7 @@ NO_EFFECT: Mapping[str, str] = {
     "too-late": "the limit had passed",
     "late": "its window had closed",
     "early": "its window had not opened",
+    "no-text": "no text of the letter is for this person, and somebody was asked to see to it",
     "lapsed": "silence had had its effect before, and the policy does not take the act after that",
 }
 """Why something that happened is recorded without the effect it would have had."""

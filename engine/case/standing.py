@@ -67,7 +67,7 @@ class Caught:
     act: bool = True
     communicate: bool = True
     because: tuple[str, ...] = ()
-    exempt: str = ""
+    exempt: tuple[str, ...] = ()
 
 
 def caught(policy: Policy, standing: Standing, seen: Seen) -> Caught:
@@ -85,7 +85,7 @@ def caught(policy: Policy, standing: Standing, seen: Seen) -> Caught:
                     act=found.act and measure.act,
                     communicate=found.communicate and measure.communicate,
                     because=tuple(dict.fromkeys((*found.because, rule.id))),
-                    exempt=found.exempt or (rule.exempt[0].id if rule.exempt else ""),
+                    exempt=tuple(dict.fromkeys((*found.exempt, *(one.id for one in rule.exempt)))),
                 )
     return found
 
@@ -96,7 +96,7 @@ def _catches(measure: Measure, number: int | None, standing: Standing, stands: S
     if measure.most is None:
         return True
     begin = period_of(seen, measure.most.per)
-    passed = [at for at in standing.let_through if at >= begin and at >= stands.since]
+    passed = [at for at in standing.let_through if at >= begin and at > stands.since]
     return len(passed) >= (number if number is not None else measure.most.at_most)
 
 

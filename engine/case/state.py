@@ -40,7 +40,7 @@ class Case:
     documents: frozenset[str] = frozenset()
     restricted: tuple[str, ...] = ()
     """The measures that catch it, as `restriction.measure`."""
-    held: str = ""
+    held: tuple[str, ...] = ()
     """What somebody may find to let it through."""
 
 

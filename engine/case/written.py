@@ -16,10 +16,12 @@ from engine.record import fields_of
 
 Fields = Mapping[str, Any]
 COMMANDS = {command.verb: command for command in c.COMMAND_TYPES}
-TUPLES = {"measures", "given", "timeframes", "forgotten", "members", "votes_for", "votes_against"}
+TUPLES = {
+    "measures", "given", "timeframes", "forgotten", "members", "votes_for", "votes_against", "signed", "documents",
+}  # fmt: skip
 DATES: dict[str, str] = {"next_by": "either", "by_when": "either", "to": "date", "happened": "instant",
                          "first_received": "instant"}  # fmt: skip
-HAVE_DATA = ("restrict", "acknowledge", "contact", "decide", "refer", "redirect", "resolve", "close")
+HAVE_DATA = ("restrict", "acknowledge", "contact", "write", "decide", "refer", "redirect", "resolve", "close")
 """Verbs that carry further facts beside their own fields."""
 NOT_WRITTEN = {"at", "by", "facts", "data", "told", "given", "parties", "standing"}
 """Fields of commands that are given apart from what is written, or made from it."""
@@ -61,6 +63,7 @@ def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str)
 _REQUIRED = {
     "commit": ("by_when",), "decide": ("decision",), "nominate": ("seat", "person"), "convene": ("panel",),
     "restrict": ("restriction",), "admit": ("person", "reason"), "disclose": ("to", "what", "basis"),
+    "write": ("letter",),
     "extend": ("timeframe",), "refer": ("to",), "redirect": ("to",),
     "resolve": ("outcome",), "link": ("other",), "join": ("into",), "split": ("number",), "convert": ("kind",),
 }  # fmt: skip

@@ -79,6 +79,13 @@ OF_MEANING: Mapping[str, Page] = {
         "Adopt the version that follows, or take `effective.to` out: a version without an end stays in force until "
         "the next is adopted.",
     ),
+    "W803": Page(
+        "A letter text names a field that a case may lack: neither the letter requires it nor the text's own condition "
+        "asks for it.",
+        "A letter with a hole in it is never sent: on such a case the act that writes it is refused, on the last day.",
+        "Add the field to what the letter `requires`, or give the text a `when` that asks for it and another text for "
+        "the rest.",
+    ),
     "W412": Page(
         "A warning is allowed without a reason, an owner or an end, or its end has passed.",
         "What was meant for a while becomes a habit that nobody remembers.",

@@ -25,6 +25,7 @@ from engine.cli.sites import (
     uncovered,
 )
 from engine.rehearse.describing import described, plain, shown
+from engine.rehearse.guiding import advised
 
 
 @click.command("show")
@@ -58,9 +59,22 @@ def command(number: str, as_of: str | None, reader: str, council: str, site_name
         if money:
             click.echo(f"    accrued: {money}")
     _show_seats(view)
+    _show_guidance(view, at)
     _show_history(view)
     _show_reads(view)
     return 0
+
+
+def _show_guidance(view: Any, at: Any) -> None:
+    """What the document advises on the case, by step."""
+    advice = list(advised(view.policy, view.state, at))
+    if advice:
+        click.echo("Guidance")
+    for one in advice:
+        step = f"{one.step}:" if one.step else "here:"
+        clause = f" ({one.clause})" if one.clause else ""
+        for line in folded(step, f"{one.text}{clause}", 2):
+            click.echo(line)
 
 
 def _show_seats(view: Any) -> None:
@@ -159,18 +173,40 @@ def data_of(view: Any, at: Any) -> dict[str, Any]:
         "received": iso(case.received, policy),
         "because": list(case.because),
         "uncovered": uncovered(policy, case.received) or None,
-        "seats": [
-            {"panel": one.panel, "seat": one.seat, "says": one.said, "candidates": list(one.candidates)}
-            for one in view.seats
-        ],
+        **_round_it(view, at),
         "clocks": [clock_data(clock, policy, at) for clock in view.clocks],
         "history": [
             {"place": place, **entry(event, policy), "says": described(event, policy, view.state.history)}
             for place, event in enumerate(view.state.history)
         ],
         "reads": [{"at": iso(one.at, policy), "by": one.by, "how": one.how} for one in view.reads],
-        "deliveries": [
-            {"sort": one.delivery.sort, "to": one.delivery.to, "about": one.delivery.about, "state": one.state}
-            for one in view.deliveries
+        "deliveries": [_delivery_data(one, view) for one in view.deliveries],
+    }
+
+
+def _delivery_data(one: Any, view: Any) -> dict[str, Any]:
+    """A delivery for programs; of a letter that was rendered, with its text as it went out."""
+    delivery = one.delivery
+    return {
+        "sort": delivery.sort,
+        "to": delivery.to,
+        "about": delivery.about,
+        "state": one.state,
+        "rendered": one.rendered or None,
+        "text": view.letters.get(one.rendered),
+    }
+
+
+def _round_it(view: Any, at: Any) -> dict[str, Any]:
+    """Who sits on its panels, and what the document advises."""
+    policy = view.policy
+    return {
+        "seats": [
+            {"panel": one.panel, "seat": one.seat, "says": one.said, "candidates": list(one.candidates)}
+            for one in view.seats
+        ],
+        "guidance": [
+            {"step": one.step or None, "text": one.text, "clause": one.clause or None}
+            for one in advised(policy, view.state, at)
         ],
     }

@@ -39,6 +39,7 @@ MAIN = {
     "assign": "officer", "declare": "event", "decide": "decision", "extend": "timeframe", "refer": "to",
     "redirect": "to", "resolve": "outcome", "join": "into", "link": "other", "nominate": "seat", "convene": "panel",
     "restrict": "restriction", "admit": "person", "disclose": "to", "convert": "kind", "commit": "by_when",
+    "write": "letter",
 }  # fmt: skip
 HELP = {
     "officer": "Who is to be responsible.",
@@ -69,7 +70,9 @@ HELP = {
     "task": "What they are to do: a verb or a decision. [the handling of the case]",
     "rule": "Which way to extend.",
     "amount": "How much more: '5 working days'.",
-    "to": "Where to; to whom something was told; or, of an extension, until which date.",
+    "to": "Where to; to whom something was told; of an extension, until which date; of a letter, to which of those "
+    "whom it goes to. [all]",
+    "signed": "Who has signed the letter.",
     "ground": "The ground.",
     "timeframes": "Which timeframes.",
     "outcome": "The outcome.",

@@ -15,6 +15,7 @@ from engine.language.settings import settings_faults, settings_read
 from engine.language.site import Site, find_site, in_a_line, read_site, site_in
 from engine.language.text import Text
 from engine.language.text import read as text_of
+from engine.offers import Renderer
 from engine.office.dispatch import Carriers
 from engine.office.office import Office, open_office
 
@@ -52,7 +53,13 @@ def carriers_of(site: Site, host: Host) -> Carriers:
         for name, offer in offers.items():
             owner = host.owners[f"{kind}:{name}"]
             settings[name] = _settings(site, owner, offer.settings)
-    return Carriers(notifiers=dict(host.notifiers), record_systems=dict(host.record_systems), settings=settings)
+    renderers = tuple(
+        Renderer(name=name, render=render, settings=_settings(site, name, _schema_of(host, name)))
+        for name, render in host.renderers()
+    )
+    return Carriers(
+        notifiers=dict(host.notifiers), record_systems=dict(host.record_systems), settings=settings, renderers=renderers
+    )
 
 
 def faults_of_site(path: Path) -> tuple[Site | None, list[Finding]]:
@@ -137,6 +144,11 @@ def _schemas(host: Host) -> dict[str, list[Mapping[str, Any]]]:
             if offer.settings and offer.settings not in several:
                 several.append(offer.settings)
     return found
+
+
+def _schema_of(host: Host, plugin: str) -> Mapping[str, Any]:
+    """What a plugin's settings are read by: the schema of the first of its offers that has one."""
+    return next(iter(_schemas(host).get(plugin, ())), {})
 
 
 def _misfits(site: Site, host: Host, text: Text) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pluggy
 
-from engine.offers import Notifier, RecordSystem
+from engine.offers import Letter, Notifier, RecordSystem, Rendered, Settings
 
 PROJECT = "engine"
 hookspec = pluggy.HookspecMarker(PROJECT)
@@ -26,4 +26,14 @@ def register_record_systems() -> Iterable[RecordSystem]:  # type: ignore[empty-b
     """Offer places where records are kept.
 
     Called once, when the site starts. Names must be unique; the site file refers to them under `records`.
+    """
+
+
+@hookspec
+def render_letter(letter: Letter, settings: Settings) -> Rendered | None:
+    """Give a letter the form in which it goes out, or None to leave it to others.
+
+    Called once for each letter to a person, when it is handed over, with the plugin's own settings; `letter` is already
+    rendered in plain text. The plugins are asked in the order of the site file, and the first answer is kept: sending
+    the letter again sends the same. A rendering that shows what the policy forbids the letter to show is not sent.
     """

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pluggy
 
 from engine.errors import PluginError
 from engine.host import hookspecs
-from engine.offers import Notifier, RecordSystem
+from engine.offers import Letter, Notifier, RecordSystem, Rendered, Settings
 
 
 class Host:
@@ -29,6 +29,13 @@ class Host:
         self.owners: dict[str, str] = {}
         self.notifiers: Mapping[str, Notifier] = self._offers("register_notifiers")
         self.record_systems: Mapping[str, RecordSystem] = self._offers("register_record_systems")
+
+    def renderers(self) -> Iterable[tuple[str, Callable[[Letter, Settings], Rendered | None]]]:
+        """What renders letters, by plugin, in the order in which the plugins were switched on."""
+        found: dict[str, Any] = {
+            one.plugin_name: one.function for one in self.manager.hook.render_letter.get_hookimpls()
+        }
+        return [(name, found[name]) for name in self.names if name in found]
 
     def _offers(self, hook: str) -> dict[str, Any]:
         """What all plugins offer at a hook, by name. Raises PluginError where two offer one name."""

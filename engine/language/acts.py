@@ -33,6 +33,7 @@ def events(part: Part) -> dict[str, DeclaredEvent]:
             when=condition(one.sub("when"), name),
             requires=requirements(one.sub("requires"), name),
             then=tuple(action(inside) for inside in one.sub("then").entries()),
+            letters=part.names.several("letters", one, "letter"),
             bounds=_bounds(one.sub("data")),
             clause=one.clause(),
         )
@@ -93,6 +94,7 @@ def decisions(part: Part) -> dict[str, Decision]:
             after=tuple(steps(one.sub("after"))),
             not_by=tuple(barred(one.sub("not_by"))),
             approver=part.names.who(one, "approver"),
+            letters=part.names.several("letters", one, "letter"),
             reviews=acts_at(one, "reviews"),
             clause=one.clause(),
         )

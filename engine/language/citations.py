@@ -84,6 +84,10 @@ def _in_rung(path: Path) -> bool:
 def _part(section: str, rest: Path) -> str:
     if section == "tables" and len(rest) > 1 and rest[0] == "rows":
         return f"row {int(rest[1]) + 1}"
+    if section == "restrictions" and rest:
+        return (
+            f"measure {rest[1]}" if rest[0] == "measures" and len(rest) > 1 else "except" if rest[0] == "except" else ""
+        )
     if section == "ladders" and len(rest) > 1 and rest[0] == "rungs" and isinstance(rest[1], int):
         return f"rung {rest[1] + 1}"
     return str(rest[0]) if section == "timeframes" and rest and rest[0] in COUNTED_APART else ""

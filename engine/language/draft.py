@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from engine.findings import Finding, Mark, Path, Place, at
@@ -25,6 +25,10 @@ class Draft:
         self.names = Names(data)
         self.sources: list[bytes] = []
         """The bytes of the main file and of its parts, in order of import."""
+        self.beside: Callable[[str], bytes | None] = lambda _: None
+        """Gives the bytes of a file of the policy's folder, or None where there is none."""
+        self.letter_texts: dict[str, bytes] = {}
+        """The letter texts that the policy names, as they were read."""
         self.findings: list[Finding] = []
         self.conventions: Conventions = NOTHING_WRITTEN
         """Those written for the whole policy."""

@@ -61,5 +61,6 @@ def _field(part: Part) -> Field | None:
         low=None if low is None else Decimal(str(low)),
         high=None if high is None else Decimal(str(high)),
         personal=part.flag("personal", kind in (FieldType.TEXT, FieldType.PERSON)),
+        identity=part.flag("identity"),
         by=part.names.who(part, "by"),
     )

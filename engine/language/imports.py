@@ -15,7 +15,8 @@ Read = Callable[[str], bytes | None]
 """Gives the bytes of a file of the policy's folder, or None where there is none."""
 
 MAPS = ("calendars", "closures", "schedules", "external", "documents", "roles", "parties", "bodies", "facts", "tables",
-        "events", "kinds", "categories", "timeframes", "windows", "duties", "reports", "decisions")  # fmt: skip
+        "events", "kinds", "categories", "timeframes", "windows", "duties", "reports", "decisions",
+        "letters")  # fmt: skip
 LISTS = ("levels", "intake", "outcomes", "channels")
 
 
@@ -45,6 +46,7 @@ def gather(data: bytes, file: str, sibling: Read) -> tuple[Draft | None, list[Fi
                 _merge(merged, part[0], part[1], origins, text, findings)
     draft = Draft(text, merged, origins)
     draft.sources = sources
+    draft.beside = sibling
     return draft, findings
 
 

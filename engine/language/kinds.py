@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from engine.language.asking import condition
 from engine.language.draft import Part
 from engine.language.facts import sets
-from engine.policy.categories import Category, Exclusion, Kind
+from engine.policy.categories import Category, Exclusion, Kind, Needed
 from engine.policy.conditions import Condition, Not, both
 from engine.policy.intake import IntakeRule
 from engine.policy.vocabulary import LODGEMENT_FIELDS
@@ -19,9 +19,6 @@ def kinds(part: Part) -> dict[str, Kind]:
 
 
 def _kind(part: Part) -> Kind:
-    needs = part.sub("requires")
-    for one in needs.word_parts("fields"):
-        _lodged_field(one)
     excluded = []
     for n, one in enumerate(part.sub("excluded").entries(), 1):
         when = condition(one.sub("when"))
@@ -39,12 +36,28 @@ def _kind(part: Part) -> Kind:
         id=part.key,
         title=part.text("title"),
         clause=part.clause(),
-        fields=needs.words("fields"),
-        fields_unless=condition(needs.sub("unless")),
-        refuse_incomplete=needs.text("missing") == "refuse",
+        needs=tuple(_needed(part.sub("requires"))),
         excluded=tuple(excluded),
         untimed=part.text("untimed"),
     )
+
+
+def _needed(part: Part) -> Iterable[Needed]:
+    """What a lodgement must bring: one rule, or several."""
+    several = [part] if isinstance(part.data, dict) else part.entries()
+    for one in several:
+        for field in one.word_parts("fields"):
+            _lodged_field(field)
+        when, unless = condition(one.sub("when")), condition(one.sub("unless"))
+        if unless is not None:
+            when = both(when, Not(unless)) if when is not None else Not(unless)
+        yield Needed(
+            fields=one.words("fields"),
+            documents=part.names.several("documents", one, "documents"),
+            when=when,
+            refuse=one.text("missing") == "refuse",
+            clause=one.clause(),
+        )
 
 
 def _lodged_field(part: Part) -> None:
@@ -74,6 +87,7 @@ def categories(part: Part) -> dict[str, Category]:
             kind=part.names.resolve("kinds", one.sub("kind")),
             title=one.text("title"),
             clause=one.clause(),
+            needs=tuple(_needed(one.sub("requires"))),
             untimed=one.text("untimed"),
         )
         for name, one in part.items()

@@ -61,7 +61,7 @@ def panels(part: Part) -> dict[str, Panel]:
     made = {}
     for name, one in part.items():
         seats = [_seat(inside, name) for inside in one.sub("seats").entries()]
-        chair = one.text("chair")
+        chair = _chair(one, seats)
         if chair and not any(seat.id == chair for seat in seats):
             rungs = tuple(_rungs(one.sub("chair"), name))
             seats.insert(0, Seat(id="chair", rungs=rungs, title="Chair"))
@@ -84,6 +84,17 @@ def panels(part: Part) -> dict[str, Panel]:
         )
         _fits(one, made[name])
     return made
+
+
+def _chair(part: Part, seats: list[Seat]) -> str:
+    """The seat, role or ladder that chairs; a finding where it is none of them."""
+    chair, names = part.text("chair"), part.names
+    known = (*(seat.id for seat in seats), *names.of["roles"], *names.of["ladders"])
+    if not chair or chair in known:
+        return chair
+    fix = names.nearest(chair, known)
+    part.sub("chair").fault("E102", f"no seat, role or ladder is called `{chair}`", fix)
+    return ""
 
 
 def _number(part: Part, key: str) -> int:

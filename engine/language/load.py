@@ -44,10 +44,12 @@ class Loaded:
         """Whether holidays were taken from the library because there is no lock."""
 
     def digest(self) -> str:
-        """SHA-256 of the policy's text and of what it imports."""
+        """SHA-256 of the policy's text, of what it imports, and of its letter texts."""
         import hashlib  # slow to import, and a check has no use for it
 
-        return hashlib.sha256(b"\0".join(self.draft.sources if self.draft else ())).hexdigest()
+        texts = sorted(self.draft.letter_texts.items()) if self.draft else ()
+        lying_beside = [part for name, text in texts for part in (name.encode(), text)]
+        return hashlib.sha256(b"\0".join([*(self.draft.sources if self.draft else ()), *lying_beside])).hexdigest()
 
 
 def load(path: Path, *, library: bool = False) -> Loaded:
@@ -59,11 +61,12 @@ def load(path: Path, *, library: bool = False) -> Loaded:
 
 
 def beside(folder: Path) -> Read:
-    """What reads the files of a folder by name, and none of any other."""
+    """What reads the files of a folder, and of folders in it, by name, and none of any other."""
 
     def sibling(name: str) -> bytes | None:
-        found = folder / name
-        return found.read_bytes() if Path(name).name == name and found.is_file() else None
+        found, written = folder / name, Path(name)
+        outside = written.is_absolute() or ".." in written.parts
+        return found.read_bytes() if not outside and found.is_file() else None
 
     return sibling
 

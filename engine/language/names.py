@@ -20,13 +20,14 @@ Data = Any
 
 SECTIONS = ("calendars", "closures", "schedules", "external", "documents", "roles", "facts", "tables", "events",
             "kinds", "categories", "timeframes", "windows", "decisions", "sections", "delegations",
-            "remedies", "ladders", "panels", "restrictions")  # fmt: skip
+            "remedies", "ladders", "panels", "restrictions", "letters")  # fmt: skip
 A_NAME = {"calendars": "calendar", "closures": "closure", "schedules": "schedule", "external": "external document",
      "documents": "document", "facts": "fact", "tables": "table", "events": "event", "kinds": "kind",
      "categories": "category", "timeframes": "timeframe", "windows": "window", "decisions": "decision",
      "levels": "level", "bodies": "body", "parties": "party", "outcomes": "outcome",
      "channels": "channel", "roles": "role", "sections": "section", "delegations": "delegation",
-     "remedies": "remedy", "ladders": "ladder", "panels": "panel", "restrictions": "restriction"}  # fmt: skip
+     "remedies": "remedy", "ladders": "ladder", "panels": "panel", "restrictions": "restriction",
+     "letters": "letter"}  # fmt: skip
 PARTIES = ("complainant", "subject", "representative")
 
 
@@ -76,6 +77,10 @@ class Names:
             fix = f"Write it under `{section}`, or take it out here."
         part.fault(code, f"no {A_NAME[section]} is called `{name}`", fix)
         return ""
+
+    def several(self, section: str, part: Part, key: str) -> tuple[str, ...]:
+        """The ids at a key, one or a list."""
+        return tuple(name for one in part.word_parts(key) if (name := self.resolve(section, one)))
 
     def role(self, part: Part) -> str:
         """A role, or a finding."""
@@ -167,7 +172,10 @@ class Names:
             "to": (*self.of["levels"], *self.of["bodies"], *self.of["external"], *self.of["kinds"]),
             "outcome": self.of["outcomes"],
             "from_kind": self.of["kinds"],
+            "letter": self.of["letters"],
         }
+        if event == "written":
+            choices["to"] = (*self.of["parties"], *self.of["roles"], *self.of["ladders"])
         if name == "granted":
             return Field(id=name, type=FieldType.YES_NO)
         if name in choices:

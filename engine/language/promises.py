@@ -10,7 +10,7 @@ from engine.language.changes import accrual, action, bounds, extensions, lapses,
 from engine.language.dates import read_date
 from engine.language.draft import Part
 from engine.language.limits import DECIDING, amount_at, conventions, limit
-from engine.policy.conditions import Op, Test, both
+from engine.policy.conditions import Op, Test, both, leaves
 from engine.policy.fields import FieldType
 from engine.policy.limits import UNDATED, Conventions, How, Limit, nearest
 from engine.policy.moments import RECEIVED, FirstHolds, Happens, Moment, event_names, parts
@@ -221,7 +221,23 @@ def _tells(until: Moment | None, part: Part) -> bool:
         return False
     events = [one.event for one in parts(until) if isinstance(one, Happens)]
     others = [one for one in parts(until) if not isinstance(one, Happens) and not hasattr(one, "members")]
-    return bool(events) and not others and all(one in TOLD or one in part.draft.telling for one in events)
+    if not events or others:
+        return False
+    return all(_is_word(one, part) for one in parts(until) if isinstance(one, Happens))
+
+
+def _is_word(moment: Happens, part: Part) -> bool:
+    """Whether an event is word to the person: by what it is, or as a letter that goes to them."""
+    if moment.event != "written":
+        return moment.event in TOLD or moment.event in part.draft.telling
+    asked = leaves(moment.when) if moment.when is not None else ()
+    named = [one for one in asked if isinstance(one, Test)]
+    letters = [one.value for one in named if one.field == "letter"]
+    to = [one.value for one in named if one.field == "to"]
+    written = part.draft.top().sub("letters")
+    return to == ["complainant"] or (
+        not to and all((written.sub(str(one)).words("to") or ("complainant",)) == ("complainant",) for one in letters)
+    )
 
 
 def _outside(part: Part, key: str) -> tuple[str, tuple[Who, ...]]:

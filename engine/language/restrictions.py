@@ -107,12 +107,12 @@ def _end(part: Part, name: str, whole: Part) -> Timeframe:
 
 def _appeal(part: Part, name: str, whole: Part) -> Timeframe:
     to = part.text("to")
-    if to and to not in (*part.names.of["levels"], *part.names.of["bodies"]):
-        known = (*part.names.of["levels"], *part.names.of["bodies"])
+    known = (*part.names.of["levels"], *part.names.of["bodies"])
+    if to and to not in known:
         part.sub("to").fault("E102", f"no level or body is called `{to}`", part.names.nearest(to, known))
     if not to and not part.has("act"):
         part.fault("E004", "this appeal does not say how it is made", "Write `to` with a level or body, or `act`.")
-    act: Any = {"event": "referred", "when": {"to": to}} if to else part.data.get("act") or "referred"
+    act: Any = {"event": "referred", "when": {"to": to}} if to in known else part.data.get("act") or "referred"
     made = window(Part(part.draft, {"from": "notified", **part.data, "act": act}, part.path))
     title = part.text("title") or f"Appeal against {whole.text('title') or name}"
     start = _of(name, "notified") if not part.has("from") else made.start

@@ -12,8 +12,10 @@ from engine.language.draft import Part
 from engine.language.facts import fact_value
 from engine.language.limits import amount_at
 from engine.policy.fields import Field, Value
+from engine.policy.guidance import Guidance
 from engine.policy.limits import Span
 from engine.policy.records import Allowance, External, Row, Table
+from engine.policy.vocabulary import VERBS
 
 
 def externals(part: Part) -> dict[str, External]:
@@ -58,6 +60,19 @@ def _cell(part: Part, gives: str, field: Field | None) -> Value | Amount | Span 
         low, high = (amount_at(Part(part.draft, f"{found[n]} {found[3]}", part.path)) for n in (1, 2))
         return Span(low, high) if low and high else None
     return amount_at(part)
+
+
+def guidance(part: Part) -> Iterable[Guidance]:
+    """What the document advises, by the steps at which it is shown."""
+    names = part.names
+    sections = ("decisions", "events", "kinds", "levels")
+    known = (*VERBS, *(name for section in sections for name in names.of[section]))
+    for one in part.entries():
+        for step in one.word_parts("at"):
+            if step.data not in known:
+                step.fault("E102", f"no verb, decision, event, kind or level is called `{step.data}`",
+                           names.nearest(str(step.data), known))  # fmt: skip
+        yield Guidance(one.text("text"), one.words("at"), condition(one.sub("when")), one.clause())
 
 
 def allowances(part: Part) -> Iterable[Allowance]:

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from engine.case.followups import Delivery
-from engine.offers import Answer, Later, Never, Notifier, Record, RecordSystem, Sent
-from engine.office.letters import composed
+from engine.offers import Answer, Later, Never, Notifier, Record, RecordSystem, Renderer, Sent
 from engine.office.office import Office
+from engine.office.rendering import letter_of, rendered
 from engine.record import fresh, record
-from engine.store import outbox, shelf
+from engine.store import outbox
 from engine.store.outbox import Waiting
 
 BATCH = 200
@@ -28,6 +28,8 @@ class Carriers:
     notifiers: Mapping[str, Notifier] = fresh(factory=dict)
     record_systems: Mapping[str, RecordSystem] = fresh(factory=dict)
     settings: Mapping[str, Mapping[str, Any]] = fresh(factory=dict)
+    renderers: tuple[Renderer, ...] = ()
+    """What is asked to render a letter, in this order."""
 
 
 def dispatch(office: Office, carriers: Carriers, now: datetime) -> Counter[str]:
@@ -40,17 +42,17 @@ def dispatch(office: Office, carriers: Carriers, now: datetime) -> Counter[str]:
         if not several:
             break
         for one in several:
-            answer = _carried(office, carriers, one)
+            answer = _carried(office, carriers, one, now)
             with office.store.transaction() as connection:
                 done[_recorded(connection, one, answer, now)] += 1
     done += _receipts(office, carriers)
     return done
 
 
-def _carried(office: Office, carriers: Carriers, one: Waiting) -> Answer:
+def _carried(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> Answer:
     """What the plugin answers; one that fails, however it does, is tried again and holds up no other."""
     try:
-        answer = _handed(office, carriers, one)
+        answer = _handed(office, carriers, one, now)
     except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
         return Later(why=f"{type(fault).__name__}: {fault}")
     if not isinstance(answer, Sent | Later | Never):
@@ -58,7 +60,7 @@ def _carried(office: Office, carriers: Carriers, one: Waiting) -> Answer:
     return answer
 
 
-def _handed(office: Office, carriers: Carriers, one: Waiting) -> Answer:
+def _handed(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> Answer:
     delivery = one.delivery
     if delivery.sort == "record":
         system = carriers.record_systems.get(delivery.to)
@@ -69,7 +71,10 @@ def _handed(office: Office, carriers: Carriers, one: Waiting) -> Answer:
     notifier = carriers.notifiers.get(name)
     if notifier is None:
         return Later(why="the site names no notifier for this", after=LONGEST_WAIT)
-    return notifier.deliver(_letter(office, one), carriers.settings.get(name, {}))
+    letter = letter_of(office, one) if delivery.sort == "notice" else rendered(office, carriers.renderers, one, now)
+    if isinstance(letter, Never):
+        return letter
+    return notifier.deliver(letter, carriers.settings.get(name, {}))
 
 
 def _carrier(office: Office, delivery: Delivery) -> str:
@@ -77,19 +82,6 @@ def _carrier(office: Office, delivery: Delivery) -> str:
     if delivery.sort == "notice":
         return site.notices
     return site.letters.get(delivery.channel) or site.letters.get("", "")
-
-
-def _letter(office: Office, one: Waiting) -> Any:
-    delivery = one.delivery
-    council = office.council(one.council)
-    people = council.versions[-1].people
-    if delivery.sort == "notice":
-        officer = people.officers.get(delivery.to)
-        address = {"email": officer.email} if officer and officer.email else {}
-        return composed(delivery, one.council, people.name(delivery.to), address)
-    with office.store.reading() as connection:
-        known = shelf.person(connection, one.council, delivery.to)
-    return composed(delivery, one.council, known.get("name", ""), known)
 
 
 def _record(one: Waiting) -> Record:

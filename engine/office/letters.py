@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from string import Template
 
 from engine.case.followups import Delivery
@@ -35,6 +35,11 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         'Due soon on ${case}: "${timeframe}"',
         '"${timeframe}" is due ${due} on case ${case} (${kind}).',
     ),
+    "assess": (
+        "Held back: ${case}",
+        "Case ${case} (${kind}) came from somebody whose contact is restricted, and nothing is done about it. Please "
+        "see whether it may pass.",
+    ),
     "choose": (
         "A seat to be filled on ${case}",
         "Nobody was named in time for a seat on case ${case} (${kind}): it was due ${due}. The choice is now yours.",
@@ -53,6 +58,10 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         "part in it. See that nobody is put at a disadvantage.",
     ),
     "assigned": ("Yours: ${case}", "Case ${case} (${kind}), received ${received}, is now yours."),
+    "asked": (
+        "Asked of you: ${case}",
+        "On case ${case} (${kind}), received ${received}, you are asked to see to: ${task}.",
+    ),
     "duty-warning": ("Due soon: ${duty}", '"${duty}" (${occurrence}) is due ${due}.${why}'),
     "duty-due": (
         "Due now: ${duty}",
@@ -73,7 +82,8 @@ ANY_NOTICE = ("${about}: ${case}", "${about} on case ${case} (${kind}), ${happen
 def composed(delivery: Delivery, council: str, name: str, address: Mapping[str, str]) -> Letter:
     """A letter or notice ready to go."""
     said = {
-        "timeframe": "something promised", "due": "", "outcome": "", "received": "", "officer": "",
+        "timeframe": "something promised", "due": "", "task": "what the case needs",
+        "outcome": "", "received": "", "officer": "",
         "duty": "something owed", "occurrence": "", "name": "", "why": "", "list": "", **delivery.fields,
         "about": delivery.about.replace("-", " "),
     }  # fmt: skip
@@ -101,8 +111,14 @@ def composed(delivery: Delivery, council: str, name: str, address: Mapping[str, 
 
 
 def _whole(said: Mapping[str, str], text: str, name: str) -> str:
+    return framed(name, text, (), said.get("council", ""))
+
+
+def framed(name: str, text: str, signed: Sequence[str], council: str) -> str:
+    """A letter's text between its greeting and its close, with the names under it."""
     greeting = f"Dear {name}" if name else "Dear customer"
-    return f"{greeting},\n\n{text}\n\nYours faithfully\n\n{said.get('council', '')}\n"
+    under = "\n".join([*signed, council])
+    return f"{greeting},\n\n{text}\n\nYours faithfully\n\n{under}\n"
 
 
 def _upper(text: str) -> str:

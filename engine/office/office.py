@@ -175,6 +175,7 @@ def _packed(loaded: Loaded) -> bytes:
     assert loaded.draft is not None
     names = [name for name in loaded.draft.data.get("imports") or () if isinstance(name, str)]
     parts = dict(zip(names, (text.decode("utf-8") for text in loaded.draft.sources[1:]), strict=False))
+    parts.update({name: text.decode("utf-8", "replace") for name, text in loaded.draft.letter_texts.items()})
     lock = Path(loaded.file).parent / loaded.lock_file
     if lock.is_file():
         parts[loaded.lock_file] = lock.read_text(encoding="utf-8")

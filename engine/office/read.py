@@ -54,6 +54,12 @@ class CaseView:
     reads: tuple[FileRead, ...] = ()
     """Who read it before, for those who take part in a case whose file class has that written down."""
     hides_identity: bool = False
+    letters: Mapping[str, str] = fresh(factory=dict)
+    """The letters that were rendered, by their SHA-256, as they went out: subject, empty line, text."""
+
+
+VEILED = ("state", "clocks", "deliveries", "letters", "seats", "story")
+"""What of a view speaks of the person."""
 
 
 @record
@@ -98,6 +104,7 @@ def case(office: Office, council: Council, number: str, at: datetime, asking: As
             clocks=clocks(policy, state),
             person=known if veil is None else {},
             deliveries=sent,
+            letters={one.rendered: _kept(office, one.rendered) for one in sent if one.rendered},
             seats=tuple(panels_now(policy, state, at)),
             story=explained(policy, state, at) if asking.how == "explain" else None,
             reads=reads_of(connection, council, number) if found.takes_part else (),
@@ -106,14 +113,19 @@ def case(office: Office, council: Council, number: str, at: datetime, asking: As
     note_read(office, council, number, asking, found)
     if veil is None:
         return seen
-    hidden = {name: veil.over(getattr(seen, name)) for name in ("state", "clocks", "deliveries", "seats", "story")}
-    return replaced(seen, **hidden)
+    return replaced(seen, **{name: veil.over(getattr(seen, name)) for name in VEILED})
 
 
 def policy_of(office: Office, council: Council, number: str, now: datetime) -> Policy:
     """The policy that a case keeps, and nothing of the case. Raises Refused where there is no such case."""
     with office.store.reading() as connection:
         return loaded(office, connection, council, number, now)[1]
+
+
+def _kept(office: Office, sha: str) -> str:
+    """A letter as it went out; of one whose file is gone, nothing."""
+    path = shelf.file_path(office.store, sha)
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def council_of(office: Office, number: str, key: str = "") -> Council:

@@ -59,6 +59,8 @@ class Decision:
     """In the order in which they must have been taken."""
     not_by: tuple[Barred, ...] = ()
     approver: tuple[Who, ...] = ()
+    letters: tuple[str, ...] = ()
+    """The letters that are written when it is taken."""
     reviews: tuple[str, ...] = ()
     """The acts that it looks at again: events and decisions, whose doers should not take it (W607)."""
     clause: str = ""

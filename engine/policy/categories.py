@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.policy.conditions import Condition
-from engine.record import record
+from engine.record import record, tuple_record
 
 
 @record
@@ -18,6 +18,18 @@ class Requirement:
     determination: Condition | None = None
     """What must have been concluded."""
     when: Condition | None = None
+    clause: str = ""
+
+
+@tuple_record
+class Needed:
+    """What a lodgement must bring, where its condition holds."""
+
+    fields: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    when: Condition | None = None
+    refuse: bool = False
+    """Whether a lodgement without it is refused; by default it is kept and marked incomplete."""
     clause: str = ""
 
 
@@ -39,11 +51,8 @@ class Kind:
     id: str
     title: str = ""
     clause: str = ""
-    fields: tuple[str, ...] = ()
-    """What a lodgement of this kind must say."""
-    fields_unless: Condition | None = None
-    refuse_incomplete: bool = False
-    """Whether a lodgement without those fields is refused; by default it is kept and marked incomplete."""
+    needs: tuple[Needed, ...] = ()
+    """What a lodgement of this kind must bring."""
     excluded: tuple[Exclusion, ...] = ()
     untimed: str = ""
     """Why no timeframe is owed."""
@@ -57,4 +66,6 @@ class Category:
     kind: str
     title: str = ""
     clause: str = ""
+    needs: tuple[Needed, ...] = ()
+    """What a lodgement about this must bring, beside what its kind asks for."""
     untimed: str = ""

@@ -44,5 +44,7 @@ class Field:
     low: Decimal | None = None
     high: Decimal | None = None
     personal: bool = False
+    identity: bool = False
+    """Whether it tells who complains, so that a letter that hides that does not show it."""
     by: tuple[Who, ...] = ()
     """Roles that may set it; empty is any officer."""

@@ -15,8 +15,10 @@ from engine.policy.authority import INVOLVED, Barred, Decision, Remedy
 from engine.policy.categories import Category, Kind
 from engine.policy.closures import DATED_DOES, Announcement, ClosureRule, Schedule, acts_on, dates_of, overlays_of
 from engine.policy.fields import Field
+from engine.policy.guidance import Guidance
 from engine.policy.intake import IntakeRule
 from engine.policy.ladders import Ladder, Panel
+from engine.policy.letters import LetterRule
 from engine.policy.levels import Body, Level, Role, Section
 from engine.policy.limits import STANDING, Conventions, Limit, nearest
 from engine.policy.moments import Moment, event_names
@@ -71,6 +73,7 @@ class Policy:
     reports: Mapping[str, Report] = fresh(factory=dict)
     levels: tuple[Level, ...] = ()
     decisions: Mapping[str, Decision] = fresh(factory=dict)
+    letters: Mapping[str, LetterRule] = fresh(factory=dict)
     remedies: Mapping[str, Remedy] = fresh(factory=dict)
     """What a resolution may name as its remedy; empty is anything."""
     delegations: Mapping[str, str] = fresh(factory=dict)
@@ -82,6 +85,7 @@ class Policy:
     panels: Mapping[str, Panel] = fresh(factory=dict)
     restrictions: Mapping[str, Restriction] = fresh(factory=dict)
     access: Access = OPEN
+    guidance: tuple[Guidance, ...] = ()
     properties: Mapping[str, Field] = fresh(factory=dict)
     """What people.yaml says of people and rules may compare."""
     backdating: Mapping[str, Limit] = fresh(factory=dict)
@@ -108,10 +112,6 @@ class Policy:
                 one.gives: one for one in self.tables.values() if one.gives in self.facts
             }
         return found  # type: ignore[return-value]
-
-    def pausable(self, timeframe: Timeframe) -> bool:
-        """Whether an officer may pause it by hand."""
-        return any("paused" in event_names(rule.start) for rule in timeframe.pauses)
 
     @property
     def gates(self) -> Mapping[str, tuple[Timeframe, ...]]:

@@ -32,6 +32,8 @@ class DeclaredEvent:
     when: Condition | None = None
     requires: tuple[Requirement, ...] = ()
     then: tuple[Action, ...] = ()
+    letters: tuple[str, ...] = ()
+    """The letters that are written when it happens."""
     bounds: Mapping[str, tuple[Limit | None, Limit | None]] = fresh(factory=dict)
     """For a date it carries, the least and the most it may be, counted from the act or from a moment."""
     clause: str = ""

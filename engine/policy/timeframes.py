@@ -9,7 +9,7 @@ from decimal import Decimal
 from engine.policy.conditions import Condition
 from engine.policy.fields import Value
 from engine.policy.limits import NOTHING_WRITTEN, UNDATED, Conventions, Limit
-from engine.policy.moments import RECEIVED, Moment
+from engine.policy.moments import RECEIVED, Moment, event_names
 from engine.policy.who import Who
 from engine.record import record
 
@@ -200,6 +200,11 @@ class Timeframe:
     def name(self) -> str:
         """Its title, or its id where it has none."""
         return self.title or self.id
+
+    @property
+    def pausable(self) -> bool:
+        """Whether an officer may pause it by hand."""
+        return any("paused" in event_names(rule.start) for rule in self.pauses)
 
     def limits(self) -> Iterator[Limit]:
         """Every limit that is written in it."""

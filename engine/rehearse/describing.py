@@ -17,6 +17,7 @@ from engine.record import Default, fields_of
 SHORT: Mapping[str, str] = {
     "kind": "kind", "from_kind": "from kind", "category": "category", "level": "level", "go": "goes to", "to": "to",
     "outcome": "outcome", "step": "step", "decision": "decision", "task": "for",
+    "letter": "letter", "party": "as", "sender": "from", "signed": "signed by", "text": "text",
     "seat": "seat", "panel": "panel", "restriction": "restriction",
     "measures": "", "exempt": "because of", "since": "counting from", "restricted": "caught by", "held": "may pass by",
     "members": "", "chair": "chair", "nominator": "named by", "votes_for": "for it", "votes_against": "against it",
@@ -26,6 +27,7 @@ SHORT: Mapping[str, str] = {
     "who": "promised by", "about": "about", "document": "document", "file": "file", "other": "case",
     "relation": "relation", "received": "received", "into": "into case", "member": "for", "person": "person",
     "identity": "identity", "parties": "", "facts": "", "data": "", "because": "because", "missing": "missing",
+    "documents": "with",
     "first_received": "first received", "source": "source", "discretion": "subject to",
     "approved_by": "approved by", "duty": "duty", "occurrence": "for", "present": "with",
 }  # fmt: skip
@@ -34,7 +36,7 @@ LONG: Mapping[str, str] = {
     "told": "from", "details": "details", "what": "what", "remedy": "remedy", "reason": "reason", "note": "note",
 }  # fmt: skip
 """Texts of any length, which get lines of their own."""
-OFFICERS = {"officer", "next_who", "who", "approved_by", "chair"}
+OFFICERS = {"officer", "sender", "next_who", "who", "approved_by", "chair"}
 CLOCK_WORDS = {"ClockMet": "met", "ClockOverdue": "overdue", "ClockWarned": "warned", "ClockLapsed": "lapsed",
                "ClockEnded": "ended", "ClockActed": "acted on"}  # fmt: skip
 APART = {"at", "recorded", "by", "no_effect"}

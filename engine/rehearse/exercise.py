@@ -13,16 +13,15 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.followups import Delivery
-from engine.case.seats import NOBODY, Filled, Filling, seats_now
 from engine.case.state import Happened, State
 from engine.case.view import met, seen_at
 from engine.errors import Refused
 from engine.policy.clauses import Rule
 from engine.policy.closures import acts_on, dates_of
-from engine.policy.ladders import Rung
 from engine.policy.limits import FromTable, Limit
 from engine.policy.policy import Policy
 from engine.record import fresh, record
+from engine.rehearse.beside import beside
 from engine.rehearse.explaining import VERB_OF, asked_at_intake, not_owed
 from engine.rehearse.play import Play, Stage
 from engine.rehearse.reading import read_by
@@ -50,7 +49,7 @@ def exercised(play: Play) -> Exercised:
     for stage in play.stages.values():
         rules = found.setdefault(stage.policy.name, set())
         rules |= set(of_case(stage.policy, stage.state, stage.clocks, stage.deliveries))
-        rules |= set(seated(stage.policy, stage.state, play.now)) if play.now else set()
+        rules |= set(beside(stage.policy, stage.state, play.now)) if play.now else set()
         if play.now is not None and stage.state.begun:
             passed_by.setdefault(stage.policy.name, {}).update(_passed_by(stage, play.now))
     for policy, command in play.asked:
@@ -80,9 +79,7 @@ def of_case(
     yield from (rule for clock in clocks for rule in _running(policy, clock))
     yield from _tables(policy, state, clocks)
     for delivery in deliveries:
-        if delivery.sort == "letter":
-            yield Rule("letters", delivery.about)
-        elif delivery.to in policy.roles:
+        if delivery.sort == "notice" and delivery.to in policy.roles:
             yield Rule("roles", delivery.to)
 
 
@@ -101,12 +98,20 @@ def _happened(policy: Policy, event: e.Event) -> Iterator[Rule]:
     yield from (Rule("roles", role) for role in (event.by, *policy.people.roles_of(event.by, day)) if role)
     if isinstance(event, e.Received | e.Judged):
         yield from (Rule(section, name) for name in event.because for section in ("intake", "excluded"))
+        yield from _caught(getattr(event, "restricted", ()))
+    elif isinstance(event, e.RestrictionEvent):
+        yield Rule("restrictions", event.restriction)
+        measures = event.measures if isinstance(event, e.Imposed | e.Amended) else ()
+        yield from (Rule("restrictions", event.restriction, f"measure {name}") for name in measures)
     elif isinstance(event, e.Declared):
         yield Rule("events", event.event)
     elif isinstance(event, e.Decided):
         yield from (Rule(section, event.decision) for section in ("decisions", "intake", "windows"))
+        yield from _excepted(policy, event.decision)
     elif isinstance(event, e.Referred | e.Redirected):
         yield from _going(event.to)
+    elif isinstance(event, e.Written):
+        yield Rule("letters", event.letter)
     elif isinstance(event, e.Resolved) and event.remedy:
         yield Rule("remedies", event.remedy)
     elif isinstance(event, e.Prepared):
@@ -114,6 +119,21 @@ def _happened(policy: Policy, event: e.Event) -> Iterator[Rule]:
     yield from (Rule("facts", name) for name in getattr(event, "data", None) or ())
     if verb := VERB_OF.get(e.name_of(event), ""):
         yield Rule("decisions", verb)
+
+
+def _caught(measures: Iterable[str]) -> Iterator[Rule]:
+    """The restrictions that catch a contact, and their measures."""
+    for restriction, _, measure in (name.partition(".") for name in measures):
+        yield Rule("restrictions", restriction)
+        yield Rule("restrictions", restriction, f"measure {measure}")
+
+
+def _excepted(policy: Policy, name: str) -> Iterator[Rule]:
+    """The restriction whose exception was judged."""
+    for rule in policy.restrictions.values():
+        if any(one.id == name for one in rule.exempt):
+            yield Rule("restrictions", rule.id)
+            yield Rule("restrictions", rule.id, "except")
 
 
 def _going(where: str) -> Iterator[Rule]:
@@ -181,37 +201,16 @@ def _asked(policy: Policy, command: c.Command) -> Iterator[Rule]:
         yield Rule("events", command.event)
     elif isinstance(command, c.Decide):
         yield from (Rule(section, command.decision) for section in ("decisions", "intake", "windows"))
+        yield from _excepted(policy, command.decision)
+    elif isinstance(command, c.Restrict) and command.restriction in policy.restrictions:
+        yield Rule("restrictions", command.restriction)
+        yield Rule("decisions", policy.restrictions[command.restriction].decided_by)
     elif isinstance(command, c.Refer | c.Redirect):
         yield from _going(command.to)
+    elif isinstance(command, c.Write):
+        yield Rule("letters", command.letter)
     elif isinstance(command, c.Lodge):
         yield Rule("kinds", command.kind or next(iter(policy.kinds)))
-
-
-def seated(policy: Policy, state: State, now: datetime) -> Iterator[Rule]:
-    """The panels of a case, and the seats, ladders and rungs that filled them, at each thing that happened and now.
-
-    Of a case without a panel nothing: ladders are not climbed unless somebody asks.
-    """
-    if not policy.panels or not state.begun or not seats_now(policy, state, now):
-        return
-    for at in {*(event.at for event in state.history), now}:
-        filling = Filling(policy, state, at)
-        for name, ladder in policy.ladders.items():
-            yield from _climbed(Rule("ladders", name), ladder.rungs, filling.ladder(name))
-        for name, seats in seats_now(policy, state, at).items():
-            yield Rule("panels", name)
-            for seat in policy.panels[name].seats:
-                yield from _climbed(Rule("panels", name, f"seat {seat.id}"), seat.rungs, seats[seat.id])
-
-
-def _climbed(rule: Rule, rungs: Sequence[Rung], found: Filled) -> Iterator[Rule]:
-    """A ladder or seat that yielded something, and its rung; where that rung is a ladder, it tells of its own."""
-    if found is NOBODY:
-        return
-    yield rule
-    for n, rung in enumerate(rungs, 1):
-        if rung is found.rung:
-            yield Rule(rule.section, rule.id, f"{rule.part}, rung {n}" if rule.part else f"rung {n}")
 
 
 def _passed_by(stage: Stage, now: datetime) -> Iterator[tuple[Rule, str]]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from engine.case.state import Stands
+from engine.case import commands as c
+from engine.case.standing import standing_of
+from engine.case.state import Stands, State
 from engine.policy.closures import Announcement
 from engine.policy.people import Delegation, Holding, Officer, People, properties_of
 from engine.policy.policy import Policy
@@ -89,6 +91,16 @@ def _learnt(one: Mapping[str, Any], policy: Policy, asked: Asked) -> datetime:
     if one.get("learnt"):
         return read_time(str(one["learnt"]), policy, None, asked)
     return datetime(BEGINNING.year, BEGINNING.month, BEGINNING.day, tzinfo=policy.zone)
+
+
+def with_standing(given: Mapping[str, Any], policy: Policy, states: Sequence[State], command: c.Lodge) -> c.Lodge:
+    """The lodgement with what stands on its person, by the cases that the scenario holds and by what it gives."""
+    if not policy.restrictions or not command.person:
+        return command
+    own = [one for one in states if one.case.person == command.person]
+    found = standing_of(policy, own, command.at)
+    more = tuple(restricted(given, policy, command.person, command.at))
+    return replaced(command, standing=replaced(found, restrictions=(*more, *found.restrictions)))
 
 
 def restricted(given: Mapping[str, Any], policy: Policy, person: str, at: datetime) -> Iterator[Stands]:

@@ -14,7 +14,6 @@ from engine.case.clocks import clocks
 from engine.case.events import Received
 from engine.case.falldue import pending
 from engine.case.followups import Delivery
-from engine.case.standing import standing_of
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, advance, step
 from engine.case.written import written
@@ -25,7 +24,7 @@ from engine.policy.values import NotAValue
 from engine.policy.versions import in_force, reaching, uncovered
 from engine.record import replaced
 from engine.rehearse.agenda import Agenda
-from engine.rehearse.given import chosen, day_of, people_of, restricted, standing, told
+from engine.rehearse.given import chosen, day_of, people_of, standing, told, with_standing
 from engine.rehearse.scenarios import Scenario
 from engine.rehearse.times import read_time
 
@@ -144,7 +143,8 @@ class Play:
         stage = Stage(name, self.policy(at))
         command = written(stage.policy, "lodge", {**told(whole, self.given), "number": name}, at=at, by=by)
         assert isinstance(command, c.Lodge)
-        command = self._with_standing(stage.policy, command)
+        states = [other.state for other in self.stages.values()]
+        command = with_standing(self.given, stage.policy, states, command)
         self.asked.append((stage.policy, command))
         self.last = step(stage.policy, NOTHING, command, now)
         stage.take(self.last)
@@ -152,15 +152,6 @@ class Play:
         self.about = name
         self._arrive(stage, now)
         return stage
-
-    def _with_standing(self, policy: Policy, command: c.Lodge) -> c.Lodge:
-        """The lodgement with what stands on its person, by the cases that the scenario holds and what it gives."""
-        if not policy.restrictions or not command.person:
-            return command
-        own = [other.state for other in self.stages.values() if other.state.case.person == command.person]
-        found = standing_of(policy, own, command.at)
-        given = tuple(restricted(self.given, policy, command.person, command.at))
-        return replaced(command, standing=replaced(found, restrictions=(*given, *found.restrictions)))
 
     def _arrive(self, stage: Stage, now: datetime) -> None:
         others = [other.state for other in self.stages.values()]

@@ -13,7 +13,7 @@ SECTIONS = {
     "timeframes": "timeframe", "windows": "window", "decisions": "decision", "levels": "level", "roles": "role",
     "kinds": "kind", "categories": "category", "intake": "rule of intake", "events": "event", "facts": "fact",
     "tables": "table", "closures": "closure", "schedules": "schedule", "calendars": "calendar", "bodies": "body",
-    "ladders": "ladder", "panels": "panel", "restrictions": "restriction",
+    "ladders": "ladder", "panels": "panel", "restrictions": "restriction", "letters": "letter", "guidance": "guidance",
     "remedies": "remedy", "delegations": "delegation", "sections": "section",
     "access": "access rule",
     "duties": "duty", "reports": "report", "documents": "document", "external": "external document",

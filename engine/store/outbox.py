@@ -15,6 +15,8 @@ from engine.store.batch import Batch
 from engine.store.codec import instant, micros
 
 WAITING, SENT, FAILED = "waiting", "sent", "failed"
+RENDERED = ":rendered"
+"""In the body of a letter, under what its rendering is kept; no field is called so."""
 
 
 @record
@@ -27,6 +29,8 @@ class Waiting:
     attempts: int
     state: str = WAITING
     answer: str = ""
+    rendered: str = ""
+    """SHA-256 of the letter as it was rendered, under which its bytes are kept; empty before."""
 
 
 def queue(batch: Batch, council: str, deliveries: Iterable[Delivery]) -> None:
@@ -62,6 +66,12 @@ def answered(
     connection.execute(update(t.outbox).where(o.id == one.id, o.state != SENT).values(**values))
 
 
+def note_rendering(connection: Connection, one: Waiting, sha: str) -> None:
+    """Note under which content the rendering of a letter is kept."""
+    body = json.dumps({**one.delivery.fields, RENDERED: sha}, sort_keys=True, ensure_ascii=False)
+    connection.execute(update(t.outbox).where(t.outbox.c.id == one.id).values(body=body))
+
+
 def answer_by_key(connection: Connection, council: str, key: str, answer: str) -> bool:
     """Note what a system said of something already sent; False where nothing of that key was sent."""
     o = t.outbox.c
@@ -83,12 +93,14 @@ def counted(connection: Connection) -> dict[str, int]:
 
 
 def _waiting(row: dict[str, object]) -> Waiting:
+    fields = json.loads(str(row["body"]))
+    rendered = fields.pop(RENDERED, "")
     delivery = Delivery(
         key=str(row["key"]), sort=str(row["sort"]), to=str(row["target"]), about=str(row["about"]),
         case=str(row["number"]), channel=str(row["channel"]), at=instant(int(str(row["at"]))),
-        fields=json.loads(str(row["body"])),
+        fields=fields,
     )  # fmt: skip
     return Waiting(
         id=int(str(row["id"])), council=str(row["council"]), delivery=delivery, attempts=int(str(row["attempts"])),
-        state=str(row["state"]), answer=str(row["answer"]),
+        state=str(row["state"]), answer=str(row["answer"]), rendered=rendered,
     )  # fmt: skip

@@ -124,12 +124,18 @@ def serial(connection: Connection, council: str, series: str) -> int:
 
 def keep_file(store: Store, connection: Connection, council: str, number: str, source: Path, now: datetime) -> str:
     """Keep a file by its content; gives its SHA-256. The bytes are on the disk before the row is."""
-    data = source.read_bytes()
+    return keep_bytes(store, connection, council, number, source.name, source.read_bytes(), now)
+
+
+def keep_bytes(
+    store: Store, connection: Connection, council: str, number: str, name: str, data: bytes, now: datetime
+) -> str:
+    """Keep bytes under a name by their content, as `keep_file` does; gives their SHA-256."""
     sha = sha_of(data)
     place = file_path(store, sha)
     if not place.exists():
         place.parent.mkdir(parents=True, exist_ok=True)
-        draft = place.with_suffix(".part")
+        draft = place.with_suffix(f".{os.getpid()}.part")
         with draft.open("wb") as out:
             out.write(data)
             out.flush()
@@ -137,7 +143,7 @@ def keep_file(store: Store, connection: Connection, council: str, number: str, s
         draft.replace(place)
     f = t.files.c
     if connection.execute(select(f.sha256).where(f.council == council, f.sha256 == sha)).first() is None:
-        values = {"council": council, "sha256": sha, "name": source.name, "size": len(data), "number": number}
+        values = {"council": council, "sha256": sha, "name": name, "size": len(data), "number": number}
         connection.execute(insert(t.files).values(**values, added=micros(now)))
     return sha
 

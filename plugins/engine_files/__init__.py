@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from engine.api import Notifier, RecordSystem, hookimpl
+from engine.api import Letter, Notifier, RecordSystem, Rendered, Settings, hookimpl
 from engine_files.drop import push, receipts
-from engine_files.letters import deliver
+from engine_files.letters import deliver, headed
 
 SETTINGS = {
     "type": "object",
     "additionalProperties": False,
     "properties": {
         "letters": {"type": "string", "description": "The folder of letters and notices. Default: letters."},
+        "letterhead": {
+            "type": "string",
+            "description": "A text file whose words stand above every letter to a person. Default: none.",
+        },
         "records": {"type": "string", "description": "The folder that the document system watches. Default: records."},
         "receipts": {"type": "string", "description": "Where it puts what it took. Default: receipts, in that folder."},
         "rejects": {
@@ -42,3 +46,9 @@ def register_record_systems() -> Iterable[RecordSystem]:
     """Records as a document and a manifest in a folder that is watched."""
     summary = "drops each record into a folder that a document system watches"
     return [RecordSystem(name="file-drop", summary=summary, push=push, receipts=receipts, settings=SETTINGS)]
+
+
+@hookimpl
+def render_letter(letter: Letter, settings: Settings) -> Rendered | None:
+    """The letter under the letterhead of the settings, where they name one."""
+    return headed(letter, settings)

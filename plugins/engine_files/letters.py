@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.api import Answer, Letter, Sent, Settings
+from engine.api import Answer, Letter, Rendered, Sent, Settings
 from engine_files.writing import folder, stem, write_whole
 
 
@@ -24,3 +24,11 @@ def text_of(letter: Letter) -> str:
     if letter.channel:
         lines.append(f"By: {letter.channel}")
     return "\n".join([*lines, f"Subject: {letter.subject}", "", letter.text.rstrip(), ""])
+
+
+def headed(letter: Letter, settings: Settings) -> Rendered | None:
+    """The letter under the letterhead; None where the settings name none."""
+    if not settings.get("letterhead"):
+        return None
+    head = folder(settings, "letterhead", "").read_text(encoding="utf-8").rstrip()
+    return Rendered(text=f"{head}\n\n{letter.text}")

@@ -31,6 +31,7 @@ ACTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("declare", {"event": "heard", "submitter": "sam"}),
     ("declare", {"event": "told", "submitter": "kim"}),
     ("declare", {"event": "meeting", "day": "2026-04-21"}),
+    ("write", {"letter": "statement"}),
     ("classify", {"urgent": "true"}),
     ("classify", {"alleges": "injury"}),
     ("commit", {"by_when": "2026-04-10", "what": "call back"}),

@@ -121,7 +121,8 @@ GOOD: dict[str, str] = {
 MAIN: dict[str, str] = {
     "assign": "ola", "declare": "inspected", "decide": "petty", "extend": "answer", "refer": "second",
     "redirect": "ombudsman", "resolve": "done", "join": SECOND, "link": SECOND, "convert": "request",
-    "commit": "2150-01-05", "nominate": "reader", "convene": "hearing",
+    "commit": "2150-01-05", "write": "statement", "nominate": "reader", "convene": "hearing",
+    "restrict": "less",
 }  # fmt: skip
 MORE: dict[Words, Words] = {
     ("due",): ("--from", "2026-03-02 10:00"),
@@ -135,12 +136,13 @@ MORE: dict[Words, Words] = {
     ("case", "extend"): ("--approved-by", "max"),
     ("case", "link"): ("--relation", "same"),
     ("case", "nominate"): ("--person", "max"),
+    ("case", "restrict"): ("--measures", "calls"),
     ("case", "export"): (FIRST,),
     ("report",): ("totals",),
 }
 """What a good call of a command has besides."""
 CASES: dict[Words, str] = {("case", "reopen"): CLOSED}
-BY: dict[Words, str] = {("case", "declare"): "ola", ("case", "decide"): "max"}
+BY: dict[Words, str] = {("case", "declare"): "ola", ("case", "decide"): "max", ("case", "restrict"): "max"}
 REFUSED: dict[Words, str] = {
     ("case", "pause"): "not-pausable",
     ("case", "resume"): "not-pausable",

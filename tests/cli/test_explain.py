@@ -10,8 +10,7 @@ import pytest
 
 from tests.cli.calls import FIRST, ROOT, call, prepared
 
-CITED = """decisions:
-  close: {by: officer, clause: "5.1(a)"}
+CITED = """  close: {by: officer, clause: "5.1(a)"}
   reopen: {by: officer, requires: [{fields: reason, clause: ["5.1", "6"]}]}
   join: {by: officer, clause: "5.12"}
 """

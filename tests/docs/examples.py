@@ -29,6 +29,13 @@ from engine.rehearse.times import shown
 ROOT = Path(__file__).parents[2]
 BASE = (ROOT / "tests" / "docs" / "base.yaml").read_text()
 CHECK = "engine check"
+TEXT = re.compile(r"^```text (letters/\S+)\n(.*?)```", re.DOTALL | re.MULTILINE)
+TEXTS = {
+    found[1]: found[2].encode()
+    for page in sorted((ROOT / "docs" / "policy").glob("*.md"))
+    for found in TEXT.finditer(page.read_text())
+}
+"""The letter texts that the pages show, by the name under which their examples name them."""
 FENCE = re.compile(
     r"<!-- example -->\n```yaml\n(.*?)```\n((?:>[^\n]*\n?)*)((?:\n?```yaml (?:later version|scenario)\n.*?```\n?)*)",
     re.DOTALL,
@@ -169,7 +176,7 @@ def _sections(text: str) -> dict[str, list[str]]:
 
 
 def loaded(fragment: str) -> Loaded:
-    return load_bytes(merged(fragment).encode(), "example.yaml", lambda _: None, library=True)
+    return load_bytes(merged(fragment).encode(), "example.yaml", TEXTS.get, library=True)
 
 
 def answered(claim: Claim, policy: Policy) -> Answer:

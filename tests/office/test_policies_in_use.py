@@ -132,10 +132,9 @@ def test_a_policy_with_parts_and_a_lock_verifies(tmp_path: Path) -> None:
         one.unlink()
     shutil.copytree(shipped, site.parent / "hill", dirs_exist_ok=True)
     office = opened(site)
-    policy = office.council("hill").versions[-1]
-    kind = next(iter(policy.kinds))
     at = datetime(2026, 3, 2, 2, 0, tzinfo=UTC)
-    given = {"kind": kind, "details": "bins", "name": "Ann", "contact": "x", "address": "y", "email": "a@example.org"}
+    about = {"details": "bins", "name": "Ann", "contact": "x", "address": "y", "email": "a@example.org"}
+    given = {"kind": "complaint", **about}
     receive.lodge(office, office.council("hill"), given, at=at, by="engine", now=at)
     assert len(look(site, "SELECT * FROM policies")) == 1
     assert read.breaks(opened(site)) == []

@@ -21,19 +21,28 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
     """Take a decision of the policy, or a step towards it; or use a discretion of an intake rule or a window."""
     if command.step:
         return (_prepared(policy, state, command, now),)
-    taken = e.Decided(
-        at=command.at,
-        recorded=now,
-        by=command.by,
-        note=command.note,
-        decision=command.decision,
-        granted=command.granted,
-        reason=command.reason,
-        data=command.data,
-        approved_by=command.approved_by,
-        votes_for=command.votes_for,
-        votes_against=command.votes_against,
-    )
+    taken = _taken(command, now)
+    made = _discretion(policy, state, command, taken, now)
+    if made:
+        return made
+    if command.decision in VERBS or command.decision not in policy.decisions:
+        raise Refused("unknown-decision", f"this policy has no decision '{command.decision}'")
+    allowed(policy, command.decision, state, command)
+    return (taken,)
+
+
+def _taken(command: c.Decide, now: datetime) -> e.Decided:
+    return e.Decided(
+        at=command.at, recorded=now, by=command.by, note=command.note, decision=command.decision,
+        granted=command.granted, reason=command.reason, data=command.data, approved_by=command.approved_by,
+        votes_for=command.votes_for, votes_against=command.votes_against,
+    )  # fmt: skip
+
+
+def _discretion(
+    policy: Policy, state: State, command: c.Decide, taken: e.Decided, now: datetime
+) -> tuple[e.Event, ...]:
+    """What a discretion leads to: of an intake rule, an exception to a restriction, a window; nothing if it is none."""
     rule = next((one for one in policy.intake if one.id == command.decision and one.discretion), None)
     if rule is not None:
         _only(policy, state, command, rule.discretion, rule.title or rule.id, rule.clause)
@@ -44,7 +53,7 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
         return (taken, judged)
     exempt = exempt_of(policy, command.decision)
     if exempt is not None:
-        return accept(policy, state, command, now, exempt)
+        return accept(policy, state, command, taken, exempt)
     window = policy.timeframes.get(command.decision)
     if window is not None and window.window is not None and window.window.who:
         _only(policy, state, command, window.window.who, window.name, ", ".join(window.clause))
@@ -56,10 +65,7 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
             because=(*state.case.because, window.id),
         )  # fmt: skip
         return (taken, denied)
-    if command.decision in VERBS or command.decision not in policy.decisions:
-        raise Refused("unknown-decision", f"this policy has no decision '{command.decision}'")
-    allowed(policy, command.decision, state, command)
-    return (taken,)
+    return ()
 
 
 def _prepared(policy: Policy, state: State, command: c.Decide, now: datetime) -> e.Prepared:

@@ -187,7 +187,7 @@ def _pausable(policy: Policy, state: State, names: tuple[str, ...], wanted: str)
     found = [
         clock.timeframe
         for clock in clocks(policy, state)
-        if clock.open and clock.state == wanted and policy.pausable(policy.timeframes[clock.timeframe])
+        if clock.open and clock.state == wanted and policy.timeframes[clock.timeframe].pausable
     ]
     for name in names:
         if name not in found:

@@ -7,11 +7,12 @@ from datetime import datetime
 from engine.case import commands as c
 from engine.case import events as e
 from engine.case.bounds import within_bounds
+from engine.case.decisions.handling import one_of
 from engine.case.evolve import evolve
 from engine.case.intake import category_fits, facts_fit, judge
 from engine.case.standing import HELD, Caught, caught
 from engine.case.state import NOTHING, State
-from engine.case.view import met, seen_now
+from engine.case.view import Seen, met, seen_now
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.record import replaced
@@ -26,6 +27,8 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
         raise Refused("unknown-kind", f"this policy has no kind '{kind}'")
     category_fits(policy, kind, command.category)
     facts_fit(policy, tuple(command.facts))
+    for name in command.documents:
+        one_of(policy.documents, name, "document")
     if command.channel and command.channel not in policy.channels:
         raise Refused("unknown-channel", f"this policy has no channel '{command.channel}'")
     tentative = _unjudged(policy, kind, command, now)
@@ -55,7 +58,7 @@ def _held_back(received: e.Received, found: Caught) -> e.Received:
     act = received.act and found.act
     return replaced(
         received, act=act, communicate=received.communicate and found.communicate, restricted=found.measures,
-        held="" if act else found.exempt, because=(*received.because, *found.because), no_effect="" if act else HELD,
+        held=() if act else found.exempt, because=(*received.because, *found.because), no_effect="" if act else HELD,
     )  # fmt: skip
 
 
@@ -66,7 +69,8 @@ def _unjudged(policy: Policy, kind: str, command: c.Lodge, now: datetime) -> e.R
         at=command.at, recorded=now, by=command.by, note=command.note, number=command.number, policy=policy.name,
         kind=kind, category=command.category, channel=command.channel, identity=_identity(command),
         person=command.person, parties=parties, facts=command.facts, details=command.details, told=command.told,
-        given=_given(command), first_received=command.first_received, source=command.source,
+        given=_given(command), documents=command.documents, first_received=command.first_received,
+        source=command.source,
     )  # fmt: skip
 
 
@@ -92,14 +96,26 @@ def _identity(command: c.Lodge) -> str:
 
 
 def _missing(policy: Policy, received: e.Received) -> tuple[str, ...]:
-    """The fields that its kind asks for and that were not given; refused where the kind says so."""
-    kind = policy.kinds[received.kind]
-    state = evolve(NOTHING, received)
-    seen = seen_now(policy, state, received.at)
-    if not kind.fields or (kind.fields_unless is not None and met(kind.fields_unless, seen)):
+    """The fields and documents that are asked for and were not given; refused where the rule that asks says so."""
+    kind, category = policy.kinds[received.kind], policy.categories.get(received.category)
+    needs = (*kind.needs, *(category.needs if category else ()))
+    if not needs:
         return ()
-    missing = tuple(name for name in kind.fields if name not in received.given and name not in received.facts)
-    if missing and kind.refuse_incomplete:
-        what = kind.title or kind.id
-        raise Refused("incomplete", f"{what} is not taken without {', '.join(missing)}", kind.clause)
-    return missing
+    seen = seen_now(policy, evolve(NOTHING, received), received.at)
+    missing: dict[str, None] = {}
+    for one in needs:
+        if one.when is None or met(one.when, seen):
+            lacking = [name for name in one.fields if not _brought(received, seen, name)]
+            lacking += [name for name in one.documents if name not in received.documents]
+            if lacking and one.refuse:
+                what = kind.title or kind.id
+                raise Refused(
+                    "incomplete", f"{what} is not taken without {', '.join(lacking)}", one.clause or kind.clause
+                )
+            missing.update(dict.fromkeys(lacking))
+    return tuple(missing)
+
+
+def _brought(received: e.Received, seen: Seen, name: str) -> bool:
+    """Whether a lodgement says something in a field; a question that is answered with no is not there."""
+    return name in received.given or seen.value(name) not in (None, False)

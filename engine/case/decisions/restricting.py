@@ -82,25 +82,21 @@ def exempt_of(policy: Policy, name: str) -> Exempt | None:
     return next((one for rule in policy.restrictions.values() for one in rule.exempt if one.id == name), None)
 
 
-def accept(policy: Policy, state: State, command: c.Decide, now: datetime, exempt: Exempt) -> Events:
+def accept(policy: Policy, state: State, command: c.Decide, taken: e.Decided, exempt: Exempt) -> Events:
     """Judge a contact that a restriction holds back: let it through, or leave it where it is."""
     what = exempt.title or exempt.id
     if not may(policy, command.by, command.at, exempt.judged_by, state=state):
         could = who_could(policy, exempt.judged_by)
         raise Refused("not-allowed", f"{what}: that is judged by {' or '.join(could)}", exempt.clause, could)
-    if state.case.held != exempt.id:
+    if exempt.id not in state.case.held:
         raise Refused("not-held-back", f"{what}: nothing holds this case back that it could let through", exempt.clause)
-    taken = e.Decided(
-        at=command.at, recorded=now, by=command.by, note=command.note, decision=command.decision,
-        granted=command.granted, reason=command.reason, data=command.data,
-    )  # fmt: skip
     if not command.granted:
         return (taken,)
     received = state.case.received or command.at
     since = command.at if exempt.from_acceptance else received
     answers = judge(policy, seen_now(policy, state, received))
     passed = e.Accepted(
-        at=command.at, recorded=now, by=command.by, since=since, exempt=exempt.id, act=answers.act,
+        at=command.at, recorded=taken.recorded, by=command.by, since=since, exempt=exempt.id, act=answers.act,
         communicate=answers.communicate,
     )  # fmt: skip
     return (taken, passed)

@@ -877,6 +877,27 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__events_value__tells = data__events_value["tells"]
                                 if not isinstance(data__events_value__tells, (bool)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.tells".format(**locals()) + " must be boolean")
+                            if "letter" in data__events_value_keys:
+                                data__events_value_keys.remove("letter")
+                                data__events_value__letter = data__events_value["letter"]
+                                if not isinstance(data__events_value__letter, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.letter".format(**locals()) + " must be string or array")
+                                if isinstance(data__events_value__letter, str):
+                                    data__events_value__letter_len = len(data__events_value__letter)
+                                    if data__events_value__letter_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.letter".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__events_value__letter_is_list = isinstance(data__events_value__letter, (list, tuple))
+                                if data__events_value__letter_is_list:
+                                    data__events_value__letter_len = len(data__events_value__letter)
+                                    if data__events_value__letter_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.letter".format(**locals()) + " must contain at least 1 items")
+                                    for data__events_value__letter_x, data__events_value__letter_item in enumerate(data__events_value__letter):
+                                        if not isinstance(data__events_value__letter_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.letter[{data__events_value__letter_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__events_value__letter_item, str):
+                                            data__events_value__letter_item_len = len(data__events_value__letter_item)
+                                            if data__events_value__letter_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.letter[{data__events_value__letter_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
                             if "when" in data__events_value_keys:
                                 data__events_value_keys.remove("when")
                                 data__events_value__when = data__events_value["when"]
@@ -939,40 +960,7 @@ def validate(data, custom_formats={}, name_prefix=None):
                             if "requires" in data__kinds_value_keys:
                                 data__kinds_value_keys.remove("requires")
                                 data__kinds_value__requires = data__kinds_value["requires"]
-                                if not isinstance(data__kinds_value__requires, (dict)):
-                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.requires".format(**locals()) + " must be object")
-                                data__kinds_value__requires_is_dict = isinstance(data__kinds_value__requires, dict)
-                                if data__kinds_value__requires_is_dict:
-                                    data__kinds_value__requires__missing_keys = set(['fields']) - data__kinds_value__requires.keys()
-                                    if data__kinds_value__requires__missing_keys:
-                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.requires".format(**locals()) + " must contain ")
-                                    data__kinds_value__requires_keys = set(data__kinds_value__requires.keys())
-                                    if "fields" in data__kinds_value__requires_keys:
-                                        data__kinds_value__requires_keys.remove("fields")
-                                        data__kinds_value__requires__fields = data__kinds_value__requires["fields"]
-                                        if not isinstance(data__kinds_value__requires__fields, (list, tuple)):
-                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.requires.fields".format(**locals()) + " must be array")
-                                        data__kinds_value__requires__fields_is_list = isinstance(data__kinds_value__requires__fields, (list, tuple))
-                                        if data__kinds_value__requires__fields_is_list:
-                                            data__kinds_value__requires__fields_len = len(data__kinds_value__requires__fields)
-                                            if data__kinds_value__requires__fields_len < 1:
-                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.requires.fields".format(**locals()) + " must contain at least 1 items")
-                                            for data__kinds_value__requires__fields_x, data__kinds_value__requires__fields_item in enumerate(data__kinds_value__requires__fields):
-                                                if not isinstance(data__kinds_value__requires__fields_item, (str)):
-                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.requires.fields[{data__kinds_value__requires__fields_x}]".format(**locals()) + " must be string")
-                                    if "unless" in data__kinds_value__requires_keys:
-                                        data__kinds_value__requires_keys.remove("unless")
-                                        data__kinds_value__requires__unless = data__kinds_value__requires["unless"]
-                                        validate____defs_condition(data__kinds_value__requires__unless, custom_formats, (name_prefix or "data") + ".kinds.{data__kinds_key}.requires.unless".format(**locals()))
-                                    if "missing" in data__kinds_value__requires_keys:
-                                        data__kinds_value__requires_keys.remove("missing")
-                                        data__kinds_value__requires__missing = data__kinds_value__requires["missing"]
-                                        if not isinstance(data__kinds_value__requires__missing, (str)):
-                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.requires.missing".format(**locals()) + " must be string")
-                                        if not (isinstance(data__kinds_value__requires__missing, str) and data__kinds_value__requires__missing == 'keep' or isinstance(data__kinds_value__requires__missing, str) and data__kinds_value__requires__missing == 'refuse'):
-                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.requires.missing".format(**locals()) + " must be one of ['keep', 'refuse']")
-                                    if data__kinds_value__requires_keys:
-                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.requires".format(**locals()) + " must not contain "+str(data__kinds_value__requires_keys)+" properties")
+                                validate____defs_lodgement(data__kinds_value__requires, custom_formats, (name_prefix or "data") + ".kinds.{data__kinds_key}.requires".format(**locals()))
                             if "excluded" in data__kinds_value_keys:
                                 data__kinds_value_keys.remove("excluded")
                                 data__kinds_value__excluded = data__kinds_value["excluded"]
@@ -1064,6 +1052,10 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__categories_value_keys.remove("clause")
                                 data__categories_value__clause = data__categories_value["clause"]
                                 validate____defs_clause(data__categories_value__clause, custom_formats, (name_prefix or "data") + ".categories.{data__categories_key}.clause".format(**locals()))
+                            if "requires" in data__categories_value_keys:
+                                data__categories_value_keys.remove("requires")
+                                data__categories_value__requires = data__categories_value["requires"]
+                                validate____defs_lodgement(data__categories_value__requires, custom_formats, (name_prefix or "data") + ".categories.{data__categories_key}.requires".format(**locals()))
                             if "untimed" in data__categories_value_keys:
                                 data__categories_value_keys.remove("untimed")
                                 data__categories_value__untimed = data__categories_value["untimed"]
@@ -2104,6 +2096,27 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__decisions_value_keys.remove("approver")
                                 data__decisions_value__approver = data__decisions_value["approver"]
                                 validate____defs_roles(data__decisions_value__approver, custom_formats, (name_prefix or "data") + ".decisions.{data__decisions_key}.approver".format(**locals()))
+                            if "letter" in data__decisions_value_keys:
+                                data__decisions_value_keys.remove("letter")
+                                data__decisions_value__letter = data__decisions_value["letter"]
+                                if not isinstance(data__decisions_value__letter, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.letter".format(**locals()) + " must be string or array")
+                                if isinstance(data__decisions_value__letter, str):
+                                    data__decisions_value__letter_len = len(data__decisions_value__letter)
+                                    if data__decisions_value__letter_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.letter".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__decisions_value__letter_is_list = isinstance(data__decisions_value__letter, (list, tuple))
+                                if data__decisions_value__letter_is_list:
+                                    data__decisions_value__letter_len = len(data__decisions_value__letter)
+                                    if data__decisions_value__letter_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.letter".format(**locals()) + " must contain at least 1 items")
+                                    for data__decisions_value__letter_x, data__decisions_value__letter_item in enumerate(data__decisions_value__letter):
+                                        if not isinstance(data__decisions_value__letter_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.letter[{data__decisions_value__letter_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__decisions_value__letter_item, str):
+                                            data__decisions_value__letter_item_len = len(data__decisions_value__letter_item)
+                                            if data__decisions_value__letter_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.letter[{data__decisions_value__letter_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
                             if "reviews" in data__decisions_value_keys:
                                 data__decisions_value_keys.remove("reviews")
                                 data__decisions_value__reviews = data__decisions_value["reviews"]
@@ -2141,6 +2154,198 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__decisions_property_names = False
                     if not data__decisions_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions must be named by propertyName definition")
+        if "letters" in data_keys:
+            data_keys.remove("letters")
+            data__letters = data["letters"]
+            if not isinstance(data__letters, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters must be object")
+            data__letters_is_dict = isinstance(data__letters, dict)
+            if data__letters_is_dict:
+                data__letters_keys = set(data__letters.keys())
+                for data__letters_key in data__letters_keys:
+                    if data__letters_key not in []:
+                        data__letters_value = data__letters.get(data__letters_key)
+                        if not isinstance(data__letters_value, (dict)):
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}".format(**locals()) + " must be object")
+                        data__letters_value_is_dict = isinstance(data__letters_value, dict)
+                        if data__letters_value_is_dict:
+                            data__letters_value_keys = set(data__letters_value.keys())
+                            if "title" in data__letters_value_keys:
+                                data__letters_value_keys.remove("title")
+                                data__letters_value__title = data__letters_value["title"]
+                                if not isinstance(data__letters_value__title, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.title".format(**locals()) + " must be string")
+                            if "text" in data__letters_value_keys:
+                                data__letters_value_keys.remove("text")
+                                data__letters_value__text = data__letters_value["text"]
+                                if not isinstance(data__letters_value__text, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.text".format(**locals()) + " must be string or array")
+                                if isinstance(data__letters_value__text, str):
+                                    data__letters_value__text_len = len(data__letters_value__text)
+                                    if data__letters_value__text_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.text".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__letters_value__text_is_list = isinstance(data__letters_value__text, (list, tuple))
+                                if data__letters_value__text_is_list:
+                                    data__letters_value__text_len = len(data__letters_value__text)
+                                    if data__letters_value__text_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.text".format(**locals()) + " must contain at least 1 items")
+                                    for data__letters_value__text_x, data__letters_value__text_item in enumerate(data__letters_value__text):
+                                        if not isinstance(data__letters_value__text_item, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.text[{data__letters_value__text_x}]".format(**locals()) + " must be object")
+                                        data__letters_value__text_item_is_dict = isinstance(data__letters_value__text_item, dict)
+                                        if data__letters_value__text_item_is_dict:
+                                            data__letters_value__text_item__missing_keys = set(['file']) - data__letters_value__text_item.keys()
+                                            if data__letters_value__text_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.text[{data__letters_value__text_x}]".format(**locals()) + " must contain ")
+                                            data__letters_value__text_item_keys = set(data__letters_value__text_item.keys())
+                                            if "file" in data__letters_value__text_item_keys:
+                                                data__letters_value__text_item_keys.remove("file")
+                                                data__letters_value__text_item__file = data__letters_value__text_item["file"]
+                                                if not isinstance(data__letters_value__text_item__file, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.text[{data__letters_value__text_x}].file".format(**locals()) + " must be string")
+                                                if isinstance(data__letters_value__text_item__file, str):
+                                                    data__letters_value__text_item__file_len = len(data__letters_value__text_item__file)
+                                                    if data__letters_value__text_item__file_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.text[{data__letters_value__text_x}].file".format(**locals()) + " must be longer than or equal to 1 characters")
+                                            if "when" in data__letters_value__text_item_keys:
+                                                data__letters_value__text_item_keys.remove("when")
+                                                data__letters_value__text_item__when = data__letters_value__text_item["when"]
+                                                validate____defs_condition(data__letters_value__text_item__when, custom_formats, (name_prefix or "data") + ".letters.{data__letters_key}.text[{data__letters_value__text_x}].when".format(**locals()))
+                                            if data__letters_value__text_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.text[{data__letters_value__text_x}]".format(**locals()) + " must not contain "+str(data__letters_value__text_item_keys)+" properties")
+                            if "to" in data__letters_value_keys:
+                                data__letters_value_keys.remove("to")
+                                data__letters_value__to = data__letters_value["to"]
+                                if not isinstance(data__letters_value__to, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.to".format(**locals()) + " must be string or array")
+                                if isinstance(data__letters_value__to, str):
+                                    data__letters_value__to_len = len(data__letters_value__to)
+                                    if data__letters_value__to_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.to".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__letters_value__to_is_list = isinstance(data__letters_value__to, (list, tuple))
+                                if data__letters_value__to_is_list:
+                                    data__letters_value__to_len = len(data__letters_value__to)
+                                    if data__letters_value__to_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.to".format(**locals()) + " must contain at least 1 items")
+                                    for data__letters_value__to_x, data__letters_value__to_item in enumerate(data__letters_value__to):
+                                        if not isinstance(data__letters_value__to_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.to[{data__letters_value__to_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__letters_value__to_item, str):
+                                            data__letters_value__to_item_len = len(data__letters_value__to_item)
+                                            if data__letters_value__to_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.to[{data__letters_value__to_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "from" in data__letters_value_keys:
+                                data__letters_value_keys.remove("from")
+                                data__letters_value__from = data__letters_value["from"]
+                                validate____defs_roles(data__letters_value__from, custom_formats, (name_prefix or "data") + ".letters.{data__letters_key}.from".format(**locals()))
+                            if "signed_by" in data__letters_value_keys:
+                                data__letters_value_keys.remove("signed_by")
+                                data__letters_value__signedby = data__letters_value["signed_by"]
+                                if not isinstance(data__letters_value__signedby, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.signed_by".format(**locals()) + " must be string or array")
+                                if isinstance(data__letters_value__signedby, str):
+                                    data__letters_value__signedby_len = len(data__letters_value__signedby)
+                                    if data__letters_value__signedby_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.signed_by".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__letters_value__signedby_is_list = isinstance(data__letters_value__signedby, (list, tuple))
+                                if data__letters_value__signedby_is_list:
+                                    data__letters_value__signedby_len = len(data__letters_value__signedby)
+                                    if data__letters_value__signedby_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.signed_by".format(**locals()) + " must contain at least 1 items")
+                                    for data__letters_value__signedby_x, data__letters_value__signedby_item in enumerate(data__letters_value__signedby):
+                                        if not isinstance(data__letters_value__signedby_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.signed_by[{data__letters_value__signedby_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__letters_value__signedby_item, str):
+                                            data__letters_value__signedby_item_len = len(data__letters_value__signedby_item)
+                                            if data__letters_value__signedby_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.signed_by[{data__letters_value__signedby_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "at_least" in data__letters_value_keys:
+                                data__letters_value_keys.remove("at_least")
+                                data__letters_value__atleast = data__letters_value["at_least"]
+                                if not isinstance(data__letters_value__atleast, (int)) and not (isinstance(data__letters_value__atleast, float) and data__letters_value__atleast.is_integer()) or isinstance(data__letters_value__atleast, bool):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.at_least".format(**locals()) + " must be integer")
+                                if isinstance(data__letters_value__atleast, (int, float, Decimal)) and not isinstance(data__letters_value__atleast, bool):
+                                    if data__letters_value__atleast < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.at_least".format(**locals()) + " must be bigger than or equal to 1")
+                            if "by" in data__letters_value_keys:
+                                data__letters_value_keys.remove("by")
+                                data__letters_value__by = data__letters_value["by"]
+                                validate____defs_roles(data__letters_value__by, custom_formats, (name_prefix or "data") + ".letters.{data__letters_key}.by".format(**locals()))
+                            if "requires" in data__letters_value_keys:
+                                data__letters_value_keys.remove("requires")
+                                data__letters_value__requires = data__letters_value["requires"]
+                                validate____defs_requirements(data__letters_value__requires, custom_formats, (name_prefix or "data") + ".letters.{data__letters_key}.requires".format(**locals()))
+                            if "forbids" in data__letters_value_keys:
+                                data__letters_value_keys.remove("forbids")
+                                data__letters_value__forbids = data__letters_value["forbids"]
+                                if not isinstance(data__letters_value__forbids, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.forbids".format(**locals()) + " must be string or array")
+                                if isinstance(data__letters_value__forbids, str):
+                                    data__letters_value__forbids_len = len(data__letters_value__forbids)
+                                    if data__letters_value__forbids_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.forbids".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__letters_value__forbids_is_list = isinstance(data__letters_value__forbids, (list, tuple))
+                                if data__letters_value__forbids_is_list:
+                                    data__letters_value__forbids_len = len(data__letters_value__forbids)
+                                    if data__letters_value__forbids_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.forbids".format(**locals()) + " must contain at least 1 items")
+                                    for data__letters_value__forbids_x, data__letters_value__forbids_item in enumerate(data__letters_value__forbids):
+                                        if not isinstance(data__letters_value__forbids_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.forbids[{data__letters_value__forbids_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__letters_value__forbids_item, str):
+                                            data__letters_value__forbids_item_len = len(data__letters_value__forbids_item)
+                                            if data__letters_value__forbids_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.forbids[{data__letters_value__forbids_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "channels" in data__letters_value_keys:
+                                data__letters_value_keys.remove("channels")
+                                data__letters_value__channels = data__letters_value["channels"]
+                                if not isinstance(data__letters_value__channels, (str, list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.channels".format(**locals()) + " must be string or array")
+                                if isinstance(data__letters_value__channels, str):
+                                    data__letters_value__channels_len = len(data__letters_value__channels)
+                                    if data__letters_value__channels_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.channels".format(**locals()) + " must be longer than or equal to 1 characters")
+                                data__letters_value__channels_is_list = isinstance(data__letters_value__channels, (list, tuple))
+                                if data__letters_value__channels_is_list:
+                                    data__letters_value__channels_len = len(data__letters_value__channels)
+                                    if data__letters_value__channels_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.channels".format(**locals()) + " must contain at least 1 items")
+                                    for data__letters_value__channels_x, data__letters_value__channels_item in enumerate(data__letters_value__channels):
+                                        if not isinstance(data__letters_value__channels_item, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.channels[{data__letters_value__channels_x}]".format(**locals()) + " must be string")
+                                        if isinstance(data__letters_value__channels_item, str):
+                                            data__letters_value__channels_item_len = len(data__letters_value__channels_item)
+                                            if data__letters_value__channels_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.channels[{data__letters_value__channels_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "when" in data__letters_value_keys:
+                                data__letters_value_keys.remove("when")
+                                data__letters_value__when = data__letters_value["when"]
+                                validate____defs_condition(data__letters_value__when, custom_formats, (name_prefix or "data") + ".letters.{data__letters_key}.when".format(**locals()))
+                            if "otherwise" in data__letters_value_keys:
+                                data__letters_value_keys.remove("otherwise")
+                                data__letters_value__otherwise = data__letters_value["otherwise"]
+                                if not isinstance(data__letters_value__otherwise, (str)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.otherwise".format(**locals()) + " must be string")
+                                if isinstance(data__letters_value__otherwise, str):
+                                    data__letters_value__otherwise_len = len(data__letters_value__otherwise)
+                                    if data__letters_value__otherwise_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}.otherwise".format(**locals()) + " must be longer than or equal to 1 characters")
+                            if "clause" in data__letters_value_keys:
+                                data__letters_value_keys.remove("clause")
+                                data__letters_value__clause = data__letters_value["clause"]
+                                validate____defs_clause(data__letters_value__clause, custom_formats, (name_prefix or "data") + ".letters.{data__letters_key}.clause".format(**locals()))
+                            if data__letters_value_keys:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters.{data__letters_key}".format(**locals()) + " must not contain "+str(data__letters_value_keys)+" properties")
+                data__letters_len = len(data__letters)
+                if data__letters_len != 0:
+                    data__letters_property_names = True
+                    for data__letters_key in data__letters:
+                        try:
+                            validate____defs_id(data__letters_key, custom_formats, (name_prefix or "data") + ".letters")
+                        except (JsonSchemaValueException, JsonSchemaValuesException):
+                            data__letters_property_names = False
+                    if not data__letters_property_names:
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".letters must be named by propertyName definition")
         if "remedies" in data_keys:
             data_keys.remove("remedies")
             data__remedies = data["remedies"]
@@ -3052,6 +3257,63 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.bases must be named by propertyName definition")
                 if data__access_keys:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".access must not contain "+str(data__access_keys)+" properties")
+        if "guidance" in data_keys:
+            data_keys.remove("guidance")
+            data__guidance = data["guidance"]
+            if not isinstance(data__guidance, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance must be array")
+            data__guidance_is_list = isinstance(data__guidance, (list, tuple))
+            if data__guidance_is_list:
+                data__guidance_len = len(data__guidance)
+                for data__guidance_x, data__guidance_item in enumerate(data__guidance):
+                    if not isinstance(data__guidance_item, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}]".format(**locals()) + " must be object")
+                    data__guidance_item_is_dict = isinstance(data__guidance_item, dict)
+                    if data__guidance_item_is_dict:
+                        data__guidance_item__missing_keys = set(['text']) - data__guidance_item.keys()
+                        if data__guidance_item__missing_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}]".format(**locals()) + " must contain ")
+                        data__guidance_item_keys = set(data__guidance_item.keys())
+                        if "text" in data__guidance_item_keys:
+                            data__guidance_item_keys.remove("text")
+                            data__guidance_item__text = data__guidance_item["text"]
+                            if not isinstance(data__guidance_item__text, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].text".format(**locals()) + " must be string")
+                            if isinstance(data__guidance_item__text, str):
+                                data__guidance_item__text_len = len(data__guidance_item__text)
+                                if data__guidance_item__text_len < 1:
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].text".format(**locals()) + " must be longer than or equal to 1 characters")
+                        if "at" in data__guidance_item_keys:
+                            data__guidance_item_keys.remove("at")
+                            data__guidance_item__at = data__guidance_item["at"]
+                            if not isinstance(data__guidance_item__at, (str, list, tuple)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].at".format(**locals()) + " must be string or array")
+                            if isinstance(data__guidance_item__at, str):
+                                data__guidance_item__at_len = len(data__guidance_item__at)
+                                if data__guidance_item__at_len < 1:
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].at".format(**locals()) + " must be longer than or equal to 1 characters")
+                            data__guidance_item__at_is_list = isinstance(data__guidance_item__at, (list, tuple))
+                            if data__guidance_item__at_is_list:
+                                data__guidance_item__at_len = len(data__guidance_item__at)
+                                if data__guidance_item__at_len < 1:
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].at".format(**locals()) + " must contain at least 1 items")
+                                for data__guidance_item__at_x, data__guidance_item__at_item in enumerate(data__guidance_item__at):
+                                    if not isinstance(data__guidance_item__at_item, (str)):
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].at[{data__guidance_item__at_x}]".format(**locals()) + " must be string")
+                                    if isinstance(data__guidance_item__at_item, str):
+                                        data__guidance_item__at_item_len = len(data__guidance_item__at_item)
+                                        if data__guidance_item__at_item_len < 1:
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}].at[{data__guidance_item__at_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                        if "when" in data__guidance_item_keys:
+                            data__guidance_item_keys.remove("when")
+                            data__guidance_item__when = data__guidance_item["when"]
+                            validate____defs_condition(data__guidance_item__when, custom_formats, (name_prefix or "data") + ".guidance[{data__guidance_x}].when".format(**locals()))
+                        if "clause" in data__guidance_item_keys:
+                            data__guidance_item_keys.remove("clause")
+                            data__guidance_item__clause = data__guidance_item["clause"]
+                            validate____defs_clause(data__guidance_item__clause, custom_formats, (name_prefix or "data") + ".guidance[{data__guidance_x}].clause".format(**locals()))
+                        if data__guidance_item_keys:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".guidance[{data__guidance_x}]".format(**locals()) + " must not contain "+str(data__guidance_item_keys)+" properties")
         if "bounds" in data_keys:
             data_keys.remove("bounds")
             data__bounds = data["bounds"]
@@ -5056,6 +5318,157 @@ def validate____defs_intake_rule(data, custom_formats={}, name_prefix=None):
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
+def validate____defs_lodgement(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict, list, tuple)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object or array")
+    data_is_list = isinstance(data, (list, tuple))
+    if data_is_list:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 items")
+        for data_x, data_item in enumerate(data):
+            if not isinstance(data_item, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must be object")
+            data_item_is_dict = isinstance(data_item, dict)
+            if data_item_is_dict:
+                data_item_len = len(data_item)
+                if data_item_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must contain at least 1 properties")
+                data_item_keys = set(data_item.keys())
+                if "fields" in data_item_keys:
+                    data_item_keys.remove("fields")
+                    data_item__fields = data_item["fields"]
+                    if not isinstance(data_item__fields, (str, list, tuple)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].fields".format(**locals()) + " must be string or array")
+                    if isinstance(data_item__fields, str):
+                        data_item__fields_len = len(data_item__fields)
+                        if data_item__fields_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].fields".format(**locals()) + " must be longer than or equal to 1 characters")
+                    data_item__fields_is_list = isinstance(data_item__fields, (list, tuple))
+                    if data_item__fields_is_list:
+                        data_item__fields_len = len(data_item__fields)
+                        if data_item__fields_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].fields".format(**locals()) + " must contain at least 1 items")
+                        for data_item__fields_x, data_item__fields_item in enumerate(data_item__fields):
+                            if not isinstance(data_item__fields_item, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].fields[{data_item__fields_x}]".format(**locals()) + " must be string")
+                            if isinstance(data_item__fields_item, str):
+                                data_item__fields_item_len = len(data_item__fields_item)
+                                if data_item__fields_item_len < 1:
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].fields[{data_item__fields_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                if "documents" in data_item_keys:
+                    data_item_keys.remove("documents")
+                    data_item__documents = data_item["documents"]
+                    if not isinstance(data_item__documents, (str, list, tuple)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].documents".format(**locals()) + " must be string or array")
+                    if isinstance(data_item__documents, str):
+                        data_item__documents_len = len(data_item__documents)
+                        if data_item__documents_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].documents".format(**locals()) + " must be longer than or equal to 1 characters")
+                    data_item__documents_is_list = isinstance(data_item__documents, (list, tuple))
+                    if data_item__documents_is_list:
+                        data_item__documents_len = len(data_item__documents)
+                        if data_item__documents_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].documents".format(**locals()) + " must contain at least 1 items")
+                        for data_item__documents_x, data_item__documents_item in enumerate(data_item__documents):
+                            if not isinstance(data_item__documents_item, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].documents[{data_item__documents_x}]".format(**locals()) + " must be string")
+                            if isinstance(data_item__documents_item, str):
+                                data_item__documents_item_len = len(data_item__documents_item)
+                                if data_item__documents_item_len < 1:
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].documents[{data_item__documents_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                if "when" in data_item_keys:
+                    data_item_keys.remove("when")
+                    data_item__when = data_item["when"]
+                    validate____defs_condition(data_item__when, custom_formats, (name_prefix or "data") + "[{data_x}].when".format(**locals()))
+                if "unless" in data_item_keys:
+                    data_item_keys.remove("unless")
+                    data_item__unless = data_item["unless"]
+                    validate____defs_condition(data_item__unless, custom_formats, (name_prefix or "data") + "[{data_x}].unless".format(**locals()))
+                if "missing" in data_item_keys:
+                    data_item_keys.remove("missing")
+                    data_item__missing = data_item["missing"]
+                    if not isinstance(data_item__missing, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].missing".format(**locals()) + " must be string")
+                    if not (isinstance(data_item__missing, str) and data_item__missing == 'keep' or isinstance(data_item__missing, str) and data_item__missing == 'refuse'):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}].missing".format(**locals()) + " must be one of ['keep', 'refuse']")
+                if "clause" in data_item_keys:
+                    data_item_keys.remove("clause")
+                    data_item__clause = data_item["clause"]
+                    validate____defs_clause(data_item__clause, custom_formats, (name_prefix or "data") + "[{data_x}].clause".format(**locals()))
+                if data_item_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + "[{data_x}]".format(**locals()) + " must not contain "+str(data_item_keys)+" properties")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_len = len(data)
+        if data_len < 1:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain at least 1 properties")
+        data_keys = set(data.keys())
+        if "fields" in data_keys:
+            data_keys.remove("fields")
+            data__fields = data["fields"]
+            if not isinstance(data__fields, (str, list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".fields must be string or array")
+            if isinstance(data__fields, str):
+                data__fields_len = len(data__fields)
+                if data__fields_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".fields must be longer than or equal to 1 characters")
+            data__fields_is_list = isinstance(data__fields, (list, tuple))
+            if data__fields_is_list:
+                data__fields_len = len(data__fields)
+                if data__fields_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".fields must contain at least 1 items")
+                for data__fields_x, data__fields_item in enumerate(data__fields):
+                    if not isinstance(data__fields_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".fields[{data__fields_x}]".format(**locals()) + " must be string")
+                    if isinstance(data__fields_item, str):
+                        data__fields_item_len = len(data__fields_item)
+                        if data__fields_item_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".fields[{data__fields_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+        if "documents" in data_keys:
+            data_keys.remove("documents")
+            data__documents = data["documents"]
+            if not isinstance(data__documents, (str, list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".documents must be string or array")
+            if isinstance(data__documents, str):
+                data__documents_len = len(data__documents)
+                if data__documents_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".documents must be longer than or equal to 1 characters")
+            data__documents_is_list = isinstance(data__documents, (list, tuple))
+            if data__documents_is_list:
+                data__documents_len = len(data__documents)
+                if data__documents_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".documents must contain at least 1 items")
+                for data__documents_x, data__documents_item in enumerate(data__documents):
+                    if not isinstance(data__documents_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".documents[{data__documents_x}]".format(**locals()) + " must be string")
+                    if isinstance(data__documents_item, str):
+                        data__documents_item_len = len(data__documents_item)
+                        if data__documents_item_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".documents[{data__documents_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+        if "when" in data_keys:
+            data_keys.remove("when")
+            data__when = data["when"]
+            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
+        if "unless" in data_keys:
+            data_keys.remove("unless")
+            data__unless = data["unless"]
+            validate____defs_condition(data__unless, custom_formats, (name_prefix or "data") + ".unless")
+        if "missing" in data_keys:
+            data_keys.remove("missing")
+            data__missing = data["missing"]
+            if not isinstance(data__missing, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".missing must be string")
+            if not (isinstance(data__missing, str) and data__missing == 'keep' or isinstance(data__missing, str) and data__missing == 'refuse'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".missing must be one of ['keep', 'refuse']")
+        if "clause" in data_keys:
+            data_keys.remove("clause")
+            data__clause = data["clause"]
+            validate____defs_clause(data__clause, custom_formats, (name_prefix or "data") + ".clause")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
 def validate____defs_action(data, custom_formats={}, name_prefix=None):
     if not isinstance(data, (dict)):
         raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
@@ -5428,6 +5841,11 @@ def validate____defs_fact(data, custom_formats={}, name_prefix=None):
             data__personal = data["personal"]
             if not isinstance(data__personal, (bool)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".personal must be boolean")
+        if "identity" in data_keys:
+            data_keys.remove("identity")
+            data__identity = data["identity"]
+            if not isinstance(data__identity, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".identity must be boolean")
         if "clause" in data_keys:
             data_keys.remove("clause")
             data__clause = data["clause"]
@@ -6395,6 +6813,7 @@ SHAPES = {'': ('o',
                     'names': ('s', None, None, None),
                     'adds': ('s', None, None, None),
                     'tells': ('b', None, None, None),
+                    'letter': ('sa', None, None, ('s', None, None, None)),
                     'when': 'condition',
                     'requires': 'requirements',
                     'then': ('a', None, None, 'action'),
@@ -6407,10 +6826,7 @@ SHAPES = {'': ('o',
                  ('o',
                   {'title': ('s', None, None, None),
                    'clause': 'clause',
-                   'requires': ('o',
-                                {'fields': ('a', None, None, ('s', None, None, None)), 'unless': 'condition', 'missing': ('s', None, None, None)},
-                                None,
-                                None),
+                   'requires': 'lodgement',
                    'excluded': ('a',
                                 None,
                                 None,
@@ -6429,7 +6845,11 @@ SHAPES = {'': ('o',
        'categories': ('o',
                       None,
                       ('o',
-                       {'kind': ('s', None, None, None), 'title': ('s', None, None, None), 'clause': 'clause', 'untimed': ('s', None, None, None)},
+                       {'kind': ('s', None, None, None),
+                        'title': ('s', None, None, None),
+                        'clause': 'clause',
+                        'requires': 'lodgement',
+                        'untimed': ('s', None, None, None)},
                        None,
                        None),
                       None),
@@ -6554,11 +6974,31 @@ SHAPES = {'': ('o',
                                    None,
                                    None)),
                        'approver': 'roles',
+                       'letter': ('sa', None, None, ('s', None, None, None)),
                        'reviews': ('sa', None, None, ('s', None, None, None)),
                        'clause': 'clause'},
                       None,
                       None),
                      None),
+       'letters': ('o',
+                   None,
+                   ('o',
+                    {'title': ('s', None, None, None),
+                     'text': ('sa', None, None, ('o', {'file': ('s', None, None, None), 'when': 'condition'}, None, None)),
+                     'to': ('sa', None, None, ('s', None, None, None)),
+                     'from': 'roles',
+                     'signed_by': ('sa', None, None, ('s', None, None, None)),
+                     'at_least': ('n', None, None, None),
+                     'by': 'roles',
+                     'requires': 'requirements',
+                     'forbids': ('sa', None, None, ('s', None, None, None)),
+                     'channels': ('sa', None, None, ('s', None, None, None)),
+                     'when': 'condition',
+                     'otherwise': ('s', None, None, None),
+                     'clause': 'clause'},
+                    None,
+                    None),
+                   None),
        'remedies': ('o', None, ('o', {'title': ('s', None, None, None), 'decision': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
        'delegations': ('o', None, ('o', {'title': ('s', None, None, None), 'clause': 'clause'}, None, None), None),
        'involved': ('a', None, None, ('so', {'party': ('s', None, None, None), 'did': ('s', None, None, None), 'clause': 'clause'}, None, None)),
@@ -6689,6 +7129,13 @@ SHAPES = {'': ('o',
                    'bases': ('o', None, ('o', {'title': ('s', None, None, None), 'clause': 'clause'}, None, None), None)},
                   None,
                   None),
+       'guidance': ('a',
+                    None,
+                    None,
+                    ('o',
+                     {'text': ('s', None, None, None), 'at': ('sa', None, None, ('s', None, None, None)), 'when': 'condition', 'clause': 'clause'},
+                     None,
+                     None)),
        'bounds': ('o', {'units': ('a', None, None, ('s', None, None, None))}, None, None),
        'check': ('o',
                  {'allow': ('a',
@@ -7068,6 +7515,7 @@ SHAPES = {'': ('o',
            'person': ('b', None, None, None),
            'by': 'roles',
            'personal': ('b', None, None, None),
+           'identity': ('b', None, None, None),
            'clause': 'clause'},
           None,
           None),
@@ -7122,6 +7570,23 @@ SHAPES = {'': ('o',
                'conventions': 'calendar_conventions'},
               None,
               None),
+ 'lodgement': ('oa',
+               {'fields': ('sa', None, None, ('s', None, None, None)),
+                'documents': ('sa', None, None, ('s', None, None, None)),
+                'when': 'condition',
+                'unless': 'condition',
+                'missing': ('s', None, None, None),
+                'clause': 'clause'},
+               None,
+               ('o',
+                {'fields': ('sa', None, None, ('s', None, None, None)),
+                 'documents': ('sa', None, None, ('s', None, None, None)),
+                 'when': 'condition',
+                 'unless': 'condition',
+                 'missing': ('s', None, None, None),
+                 'clause': 'clause'},
+                None,
+                None)),
  'intake_rule': ('o',
                  {'id': 'id',
                   'title': ('s', None, None, None),

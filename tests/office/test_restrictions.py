@@ -1,0 +1,100 @@
+"""A restriction on a real store: what it holds back, what passes, and that nothing of it is lost."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from engine.errors import Refused
+from engine.office import act, bulk, read, receive
+from engine.office.office import Office
+from tests.office.sites import made, opened
+
+WORLD = Path(__file__).parents[1] / "case" / "world.yaml"
+SYDNEY = ZoneInfo("Australia/Sydney")
+BEGIN = datetime(2026, 3, 2, 10, tzinfo=SYDNEY)
+PAT = {"kind": "complaint", "channel": "phone", "name": "Pat", "email": "pat@example.org", "alleges": "injury"}
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    site = made(tmp_path / "site")
+    for one in (site.parent / "hill").glob("*.yaml"):
+        if one.name != "people.yaml":
+            one.unlink()
+    (site.parent / "hill" / "world.yaml").write_text(WORLD.read_text())
+    return opened(site)
+
+
+def lodged(office: Office, at: datetime, **more: object) -> str:
+    step = receive.lodge(office, office.council("hill"), {**PAT, **more}, at=at, by="ola", now=at)
+    return step.state.case.number
+
+
+def done(office: Office, number: str, verb: str, at: datetime, by: str = "max", **fields: object) -> None:
+    act.act_written(office, office.council("hill"), number, verb, fields, at=at, by=by, now=at)
+
+
+def case(office: Office, number: str, at: datetime) -> read.CaseView:
+    return read.case(office, office.council("hill"), number, at)
+
+
+def test_what_it_catches_is_kept_and_what_it_leaves_open_is_acted_on(office: Office) -> None:
+    first = lodged(office, BEGIN)
+    person = case(office, first, BEGIN).state.case.person
+    day = BEGIN + timedelta(days=1)
+    done(office, first, "restrict", day, restriction="less", measures=["calls"], reason="thirty calls a day")
+    call = lodged(office, day, person=person)
+    letter = lodged(office, day, person=person, channel="letter")
+    stranger = lodged(office, day)
+    held = case(office, call, day).state.case
+    assert (held.state, held.act, held.restricted, held.held) == ("recorded", False, ("less.calls",), ("new-to-us",))
+    assert case(office, letter, day).state.case.act
+    assert case(office, stranger, day).state.case.act
+    assert not [clock for clock in case(office, call, day).clocks if clock.open and not clock.window]
+    assert read.breaks(office) == []
+
+
+def test_what_somebody_lets_through_counts_from_then(office: Office) -> None:
+    first = lodged(office, BEGIN)
+    person = case(office, first, BEGIN).state.case.person
+    done(office, first, "restrict", BEGIN, restriction="less", measures=["calls"])
+    call = lodged(office, BEGIN, person=person)
+    later = BEGIN + timedelta(days=2)
+    with pytest.raises(Refused, match="judged by"):
+        done(office, call, "decide", later, by="ola", decision="new-to-us")
+    done(office, call, "decide", later, decision="new-to-us")
+    due = {clock.timeframe: clock.due for clock in case(office, call, later).clocks if clock.open}
+    assert due["acknowledge"] == datetime(2026, 3, 6, 12, 30, tzinfo=SYDNEY)  # on Fridays the office closes then
+
+
+def test_what_is_lifted_or_over_holds_nothing_back(office: Office) -> None:
+    first = lodged(office, BEGIN)
+    person = case(office, first, BEGIN).state.case.person
+    done(office, first, "restrict", BEGIN, restriction="less", measures=["calls"])
+    with pytest.raises(Refused, match="stands already"):
+        done(office, first, "restrict", BEGIN, restriction="less")
+    over = BEGIN + timedelta(days=220)
+    assert case(office, lodged(office, over, person=person), over).state.case.act
+    second = lodged(office, BEGIN, person=person)
+    assert not case(office, second, BEGIN).state.case.act
+    done(office, first, "restrict", BEGIN + timedelta(hours=1), restriction="less", step="lift")
+    after = BEGIN + timedelta(hours=2)
+    assert case(office, lodged(office, after, person=person), after).state.case.act
+
+
+def test_an_import_holds_back_what_the_counter_would(office: Office, tmp_path: Path) -> None:
+    first = lodged(office, BEGIN)
+    person = case(office, first, BEGIN).state.case.person
+    done(office, first, "restrict", BEGIN, restriction="less", measures=["some=2"])
+    days = [BEGIN + timedelta(hours=n) for n in range(1, 5)]
+    rows = "".join(f"{at:%Y-%m-%d %H:%M},complaint,email,{person},again {n}\n" for n, at in enumerate(days))
+    (tmp_path / "rows.csv").write_text(f"received,kind,channel,person,details\n{rows}")
+    taken = bulk.import_file(office, office.council("hill"), tmp_path / "rows.csv", by="ola", now=days[-1])
+    assert (taken.taken, taken.rejected) == (4, 0)
+    numbers = bulk.taken_rows(office, office.council("hill"), tmp_path / "rows.csv")
+    acted = [case(office, number, days[-1]).state.case.act for _, number in sorted(numbers.items())]
+    assert acted == [True, True, False, False]

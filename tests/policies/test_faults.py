@@ -1,0 +1,45 @@
+"""Copies of the shipped policies with one fault each: of each the checker finds exactly that one."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from engine.check.checking import checked
+from engine.language.load import load, policy_files
+
+POLICIES = Path(__file__).parents[2] / "policies"
+DAY = date(2026, 6, 1)
+FAULTS = [tuple(one.values()) for one in yaml.safe_load((Path(__file__).parent / "faults.yaml").read_text())]
+
+
+def found(folder: Path) -> Counter[tuple[str, str]]:
+    return Counter((one.code, one.message) for one in checked([load(path) for path in policy_files(folder)], DAY))
+
+
+@cache
+def of_the_sound(council: str) -> Counter[tuple[str, str]]:
+    return found(POLICIES / council)
+
+
+@pytest.mark.parametrize(("file", "code", "stands", "put"), FAULTS, ids=lambda part: part.strip()[:60])
+def test_one_fault_is_one_finding(tmp_path: Path, file: str, code: str, stands: str, put: str) -> None:
+    council = file.partition("/")[0]
+    copy = tmp_path / council
+    shutil.copytree(POLICIES / council, copy, ignore=shutil.ignore_patterns("demo"))
+    text = (tmp_path / file).read_text()
+    assert stands in text, "the policy no longer says this: put the fault elsewhere"
+    (tmp_path / file).write_text(text.replace(stands, put, 1))
+    more = found(copy) - of_the_sound(council)
+    assert [one for one, _ in more.elements()] == [code], list(more)
+
+
+def test_there_are_many_and_of_every_policy() -> None:
+    assert len(FAULTS) >= 60
+    assert len({file for file, *_ in FAULTS}) == 7
