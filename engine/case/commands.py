@@ -197,6 +197,29 @@ class Restrict(Command):
 
 
 @record
+class Admit(Command):
+    """Let somebody into a case that not everybody reads; or end that."""
+
+    verb: ClassVar[str] = "admit"
+    person: str
+    step: str = ""
+    """`end` lets them in no longer."""
+    reason: str
+
+
+@record
+class Disclose(Command):
+    """Record what was told to somebody outside the case."""
+
+    verb: ClassVar[str] = "disclose"
+    to: str
+    what: str
+    basis: str
+    """The duty or right to disclose it."""
+    reason: str = ""
+
+
+@record
 class Extend(Command):
     """Give more time; or ask for it, refuse it, agree to it, or tell of it."""
 
@@ -378,6 +401,7 @@ class LetLapse(TimeCommand):
 
 COMMAND_TYPES: tuple[type[Command], ...] = (
     Lodge, Classify, Acknowledge, Assign, Contact, Write, Commit, Note, Declare, Decide, Nominate, Convene, Restrict,
+    Admit, Disclose,
     Extend, Pause, Resume, Refer, Redirect, Resolve, Close, Reopen, Withdraw, Link, Join, Split, Convert, Correct,
 )  # fmt: skip
 """What an officer may ask for."""

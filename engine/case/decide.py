@@ -8,9 +8,11 @@ from typing import Any
 
 from engine.case import commands as c
 from engine.case import events as e
+from engine.case.access import refuse_outsiders
 from engine.case.authority import allowed
 from engine.case.dating import dated
 from engine.case.decisions import (
+    admitting,
     deciding,
     ending,
     extending,
@@ -48,6 +50,8 @@ DECISIONS: Mapping[type[c.Command], Decision] = {
     c.Nominate: seating.nominate,
     c.Convene: seating.convene,
     c.Restrict: restricting.restrict,
+    c.Admit: admitting.admit,
+    c.Disclose: admitting.disclose,
     c.Extend: extending.extend,
     c.Pause: extending.pause,
     c.Resume: extending.resume,
@@ -88,6 +92,7 @@ def decide(policy: Policy, state: State, command: c.Command, now: datetime) -> t
     dated(policy, state, command, now)
     if not state.begun and not isinstance(command, c.Lodge):
         raise Refused("no-case", "there is no such case")
+    refuse_outsiders(policy, state, command.by, now)
     ended = ENDED.get(state.case.state)
     if ended and isinstance(command, NEED_AN_OPEN_CASE):
         raise Refused("not-open", f"the case is {ended}; reopen it first")

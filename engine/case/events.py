@@ -299,6 +299,39 @@ class Accepted(Event):
 
 
 @record
+class Admitted(Event):
+    """Somebody was let into a case that not everybody reads."""
+
+    moment: ClassVar[str] = "admitted"
+    person: str
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class AccessEnded(Event):
+    """Somebody who had been let in was let in no longer."""
+
+    moment: ClassVar[str] = "access-ended"
+    person: str
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class Disclosed(Event):
+    """Something was told to somebody outside the case."""
+
+    moment: ClassVar[str] = "disclosed"
+    to: str
+    what: str
+    basis: str
+    """The duty or right to disclose it."""
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "to", "what", "reason")
+
+
+@record
 class Extension(Event):
     """A step of an extension: of which clock, by which rule, and how much."""
 
@@ -579,6 +612,14 @@ class DutyDone(DutyEvent):
     """Who took part, beside whoever recorded it."""
 
 
+@record
+class FileRead(Event):
+    """Somebody read a case whose file class says so; kept in a history beside the case's own, and turns no clock."""
+
+    how: str
+    """show, export or explain."""
+
+
 EVENT_TYPES: tuple[type[Event], ...] = (
     Received, Judged, Classified, Acknowledged, Assigned, Contacted, Committed, Noted, Declared, Decided,
     ExtensionRequested, Extended, ExtensionRefused, ExtensionAgreed, ExtensionNotified, Paused, Resumed, Referred,
@@ -586,6 +627,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     ClockWarned, ClockMet, ClockOverdue, ClockActed, ClockLapsed, ClockEnded, Prepared, Nominated, Convened,
     Imposed, Notified, Continued, Amended, Lifted, Accepted,
     DutyWatched, DutyTold, DutyDone, Written,
+    Admitted, AccessEnded, Disclosed, FileRead,
 )  # fmt: skip
 """Every event that a history may hold. One is added at the end, and none is ever taken away."""
 

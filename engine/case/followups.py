@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from engine.case import events as e
+from engine.case.access import keepers, notice_to, over_a_reporter
 from engine.case.falldue import needs_a_command
 from engine.case.letters import WRITTEN, letters_of
 from engine.case.seats import Filling, choosing
@@ -43,7 +44,7 @@ class Delivery:
 def follow_up(policy: Policy, state: State, event: e.Event) -> tuple[Delivery, ...]:
     """The notices and letters owed because of an event that has just been recorded."""
     place = len(state.history) - 1
-    made = list(_notices(policy, state, event)) + list(_letters(policy, state, event))
+    made = list(_for_readers(policy, state, event)) + list(_letters(policy, state, event))
     return tuple(
         Delivery(
             key=f"{state.case.number}/{place}/{n}", sort=sort, to=to, about=about, case=state.case.number,
@@ -54,6 +55,20 @@ def follow_up(policy: Policy, state: State, event: e.Event) -> tuple[Delivery, .
 
 
 Made = tuple[str, str, str, str, dict[str, str]]
+
+
+def _for_readers(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
+    """Notices that tell no outsider of a case on a file, and the one that watches over a protected reporter."""
+    made = list(_notices(policy, state, event))
+    if over_a_reporter(policy, state, event):
+        said = _said(policy, state, event)
+        made += (("notice", who, "protected", "", said) for who in keepers(policy, state, event.at))
+    told = {(one[1], one[2]) for one in made}
+    for sort, to, about, channel, said in made:
+        for who in notice_to(policy, state, to, event.recorded) if sort == "notice" else (to,):
+            if who == to or (who, about) not in told:
+                told.add((who, about))
+                yield sort, who, about, channel, said
 
 
 def _notices(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:

@@ -25,8 +25,8 @@ from engine.record import fresh, record
 ENDING = (e.Closed, e.Withdrawn, e.Reopened)
 """Events that turn clocks that are not met."""
 TOLD_APART = (
-    *ENDING, e.Acknowledged, e.Assigned, e.Classified, e.Committed, e.Contacted, e.Declared, e.Noted, e.Referred,
-    e.Resolved, e.Written, e.ClockActed, e.ClockMet, e.ClockOverdue, e.ClockWarned,
+    *ENDING, e.AccessEnded, e.Acknowledged, e.Admitted, e.Assigned, e.Classified, e.Committed, e.Contacted, e.Declared,
+    e.Disclosed, e.Noted, e.Referred, e.Resolved, e.Written, e.ClockActed, e.ClockMet, e.ClockOverdue, e.ClockWarned,
 )  # fmt: skip
 """Events that otherwise turn no clock but those that name them, or ask what they change; a case sent outside apart."""
 ELSEWHERE = (ClockIs, ClockTurns, FirstHolds, WindowIs, WindowTurns)

@@ -90,6 +90,14 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "already-done": ("the duty was done for that time", "Nothing is left to do; look at `engine duty list`."),
     "say-which": ("a duty is owed more than once", "Say which with `--for` (in a scenario, `for`)."),
     "team-incomplete": ("a duty is done by several together", "Name who took part with `--with` (`with`)."),
+    # Who reads
+    "no-access": (
+        "the case lies on a file that they do not read",
+        "Ask its keeper, or say who you are with `--as`.",
+    ),
+    "no-file": ("everybody who works for the council reads the case", "Nobody has to be let in."),
+    "not-admitted": ("they were not let into the case", "There is nothing to end."),
+    "unknown-basis": ("the policy has no such basis of disclosure", "Name one under `access.bases`."),
     # Values
     "not-a-value": ("the fact cannot have that value", "The refusal says which it can have."),
     "not-a-date": ("it is not a date or time that exists there", "Write year-month-day and, if needed, hour:minute."),

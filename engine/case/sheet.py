@@ -67,6 +67,8 @@ class Sheet:
     figures: tuple[Figure, ...] = ()
     entries: tuple[Entry, ...] = ()
     sample: tuple[str, ...] = ()
+    left_out: int = 0
+    """Cases that are counted and neither listed nor drawn, as they lie on files that whoever asks does not read."""
 
 
 class Gathering:
@@ -80,11 +82,12 @@ class Gathering:
         self.entries: list[Entry] = []
         self.lots: list[tuple[str, str]] = []
         self.cases = 0
+        self.left_out = 0
         self.brought: dict[tuple[str, str, str], datetime] = {}
         """When a person last brought a matter of a kind and category."""
 
-    def take(self, policy: Policy, state: State) -> None:
-        """Count a case, under the policy that it keeps."""
+    def take(self, policy: Policy, state: State, *, listed: bool = True) -> None:
+        """Count a case, under the policy that it keeps; without `listed` its number is not told."""
         last = recorded_at(state)
         if last is None:
             return
@@ -99,8 +102,10 @@ class Gathering:
             self._repeats(counted)
             if span is self.spans[0]:
                 self.cases += 1
-                self.entries += list_of(self.report, counted)
-                self._draw(counted)
+                self.left_out += not listed
+                self.entries += list_of(self.report, counted) if listed else ()
+                if listed:
+                    self._draw(counted)
         self._remember(policy, state)
 
     def sheet(self) -> Sheet:
@@ -114,6 +119,7 @@ class Gathering:
             figures=tuple(figure for measure in self.report.measures for figure in self._figures(measure)),
             entries=tuple(sorted(self.entries, key=lambda one: (one.to, one.due, one.case, one.timeframe))),
             sample=tuple(number for _, number in self.lots),
+            left_out=self.left_out,
         )
 
     # Cases that stand beside others

@@ -62,7 +62,8 @@ def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str)
 
 _REQUIRED = {
     "commit": ("by_when",), "decide": ("decision",), "nominate": ("seat", "person"), "convene": ("panel",),
-    "restrict": ("restriction",), "write": ("letter",),
+    "restrict": ("restriction",), "admit": ("person", "reason"), "disclose": ("to", "what", "basis"),
+    "write": ("letter",),
     "extend": ("timeframe",), "refer": ("to",), "redirect": ("to",),
     "resolve": ("outcome",), "link": ("other",), "join": ("into",), "split": ("number",), "convert": ("kind",),
 }  # fmt: skip

@@ -9,15 +9,16 @@ import click
 
 from engine.cli.answering import FORMAT_VERSION
 from engine.cli.case_show import data_of
-from engine.cli.sites import council_option, many, now, open_office, site_option
+from engine.cli.sites import as_option, asking, council_option, left_out, many, now, open_office, site_option
 
 
 @click.command("export")
 @click.argument("numbers", nargs=-1)
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Where to write. [standard output]")
+@as_option
 @council_option
 @site_option
-def command(numbers: tuple[str, ...], output: Path | None, council: str, site_name: str | None) -> int:
+def command(numbers: tuple[str, ...], output: Path | None, reader: str, council: str, site_name: str | None) -> int:
     """Write cases with their histories, as JSON Lines; without NUMBERS, every case.
 
     A file is written whole or not at all.
@@ -27,17 +28,20 @@ def command(numbers: tuple[str, ...], output: Path | None, council: str, site_na
 
     here = office.council(council) if council or len(office.councils) == 1 else None
     wanted = read.Wanted(council=here.key if here else "")
-    chosen = [(row.council, row.number) for row in read.listing(office, wanted)]
+    at = now()
+    asks = asking(office, reader, at, "export")
+    found = read.listing(office, wanted, asks)
+    chosen = [(row.council, row.number) for row in found.rows]
     if numbers:
         chosen = [(read.council_of(office, number, council).key, number) for number in numbers]
     draft = output.with_name(f".{output.name}.part") if output else None
     out = draft.open("w", encoding="utf-8") if draft else None
-    at = now()
     for key, number in chosen:
-        view = read.case(office, office.council(key), number, at)
+        view = read.case(office, office.council(key), number, at, asks)
         click.echo(json.dumps({"format_version": FORMAT_VERSION, **data_of(view, at)}, ensure_ascii=False), file=out)
     if out is not None and draft is not None and output is not None:
         out.close()
         draft.replace(output)
         click.echo(f"{output}: {many(len(chosen), 'case')}")
+    left_out(0 if numbers else found.left_out, asks.by)
     return 0

@@ -9,7 +9,18 @@ from typing import Any
 import click
 
 from engine.cli.answering import print_json
-from engine.cli.sites import council_option, format_option, instant_of, many, now, open_office, site_option
+from engine.cli.sites import (
+    as_option,
+    asking,
+    council_option,
+    format_option,
+    instant_of,
+    left_out,
+    many,
+    now,
+    open_office,
+    site_option,
+)
 from engine.dates import instant_said
 from engine.policy.vocabulary import STATES
 
@@ -26,12 +37,13 @@ from engine.policy.vocabulary import STATES
 @click.option("--person", default="", help="Only this person's.")
 @click.option("--words", default="", help="Only cases whose matter or person has these words.")
 @click.option("--limit", type=click.IntRange(0, 1_000_000_000), default=50, help="At most so many; 0 is all. [50]")
+@as_option
 @council_option
 @site_option
 @format_option
 def command(
-    overdue: bool, due_before: str | None, state: str | None, limit: int, roles: tuple[str, ...], council: str,
-    site_name: str | None, style: str, **asked: str,
+    overdue: bool, due_before: str | None, state: str | None, limit: int, roles: tuple[str, ...], reader: str,
+    council: str, site_name: str | None, style: str, **asked: str,
 ) -> int:  # fmt: skip
     """List cases of the register, those with the oldest limit first: what each is about, who has it, and its limit."""
     office = open_office(site_name)
@@ -44,19 +56,21 @@ def command(
     at = now()
     wanted = read.Wanted(
         council=here.key if here else "", overdue=overdue, now=at, due_before=before, state=state or "", roles=roles,
-        **asked,
+        **asked,  # type: ignore[arg-type]
     )  # fmt: skip
-    rows = read.listing(office, wanted, limit=limit)
-    matters = {key: read.matters(office, one, rows) for key, one in office.councils.items()}
+    asks = asking(office, reader, at)
+    found = read.listing(office, wanted, asks, limit=limit)
+    rows, total = found.rows, found.total
+    matters = {key: read.matters(office, one, rows, asks) for key, one in office.councils.items()}
     about = [matters[row.council].get(row.number) or read.Matter() for row in rows]
-    total = read.how_many(office, wanted)
     if style == "json":
         cases = [_data(row, one, zones[row.council]) for row, one in zip(rows, about, strict=True)]
-        print_json({"total": total, "cases": cases})
+        print_json({"total": total, "left_out": found.left_out, "cases": cases})
         return 0
     for line in table([_cells(row, one, zones[row.council], at) for row, one in zip(rows, about, strict=True)]):
         click.echo(line)
     click.echo(f"{len(rows)} of {total}" if total > len(rows) else many(total, "case"))
+    left_out(found.left_out, asks.by)
     return 0
 
 

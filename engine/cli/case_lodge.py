@@ -58,9 +58,9 @@ def command(
         act.person_known(office, here, fields["person"])
     made = receive.lodge(office, here, given, at=received, by=by, now=recorded)
     number = made.state.case.number
-    view = read.case(office, here, number, recorded)
-    print_step(made, view.policy, here.key, style, recorded)
-    why = uncovered(view.policy, made.state.case.received)
+    policy = read.policy_of(office, here, number, recorded)
+    print_step(made, policy, here.key, style, recorded)
+    why = uncovered(policy, made.state.case.received)
     if style == "text" and why:
         click.echo(f"  {why}")
     if style == "text" and not made.state.case.complete:

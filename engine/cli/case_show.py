@@ -9,6 +9,8 @@ import click
 from engine.cli.answering import print_json
 from engine.cli.narrating import folded, said_at_length
 from engine.cli.sites import (
+    as_option,
+    asking,
     clock_data,
     clock_line,
     council_option,
@@ -24,24 +26,25 @@ from engine.cli.sites import (
 )
 from engine.rehearse.describing import described, plain, shown
 from engine.rehearse.guiding import advised
-from engine.rehearse.seating import panels_now
 
 
 @click.command("show")
 @click.argument("number")
 @click.option("--as-of", metavar="INSTANT", help="Look at the clocks as of an instant. [now]")
+@as_option
 @council_option
 @site_option
 @format_option
-def command(number: str, as_of: str | None, council: str, site_name: str | None, style: str) -> int:
+def command(number: str, as_of: str | None, reader: str, council: str, site_name: str | None, style: str) -> int:
     """Show a case: what happened, and what is owed."""
     office = open_office(site_name)
     from engine.case.accrual import accrued
     from engine.office import read  # the store is slow to import
 
     here = read.council_of(office, number, council)
-    at = instant_of(as_of, here.versions[-1].zone, now())
-    view = read.case(office, here, number, at)
+    at_now = now()
+    at = instant_of(as_of, here.versions[-1].zone, at_now)
+    view = read.case(office, here, number, at, asking(office, reader, at_now, "show"))
     if style == "json":
         print_json(data_of(view, at))
         return 0
@@ -55,9 +58,10 @@ def command(number: str, as_of: str | None, council: str, site_name: str | None,
         money = accrued(view.policy, view.state, clock, at)
         if money:
             click.echo(f"    accrued: {money}")
-    _show_seats(view, at)
+    _show_seats(view)
     _show_guidance(view, at)
     _show_history(view)
+    _show_reads(view)
     return 0
 
 
@@ -73,10 +77,10 @@ def _show_guidance(view: Any, at: Any) -> None:
             click.echo(line)
 
 
-def _show_seats(view: Any, at: Any) -> None:
+def _show_seats(view: Any) -> None:
     """Who sits on the panels that are for the case."""
     panel = ""
-    for one in panels_now(view.policy, view.state, at):
+    for one in view.seats:
         if one.panel != panel:
             panel = one.panel
             click.echo(view.policy.panels[panel].title or panel)
@@ -112,6 +116,8 @@ def _show_head(view: Any) -> None:
 def _from(view: Any) -> str:
     """Who brought it in: what is known of the person, and the key by which other cases name the same one."""
     case = view.state.case
+    if view.hides_identity:
+        return f"{case.identity}, hidden from you"
     key = f" ({case.person})" if case.person else ""
     return (", ".join(view.person.values()) or case.identity) + key
 
@@ -135,6 +141,14 @@ def _show_history(view: Any) -> None:
         click.echo(f"  {one.delivery.sort} to {one.delivery.to}: {one.delivery.about}, {one.state}{answer}")
 
 
+def _show_reads(view: Any) -> None:
+    """Who read the case before, where that is written down."""
+    if view.reads:
+        click.echo("Read by")
+    for one in view.reads:
+        click.echo(f"  {say(one.at, view.policy)}  {view.policy.people.name(one.by)} ({one.how})")
+
+
 def data_of(view: Any, at: Any) -> dict[str, Any]:
     """A case with its history for programs, with everything that was said."""
     case, policy = view.state.case, view.policy
@@ -146,7 +160,8 @@ def data_of(view: Any, at: Any) -> dict[str, Any]:
         "category": case.category or None,
         "channel": case.channel or None,
         "identity": case.identity,
-        "person": {"key": case.person, **view.person} if case.person else None,
+        "hides_identity": view.hides_identity,
+        "person": {"key": case.person, **view.person} if case.person and not view.hides_identity else None,
         "details": _matter(view) or None,
         "facts": plain(view.state.facts, policy),
         "parties": plain(case.parties, policy),
@@ -164,6 +179,7 @@ def data_of(view: Any, at: Any) -> dict[str, Any]:
             {"place": place, **entry(event, policy), "says": described(event, policy, view.state.history)}
             for place, event in enumerate(view.state.history)
         ],
+        "reads": [{"at": iso(one.at, policy), "by": one.by, "how": one.how} for one in view.reads],
         "deliveries": [_delivery_data(one, view) for one in view.deliveries],
     }
 
@@ -187,7 +203,7 @@ def _round_it(view: Any, at: Any) -> dict[str, Any]:
     return {
         "seats": [
             {"panel": one.panel, "seat": one.seat, "says": one.said, "candidates": list(one.candidates)}
-            for one in panels_now(policy, view.state, at)
+            for one in view.seats
         ],
         "guidance": [
             {"step": one.step or None, "text": one.text, "clause": one.clause or None}

@@ -111,15 +111,16 @@ def _of(paths: tuple[str, ...]) -> tuple[list[Loaded], list[Trial]]:
 
 def _live(site_name: str) -> Mapping[str, frozenset[Rule]]:
     """The rules that the cases of a site have come to, by `policy@version`."""
-    from engine.cli.sites import now, open_office
+    from engine.cli.sites import asking, now, open_office
 
     office = open_office(site_name)
     from engine.office import read  # the store is slow to import
     from engine.rehearse.exercise import of_case
 
     found: dict[str, set[Rule]] = {}
-    for row in read.listing(office, read.Wanted()):
-        view = read.case(office, office.council(row.council), row.number, now())
+    asks = asking(office, "", now())
+    for row in read.listing(office, read.Wanted(), asks).rows:
+        view = read.case(office, office.council(row.council), row.number, asks.now, asks)
         sent = [one.delivery for one in view.deliveries]
         found.setdefault(view.policy.name, set()).update(of_case(view.policy, view.state, view.clocks, sent))
     return {name: frozenset(rules) for name, rules in found.items()}

@@ -120,11 +120,10 @@ def _show_counts(title: str, counts: Counter[str]) -> None:
 def _explain_one(office: Any, month: Any, summed: Any, until: datetime) -> None:
     from engine.cli.explain import lines
     from engine.office import read
-    from engine.rehearse.explaining import explained
 
-    view = read.case(office, month.council, summed.eventful, until)
+    view = read.case(office, month.council, summed.eventful, until, read.Asking(now=until, how="explain"))
     click.echo("\nOne case in full, as `engine explain` tells it:\n")
-    for line in lines(explained(view.policy, view.state, until), view.policy, brief=True):
+    for line in lines(view.story, view.policy, brief=True):
         click.echo(f"  {line}")
 
 

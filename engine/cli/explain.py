@@ -12,6 +12,7 @@ from engine.cli.answering import print_json
 from engine.cli.explain_rule import rule_at, rule_of_site
 from engine.cli.narrating import headline, said_at_length, walked
 from engine.cli.sites import (
+    as_option,
     clock_data,
     council_option,
     entry,
@@ -34,10 +35,13 @@ CODE = re.compile(r"[EWIewi]\d{3}")
 @click.argument("what", metavar="CODE|CASE|RULE|CLAUSE")
 @click.option("--policy", metavar="PATH", help="Look for a rule or clause in this policy. [the site's, or this folder]")
 @click.option("--as-of", metavar="INSTANT", help="Look at a case as of an instant. [now]")
+@as_option
 @council_option
 @site_option
 @format_option
-def command(what: str, policy: str | None, as_of: str | None, council: str, site_name: str | None, style: str) -> int:
+def command(
+    what: str, policy: str | None, as_of: str | None, reader: str, council: str, site_name: str | None, style: str
+) -> int:
     """Explain a finding, a refusal, a case, a rule of a policy, or a clause.
 
     A finding: E101. A refusal: not-allowed. A case: its number; why each date, level and answer is what it is, clause
@@ -54,7 +58,7 @@ def command(what: str, policy: str | None, as_of: str | None, council: str, site
     if policy is not None or (site_name is None and not site_at_hand()):
         return rule_at(what, policy or ".", style)
     try:
-        return _case(what, as_of, council, site_name, style)
+        return _case(what, as_of, reader, council, site_name, style)
     except (Refused, StoreError) as fault:
         if isinstance(fault, StoreError) or fault.code == "no-case":
             return rule_of_site(what, site_name, council, style, fault)
@@ -97,17 +101,17 @@ def _refusal(code: str, style: str) -> int:
     return 0
 
 
-def _case(number: str, as_of: str | None, council: str, site_name: str | None, style: str) -> int:
-    from engine.cli.sites import open_office
+def _case(number: str, as_of: str | None, reader: str, council: str, site_name: str | None, style: str) -> int:
+    from engine.cli.sites import asking, open_office
 
     office = open_office(site_name)
     from engine.office import read  # the store is slow to import
-    from engine.rehearse.explaining import explained
 
     here = read.council_of(office, number, council)
-    at = instant_of(as_of, here.versions[-1].zone, now())
-    view = read.case(office, here, number, at)
-    story = explained(view.policy, view.state, at)
+    at_now = now()
+    at = instant_of(as_of, here.versions[-1].zone, at_now)
+    view = read.case(office, here, number, at, asking(office, reader, at_now, "explain"))
+    story = view.story
     if style == "json":
         print_json(_data(story, view.policy, at))
         return 0

@@ -11,7 +11,17 @@ import click
 
 from engine.cli.answering import print_json
 from engine.cli.reporting import FORMS
-from engine.cli.sites import council_option, iso, now, open_office, recorded_instant, say, site_option
+from engine.cli.sites import (
+    as_option,
+    asking,
+    council_option,
+    iso,
+    now,
+    open_office,
+    recorded_instant,
+    say,
+    site_option,
+)
 
 
 @click.command("report")
@@ -23,10 +33,18 @@ from engine.cli.sites import council_option, iso, now, open_office, recorded_ins
 @click.option("--at", metavar="INSTANT", help="As far as was known at an instant. [now]")
 @click.option("--format", "style", type=click.Choice(list(FORMS)), default="text", help="How to print. [text]")
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write it to a file.")
+@as_option
 @council_option
 @site_option
 def command(
-    name: str | None, period: str, at: str | None, style: str, output: Path | None, council: str, site_name: str | None
+    name: str | None,
+    period: str,
+    at: str | None,
+    style: str,
+    output: Path | None,
+    reader: str,
+    council: str,
+    site_name: str | None,
 ) -> int:
     """Print a REPORT of the policy on a period; without one, list the reports and when each is next due.
 
@@ -41,7 +59,7 @@ def command(
     if name is None:
         return _list(office, here, when, style)
     try:
-        text = FORMS[style](report_on(office, here, name, period, when))
+        text = FORMS[style](report_on(office, here, name, period, when, asking(office, reader, now())))
     except NoReport as fault:
         raise click.UsageError(str(fault)) from None
     if output is None:

@@ -70,7 +70,7 @@ def as_json(sheet: Sheet) -> str:
         "as_of": sheet.now.astimezone(policy.zone).isoformat(), "cases": sheet.cases,
         "figures": [_figure(one) for one in sheet.figures],
         "list": [_entry(one, policy) for one in sheet.entries],
-        "sample": list(sheet.sample),
+        "sample": list(sheet.sample), "left_out": sheet.left_out,
     }  # fmt: skip
     return json.dumps(data, indent=2, ensure_ascii=False) + "\n"
 
@@ -89,6 +89,8 @@ def _head(sheet: Sheet) -> Iterator[str]:
     yield f"As known {instant_said(sheet.now, policy.zone)}{'' if over else ', before the period was over'}"
     if report.duty.audience:
         yield f"For {', '.join(title_of(policy, role) for role in report.duty.audience)}"
+    if sheet.left_out:
+        yield f"Counted, and not listed, as they lie on files that not everybody reads: {sheet.left_out}"
     if report.duty.clause:
         yield f"Clause {', '.join(report.duty.clause)}"
 

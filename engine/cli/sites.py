@@ -40,6 +40,26 @@ def format_option(command: F) -> F:
     return click.option("--format", "style", type=choice, default="text", help="How to print. [text]")(command)
 
 
+def as_option(command: F) -> F:
+    """`--as`."""
+    help_text = "Who asks: an officer, or a role. [the operator of the site, or nobody]"
+    return click.option("--as", "reader", metavar="OFFICER", default="", help=help_text)(command)
+
+
+def asking(office: Any, reader: str, at: datetime, how: str = "") -> Any:
+    """Who asks, as they said or as the site says, and how they read."""
+    from engine.office.read import Asking  # the store is slow to import
+
+    return Asking(by=reader or office.site.operator, now=at, how=how)
+
+
+def left_out(number: int, reader: str) -> None:
+    """Say how many cases a list leaves out because they lie on files; not which."""
+    if number:
+        how = "" if reader else "; say who asks with --as OFFICER to see those that you may"
+        click.echo(f"{many(number, 'case')} on files that are not read by everybody left out{how}", err=True)
+
+
 def open_office(site_name: str | None) -> Any:
     """The office of the site that is meant. SQLAlchemy loads here, and not before."""
     from engine.host.bootstrap import office_of, site_named

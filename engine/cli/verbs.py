@@ -38,7 +38,8 @@ class Verb:
 MAIN = {
     "assign": "officer", "declare": "event", "decide": "decision", "extend": "timeframe", "refer": "to",
     "redirect": "to", "resolve": "outcome", "join": "into", "link": "other", "nominate": "seat", "convene": "panel",
-    "restrict": "restriction", "convert": "kind", "commit": "by_when", "write": "letter",
+    "restrict": "restriction", "admit": "person", "disclose": "to", "convert": "kind", "commit": "by_when",
+    "write": "letter",
 }  # fmt: skip
 HELP = {
     "officer": "Who is to be responsible.",
@@ -49,7 +50,8 @@ HELP = {
     "next_by": "By when they will hear next.",
     "next_who": "Who will be in touch.",
     "by_when": "The date that is given.",
-    "what": "What is promised.",
+    "what": "What is promised, or was told.",
+    "basis": "The duty or right to disclose it.",
     "who": "Who promises it.",
     "reason": "Why.",
     "about": "What the note is about.",
@@ -64,11 +66,12 @@ HELP = {
     "timeframe": "The timeframe.",
     "clock": "Which of its clocks.",
     "step": "Of an extension: request, decide, refuse, agree or notify. Of a decision: propose, recommend, refer, "
-    "consult or agree. Of a restriction: impose, notify, continue, amend or lift.",
+    "consult or agree. Of a restriction: impose, notify, continue, amend or lift. Of who is let in: end.",
     "task": "What they are to do: a verb or a decision. [the handling of the case]",
     "rule": "Which way to extend.",
     "amount": "How much more: '5 working days'.",
-    "to": "Where to; of an extension, until which date; of a letter, to which of those whom it goes to. [all]",
+    "to": "Where to; to whom something was told; of an extension, until which date; of a letter, to which of those "
+    "whom it goes to. [all]",
     "signed": "Who has signed the letter.",
     "ground": "The ground.",
     "timeframes": "Which timeframes.",
@@ -80,7 +83,8 @@ HELP = {
     "into": "The case that it becomes part of.",
     "kind": "The new kind.",
     "category": "The category.",
-    "person": "The right person, by key, as `case show` tells it; of a seat, who is named for it.",
+    "person": "The right person, by key, as `case show` tells it; of a seat, who is named for it; of a file, who is "
+    "let in.",
     "seat": "The seat, as panel.seat, or the ladder.",
     "nominator": "The party member who names them. [whoever chooses from the pool]",
     "panel": "The panel.",
@@ -156,6 +160,6 @@ def _run(verb: Verb, given: dict[str, Any]) -> int:
     fields.update(pairs(given["facts"]))
     at = recorded_instant(given["at"], zone, at_now)
     made = act.act_written(office, council, number, verb.name, fields, at=at, by=given["by"], now=at_now, file=file)
-    view = read.case(office, council, number, at_now)
-    print_step(made, view.policy, council.key, given["style"], at_now)
+    policy = read.policy_of(office, council, number, at_now)
+    print_step(made, policy, council.key, given["style"], at_now)
     return 0

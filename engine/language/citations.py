@@ -12,6 +12,8 @@ from engine.record import tuple_record
 SETTINGS = ("about", "effective", "conventions", "check", "bounds", "imports", "clauses", "cites", "reviewed_clauses",
             "outcomes", "channels", "parties")  # fmt: skip
 """What stands at the top of a policy and holds no rules."""
+NESTED = ("classes", "bases")
+"""The parts of `access` whose entries are rules."""
 COUNTED_APART = ("overdue", "pause", "extend", "lapse")
 """Parts of a timeframe that a case may come to or not, so that each counts by itself."""
 
@@ -40,6 +42,10 @@ def rules(data: Mapping[str, Any]) -> Iterator[tuple[Rule, Path]]:
     for section, entries in data.items():
         if section in SETTINGS or not isinstance(entries, dict | list):
             continue
+        if section == "access" and isinstance(entries, dict):
+            for part in NESTED:
+                yield from ((Rule(section, name), (section, part, name)) for name in entries.get(part) or ())
+            continue
         for key, one in entries.items() if isinstance(entries, dict) else enumerate(entries):
             path: Path = (section, key)
             if not isinstance(one, dict):
@@ -54,6 +60,8 @@ def rules(data: Mapping[str, Any]) -> Iterator[tuple[Rule, Path]]:
 def rule_at(path: Path, data: Any) -> Rule:
     """The rule that stands at a path, or round it."""
     section, key = str(path[0]), path[1]
+    if section == "access":
+        return Rule(section, str(path[2] if len(path) > 2 and key in NESTED else key))
     if section == "levels" and len(path) > 3 and path[2] == "timeframes":
         return Rule("timeframes", str(path[3]), _part("timeframes", path[4:]))
     if section == "kinds" and len(path) > 3 and path[2] == "excluded":

@@ -8,6 +8,7 @@ from datetime import date
 from engine.calendars.reading import CLOSE_OF_BUSINESS
 from engine.findings import at
 from engine.language import (
+    access,
     acts,
     chains,
     closures,
@@ -107,6 +108,7 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         ladders=ladders.ladders(top.sub("ladders")),
         panels=ladders.panels(top.sub("panels")),
         restrictions=restrictions.restrictions(top.sub("restrictions")),
+        access=access.access(top.sub("access")),
         guidance=tuple(rules.guidance(top.sub("guidance"))),
         properties=names.properties,
         backdating=_backdating(top),

@@ -44,6 +44,8 @@ class Site:
     """The notifier of each channel; the empty channel is any other."""
     record_system: str = ""
     recorded: tuple[str, ...] = RECORDED
+    operator: str = ""
+    """Who asks where a command does not say."""
 
 
 def find_site(named: str | None) -> Path:
@@ -92,6 +94,7 @@ def site_in(path: Path) -> tuple[Site | None, list[Finding], Text]:
         letters={"": letters} if isinstance(letters, str) else letters,
         record_system=records.get("system") or "",
         recorded=tuple(records.get("events") or RECORDED),
+        operator=found.get("operator") or "",
     )
     return site, [], text
 

@@ -52,6 +52,11 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         "Silence has had its effect on ${case}",
         '"${timeframe}" was due ${due} on case ${case} (${kind}). It was not done, and the policy says what follows.',
     ),
+    "protected": (
+        "Somebody acted on ${case}",
+        "Somebody to whom a protected person reports acted on that person's case ${case}, ${happened}, without taking "
+        "part in it. See that nobody is put at a disadvantage.",
+    ),
     "assigned": ("Yours: ${case}", "Case ${case} (${kind}), received ${received}, is now yours."),
     "asked": (
         "Asked of you: ${case}",

@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from engine.case.clock import Clock
 from engine.case.clocks import clocks
+from engine.case.events import FileRead
 from engine.case.evolve import folded
 from engine.case.state import State
 from engine.errors import Refused, SiteError
 from engine.office.act import loaded
+from engine.office.asking import (
+    Asking,
+    Reader,
+    guarded,
+    judged,
+    note_read,
+    reads_of,
+    refuse_unless_read,
+    states_of,
+    veil_of,
+)
 from engine.office.office import Council, Office, intact
 from engine.policy.policy import Policy
-from engine.record import fresh, record
+from engine.record import fresh, record, replaced
+from engine.rehearse.explaining import Explained, explained
+from engine.rehearse.seating import SeatNow, panels_now
 from engine.store import histories, outbox, register, shelf
-from engine.store.histories import Break
+from engine.store.histories import Break, History
 from engine.store.outbox import Waiting
 from engine.store.register import Row, Wanted
 
-__all__ = ["Break", "Row", "Wanted"]
+__all__ = ["Asking", "Break", "Row", "Wanted"]
 MANY = 200
 """Cases that are held at once."""
 
 
 @record
 class CaseView:
-    """One case, as somebody may see it."""
+    """One case, as whoever asks may see it."""
 
     council: str
     policy: Policy
@@ -34,8 +48,18 @@ class CaseView:
     clocks: tuple[Clock, ...]
     person: Mapping[str, str] = fresh(factory=dict)
     deliveries: tuple[Waiting, ...] = ()
+    seats: tuple[SeatNow, ...] = ()
+    story: Explained | None = None
+    """The case explained, where that was asked for."""
+    reads: tuple[FileRead, ...] = ()
+    """Who read it before, for those who take part in a case whose file class has that written down."""
+    hides_identity: bool = False
     letters: Mapping[str, str] = fresh(factory=dict)
     """The letters that were rendered, by their SHA-256, as they went out: subject, empty line, text."""
+
+
+VEILED = ("state", "clocks", "deliveries", "letters", "seats", "story")
+"""What of a view speaks of the person."""
 
 
 @record
@@ -46,27 +70,56 @@ class Matter:
     details: str = ""
 
 
-def case(office: Office, council: Council, number: str, now: datetime, *, explain: bool = False) -> CaseView:
-    """A case with its policy, clocks and deliveries, as far as was recorded by `now`.
+@record
+class Listing:
+    """Cases of the register that whoever asks may see, and how many there are."""
 
-    Raises Refused where there is none of that number, or was none then.
+    rows: tuple[Row, ...]
+    total: int
+    left_out: int = 0
+    """How many cases of those councils lie on files that they do not read, whatever was looked for."""
+
+
+def case(office: Office, council: Council, number: str, at: datetime, asking: Asking | None = None) -> CaseView:
+    """A case with its policy, clocks and deliveries, as far as was recorded by `at`, without what is hidden.
+
+    Who may read it is judged by how it stands when they ask; where nobody is named it is somebody outside. Raises
+    Refused where there is none of that number, or was none then, or where it lies on a file that they do not read.
     """
+    asking = asking or Asking(now=at)
     with office.store.reading() as connection:
-        before, policy, state = loaded(office, connection, council, number, now)
-        if before.events[-1].recorded > now:
-            state = folded(one for one in before.events if one.recorded <= now)
+        before, policy, state = loaded(office, connection, council, number, at)
+        found = refuse_unless_read(policy, state, council, asking)
+        veil = veil_of(connection, council, policy, state) if found.hides_identity else None
+        if before.events[-1].recorded > at:
+            state = folded(one for one in before.events if one.recorded <= at)
             if not state.begun:
                 raise Refused("no-case", f"there was no case '{number}' then")
-        deliveries = tuple(one for one in outbox.of_case(connection, council.key, number) if one.delivery.at <= now)
-        return CaseView(
+        known = shelf.person(connection, council.key, state.case.person) if state.case.person else {}
+        sent = tuple(one for one in outbox.of_case(connection, council.key, number) if one.delivery.at <= at)
+        seen = CaseView(
             council=council.key,
             policy=policy,
             state=state,
-            clocks=clocks(policy, state, explain=explain),
-            person=shelf.person(connection, council.key, state.case.person) if state.case.person else {},
-            deliveries=deliveries,
-            letters={one.rendered: _kept(office, one.rendered) for one in deliveries if one.rendered},
+            clocks=clocks(policy, state),
+            person=known if veil is None else {},
+            deliveries=sent,
+            letters={one.rendered: _kept(office, one.rendered) for one in sent if one.rendered},
+            seats=tuple(panels_now(policy, state, at)),
+            story=explained(policy, state, at) if asking.how == "explain" else None,
+            reads=reads_of(connection, council, number) if found.takes_part else (),
+            hides_identity=veil is not None,
         )
+    note_read(office, council, number, asking, found)
+    if veil is None:
+        return seen
+    return replaced(seen, **{name: veil.over(getattr(seen, name)) for name in VEILED})
+
+
+def policy_of(office: Office, council: Council, number: str, now: datetime) -> Policy:
+    """The policy that a case keeps, and nothing of the case. Raises Refused where there is no such case."""
+    with office.store.reading() as connection:
+        return loaded(office, connection, council, number, now)[1]
 
 
 def _kept(office: Office, sha: str) -> str:
@@ -88,47 +141,43 @@ def council_of(office: Office, number: str, key: str = "") -> Council:
     return office.council(rows[0].council)
 
 
-def listing(office: Office, wanted: Wanted, *, limit: int = 0) -> list[Row]:
-    """Cases of the register, those with the oldest limit first."""
+def listing(office: Office, wanted: Wanted, asking: Asking, *, limit: int = 0) -> Listing:
+    """Cases of the register, those with the oldest limit first, without those on files that whoever asks does not read.
+
+    Words and persons are looked for only where they are not hidden, so that a search tells nothing of them.
+    """
     with office.store.reading() as connection:
-        return list(register.listed(connection, wanted, limit))
+        reader = Reader(office, connection, asking)
+        plain = list(register.listed(connection, replaced(wanted, guarded=False), limit))
+        apart = reader.readable(register.listed(connection, replaced(wanted, guarded=True)), wanted)
+        total = register.counted(connection, replaced(wanted, guarded=False)) + len(apart)
+        rows = sorted((*plain, *apart), key=register.order_of)[: limit or None]
+        every = list(register.listed(connection, Wanted(council=wanted.council, guarded=True)))
+        left_out = len(every) - len(reader.readable(every, Wanted()))
+        return Listing(rows=tuple(reader.unnamed(rows)), total=total, left_out=left_out)
 
 
-def matters(office: Office, council: Council, rows: Iterable[Row]) -> dict[str, Matter]:
-    """What each of those cases is about, by number. A person who is protected has no name here."""
-    several = [row for row in rows if row.council == council.key]
+def matters(office: Office, council: Council, rows: Iterable[Row], asking: Asking) -> dict[str, Matter]:
+    """What each of those cases is about, by number, of rows that a listing gave: of a case on a file nothing, and of
+    somebody whose identity is hidden no name."""
+    several = {row.number: row for row in rows if row.council == council.key and not guarded(row, council)}
     found: dict[str, Matter] = {}
     with office.store.reading() as connection:
-        for begin in range(0, len(several), 200):
-            some = {row.number: row for row in several[begin : begin + 200]}
-            for number, history in histories.load_many(connection, council.key, list(some)).items():
-                row = some[number]
-                hidden = row.identity == "protected" or not row.person
-                known = {} if hidden else shelf.person(connection, council.key, row.person)
-                details = getattr(history.events[0], "details", "")
-                found[number] = Matter(name=known.get("name", ""), details=details)
+        for policy, state in states_of(office, connection, council, list(several), asking.now):
+            person, details = several[state.case.number].person, getattr(state.history[0], "details", "")
+            if state.case.person and not person:
+                details = veil_of(connection, council, policy, state).over(details)
+            known = shelf.person(connection, council.key, person) if person else {}
+            found[state.case.number] = Matter(name=known.get("name", ""), details=details)
     return found
 
 
-def how_many(office: Office, wanted: Wanted) -> int:
-    """How many cases there are of a kind looked for."""
-    with office.store.reading() as connection:
-        return register.counted(connection, wanted)
-
-
-def histories_of(office: Office, council: Council, numbers: Sequence[str]) -> Iterator[State]:
-    """The states of several cases, a batch at a time."""
-    for begin in range(0, len(numbers), 200):
-        with office.store.reading() as connection:
-            several = histories.load_many(connection, council.key, numbers[begin : begin + 200])
-        for number in numbers[begin : begin + 200]:
-            if number in several:
-                yield folded(several[number].events)
-
-
-def reported(office: Office, council: Council, before: datetime, now: datetime) -> Iterator[tuple[Policy, State]]:
-    """Every case that a report may count, each with the policy that it keeps: those received before an instant, in the
-    order in which they were received, as far as was recorded by `now`. The one place through which reports read."""
+def reported(
+    office: Office, council: Council, before: datetime, now: datetime, asking: Asking
+) -> Iterator[tuple[Policy, State, bool]]:
+    """Every case that a report may count, each with the policy that it keeps, and whether whoever asks may see its
+    number: those received before an instant, in the order in which they were received, as far as was recorded by `now`.
+    The one place through which reports read."""
     after = (-1, "")
     while True:
         with office.store.reading() as connection:
@@ -139,10 +188,20 @@ def reported(office: Office, council: Council, before: datetime, now: datetime) 
                 name: office.policy_of(connection, council, next(one for one in states if one.case.policy == name), now)
                 for name in {one.case.policy for one in states if one.begun}
             }
-        yield from ((policies[one.case.policy], one) for one in states if one.begun)
+        for one in states:
+            if one.begun:
+                policy = policies[one.case.policy]
+                yield policy, one, _listed(policy, several[one.case.number], council, asking)
         if len(some) < MANY:
             return
         after = some[-1]
+
+
+def _listed(policy: Policy, whole: History, council: Council, asking: Asking) -> bool:
+    """Whether a case may be told by its number: judged by all that was recorded of it, however early one looks."""
+    if not policy.access.classes:
+        return True
+    return judged(policy, folded(whole.events), council, asking, strict=False).may
 
 
 def breaks(office: Office) -> list[Break]:

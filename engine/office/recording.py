@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from engine.case import events as e
+from engine.case.access import file_of, reading
 from engine.case.clock import Clock
 from engine.case.falldue import of_clock
 from engine.case.followups import Delivery, owner_of
@@ -30,12 +31,14 @@ def gather(batch: Batch, site: Site, council: str, before: History, policy: Poli
     number = made.state.case.number
     new = before.version == 0
     histories.append(batch, council, number, "case", before, made.events)
+    found = file_of(policy, made.state, made.state.history[-1].recorded)
+    file = found.id if found else ""
     if new:
-        register.enter(batch, council, made.state, made.clocks, words_of(made.state))
+        register.enter(batch, council, made.state, made.clocks, words_of(made.state), file)
     else:
-        register.update(batch, council, made.state, made.clocks)
+        register.update(batch, council, made.state, made.clocks, file)
     due.replace(batch, council, number, wakes(policy, made.state, made.clocks), new=new)
-    outbox.queue(batch, council, [*made.deliveries, *records(site, made)])
+    outbox.queue(batch, council, [*made.deliveries, *records(site, policy, made)])
     for event in made.events:
         if isinstance(event, e.Received) and event.person:
             shelf.keep_person(batch, council, event.person, event.told)
@@ -49,9 +52,12 @@ def wakes(policy: Policy, state: State, clocks: Sequence[Clock]) -> Iterator[due
             yield first, clock.key, clock.limit, owner_of(policy.timeframes[clock.timeframe], state)
 
 
-def records(site: Site, made: Step) -> Iterator[Delivery]:
-    """The records that the site pushes because of a step."""
-    if not site.record_system:
+def records(site: Site, policy: Policy, made: Step) -> Iterator[Delivery]:
+    """The records that the site pushes because of a step; of a case on a file only where its class says so."""
+    if not site.record_system or not made.events:
+        return
+    file = file_of(policy, made.state, made.events[-1].recorded)
+    if file is not None and not file.recorded:
         return
     first = len(made.state.history) - len(made.events)
     for place, event in enumerate(made.events, first):
@@ -59,19 +65,24 @@ def records(site: Site, made: Step) -> Iterator[Delivery]:
         if name in site.recorded:
             yield Delivery(
                 key=f"{made.state.case.number}/{place}/record", sort="record", to=site.record_system, about=name,
-                case=made.state.case.number, at=event.recorded, fields=fields_of(made.state, event),
+                case=made.state.case.number, at=event.recorded, fields=fields_of(policy, made.state, event),
             )  # fmt: skip
 
 
-def fields_of(state: State, event: e.Event) -> dict[str, str]:
-    """What a record says of an event: the case as it is, and nothing of persons but their key."""
+def fields_of(policy: Policy, state: State, event: e.Event) -> dict[str, str]:
+    """What a record says of an event: the case as it is, and of persons no more than a key that is not hidden."""
     case = state.case
+    outside = reading(policy, state, "", event.recorded)
     said = {
         "case": case.number, "policy": case.policy, "kind": case.kind, "category": case.category,
-        "channel": case.channel, "person": case.person, "level": case.level, "state": case.state,
+        "channel": case.channel,
+        "person": "" if outside.hides_identity else case.person, "file": outside.file.id if outside.file else "",
+        "level": case.level, "state": case.state,
         "outcome": case.outcome, "by": event.by, "happened": event.at.isoformat(),
         "recorded": event.recorded.isoformat(),
     }  # fmt: skip
+    if outside.hides_identity and event.by in case.parties.get("complainant", ()):
+        said["by"] = ""
     return {key: value for key, value in said.items() if value}
 
 

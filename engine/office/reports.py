@@ -8,6 +8,7 @@ from engine.case.counted import span_of
 from engine.case.sheet import Gathering, Sheet
 from engine.errors import EngineError
 from engine.office import read
+from engine.office.asking import Asking
 from engine.office.office import Council, Office
 from engine.policy.cycles import Period, period_named, period_of, preceding
 from engine.policy.policy import Policy
@@ -20,9 +21,12 @@ class NoReport(EngineError):
     """There is no such report, or no such period of it."""
 
 
-def report_on(office: Office, council: Council, name: str, text: str, now: datetime) -> Sheet:
+def report_on(
+    office: Office, council: Council, name: str, text: str, now: datetime, asking: Asking | None = None
+) -> Sheet:
     """A report on a period, as of now; without a text, on the last period of its own that is over.
 
+    It lists no case that whoever asks may not read, or where nobody is named somebody outside.
     Raises NoReport where the policy has none of that name, or where the text means no period that has begun.
     """
     with office.store.reading() as connection:
@@ -35,9 +39,10 @@ def report_on(office: Office, council: Council, name: str, text: str, now: datet
     span = span_of(period, policy, now)
     if span.start > now:
         raise NoReport(f"{period.label} has not begun")
+    asking = asking or Asking(now=now)
     gathering = Gathering(policy, report, period, now)
-    for kept, state in read.reported(office, council, span.end, now):
-        gathering.take(kept, state)
+    for kept, state, listed in read.reported(office, council, span.end, now, asking):
+        gathering.take(kept, state, listed=listed)
     return gathering.sheet()
 
 

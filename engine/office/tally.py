@@ -38,7 +38,7 @@ class Summed:
 
 
 def tally(office: Office, council: Council, now: datetime) -> Summed:
-    """Sum up every case of a council as of now."""
+    """Sum up every case of a council as of now, but those on files that not everybody reads."""
     promises: dict[str, Tally] = {}
     others: Counter[str] = Counter()
     eventful, most = "", 0
@@ -63,8 +63,9 @@ def tally(office: Office, council: Council, now: datetime) -> Summed:
 
 
 def _views(office: Office, council: Council, now: datetime) -> Iterator[CaseView]:
-    for row in read.listing(office, read.Wanted(council=council.key)):
-        yield read.case(office, council, row.number, now)
+    asking = read.Asking(now=now)
+    for row in read.listing(office, read.Wanted(council=council.key), asking).rows:
+        yield read.case(office, council, row.number, now, asking)
 
 
 def _state(states: Iterable[str], late: bool) -> str:

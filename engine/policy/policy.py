@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from engine.calendars.calendar import Calendar, Does, Overlay
 from engine.calendars.reading import CLOSE_OF_BUSINESS, Reading
 from engine.calendars.worktime import WorkingTime
+from engine.policy.access import OPEN, Access
 from engine.policy.authority import INVOLVED, Barred, Decision, Remedy
 from engine.policy.categories import Category, Kind
 from engine.policy.closures import DATED_DOES, Announcement, ClosureRule, Schedule, acts_on, dates_of, overlays_of
@@ -83,6 +84,7 @@ class Policy:
     ladders: Mapping[str, Ladder] = fresh(factory=dict)
     panels: Mapping[str, Panel] = fresh(factory=dict)
     restrictions: Mapping[str, Restriction] = fresh(factory=dict)
+    access: Access = OPEN
     guidance: tuple[Guidance, ...] = ()
     properties: Mapping[str, Field] = fresh(factory=dict)
     """What people.yaml says of people and rules may compare."""

@@ -24,6 +24,7 @@ from engine.record import fresh, record
 from engine.rehearse.beside import beside
 from engine.rehearse.explaining import VERB_OF, asked_at_intake, not_owed
 from engine.rehearse.play import Play, Stage
+from engine.rehearse.reading import read_by
 from engine.rehearse.scenarios import Scenario
 
 
@@ -73,10 +74,9 @@ def of_case(
         yield from _standing(one)
     for event in state.history:
         yield from _happened(policy, event)
-    for name in state.case.documents:
-        yield Rule("documents", name)
-    for clock in clocks:
-        yield from _running(policy, clock)
+    yield from read_by(policy, state)
+    yield from (Rule("documents", name) for name in state.case.documents)
+    yield from (rule for clock in clocks for rule in _running(policy, clock))
     yield from _tables(policy, state, clocks)
     for delivery in deliveries:
         if delivery.sort == "notice" and delivery.to in policy.roles:

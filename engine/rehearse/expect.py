@@ -25,6 +25,7 @@ from engine.policy.values import NotAValue
 from engine.policy.vocabulary import EVENTS
 from engine.rehearse.comparing import Difference, listed, said, same
 from engine.rehearse.play import Play, Stage, received_of
+from engine.rehearse.reading import READING, reading_said
 from engine.rehearse.seating import seats_said
 from engine.rehearse.times import matches, shown
 
@@ -71,6 +72,8 @@ class _Looks:
             missing = [one for one in listed(wanted) if one not in have]
             if missing:
                 yield Difference(what=key, expected=", ".join(missing), found=", ".join(sorted(have)) or "none")
+        elif key in READING:
+            yield from reading_said(key, wanted, self.policy, self.stage.state, self.now)
         else:
             yield from OTHERS[key](self, wanted)
 

@@ -15,6 +15,7 @@ SECTIONS = {
     "tables": "table", "closures": "closure", "schedules": "schedule", "calendars": "calendar", "bodies": "body",
     "ladders": "ladder", "panels": "panel", "restrictions": "restriction", "letters": "letter", "guidance": "guidance",
     "remedies": "remedy", "delegations": "delegation", "sections": "section",
+    "access": "access rule",
     "duties": "duty", "reports": "report", "documents": "document", "external": "external document",
 }  # fmt: skip
 
@@ -82,7 +83,9 @@ def _is_of(cited: str, clause: str) -> bool:
 
 
 def _paths(part: Any, section: str, name: str) -> Iterator[Path]:
-    if isinstance(part, dict) and name in part:
+    if section == "access" and isinstance(part, dict):
+        yield from ((section, key, name) for key in ("classes", "bases") if name in (part.get(key) or ()))
+    elif isinstance(part, dict) and name in part:
         yield (section, name)
     elif isinstance(part, list):
         for n, one in enumerate(part):

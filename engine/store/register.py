@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, false, func, or_, select
+from sqlalchemy import Connection, Select, and_, false, func, not_, or_, select
 
 from engine.case.clock import Clock
 from engine.case.state import State
@@ -14,6 +14,9 @@ from engine.record import record
 from engine.store import tables as t
 from engine.store.batch import Batch
 from engine.store.codec import instant, micros
+
+UNJUDGED = t.UNJUDGED
+LAST = datetime.max.replace(tzinfo=UTC)
 
 
 @record
@@ -37,6 +40,8 @@ class Row:
     received: datetime
     due: datetime | None
     overdue: datetime | None
+    file: str = ""
+    """The class of the file that it lies on; UNJUDGED where that is still to be found out."""
 
 
 @record
@@ -57,17 +62,19 @@ class Wanted:
     due_before: datetime | None = None
     words: str = ""
     """Words that the matter or the person's name has."""
+    guarded: bool | None = None
+    """Only what not everybody reads whole, or only the rest: by file, and by identity where a person is asked for."""
 
 
-def enter(batch: Batch, council: str, state: State, clocks: Sequence[Clock], words: str) -> None:
-    """Put a new case into the register, with the words by which it is found."""
+def enter(batch: Batch, council: str, state: State, clocks: Sequence[Clock], words: str, file: str = "") -> None:
+    """Put a new case into the register, with the words by which it is found and the class of its file."""
     policy, _, version = state.case.policy.partition("@")
-    batch.add(t.cases, [(council, state.case.number, policy, version, *_now(state, clocks), words)])
+    batch.add(t.cases, [(council, state.case.number, policy, version, *_now(state, clocks), words, file)])
 
 
-def update(batch: Batch, council: str, state: State, clocks: Sequence[Clock]) -> None:
+def update(batch: Batch, council: str, state: State, clocks: Sequence[Clock], file: str = "") -> None:
     """Bring the row of a case up to date."""
-    batch.run("case", (*_now(state, clocks), council, state.case.number))
+    batch.run("case", (*_now(state, clocks), file, council, state.case.number))
 
 
 def _now(state: State, clocks: Sequence[Clock]) -> tuple[Any, ...]:
@@ -103,6 +110,12 @@ def listed(connection: Connection, wanted: Wanted, limit: int = 0, offset: int =
         yield _row(row)
 
 
+def order_of(row: Row) -> tuple[bool, datetime, bool, datetime, str, str]:
+    """Where a row stands in a list: what is overdue first, then by its limit."""
+    overdue, due = row.overdue or LAST, row.due or LAST
+    return row.overdue is None, overdue, row.due is None, due, row.council, row.number
+
+
 def counted(connection: Connection, wanted: Wanted) -> int:
     """How many cases are looked for."""
     return connection.execute(_asked(select(func.count()).select_from(t.cases), wanted)).scalar() or 0
@@ -132,6 +145,9 @@ def _asked(query: Select[Any], wanted: Wanted) -> Select[Any]:
         value = getattr(wanted, name)
         if value:
             query = query.where(c[name] == value)
+    if wanted.guarded is not None:
+        hidden = or_(c.file != "", c.identity == "protected") if wanted.words or wanted.person else c.file != ""
+        query = query.where(hidden if wanted.guarded else not_(hidden))
     if wanted.roles:
         query = query.where(or_(c.role.in_(wanted.roles), c.officer.in_(wanted.roles)))
     if wanted.overdue:

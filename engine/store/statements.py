@@ -17,7 +17,8 @@ HOT = {
     "moved": "UPDATE histories SET version = ?, head = ? WHERE council = ? AND history = ? AND version = ?",
     "case": (
         "UPDATE cases SET kind = ?, category = ?, channel = ?, identity = ?, person = ?, state = ?, level = ?, "
-        "officer = ?, role = ?, outcome = ?, received = ?, due = ?, overdue = ? WHERE council = ? AND number = ?"
+        "officer = ?, role = ?, outcome = ?, received = ?, due = ?, overdue = ?, file = ? "
+        "WHERE council = ? AND number = ?"
     ),
     "clocks": "DELETE FROM clocks WHERE council = ? AND number = ?",
     "person": (

@@ -7,6 +7,8 @@ from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData
 metadata = MetaData()
 PERSON_FIELDS = ("name", "contact", "address", "phone", "email")
 """What is told of a person, in the order of the table's columns."""
+UNJUDGED = "?"
+"""The file class of a case of which no engine that knows of files has recorded anything yet."""
 FOREVER = 9_000_000_000_000_000_000
 """The wake of a clock that time will ask nothing of."""
 
@@ -71,10 +73,12 @@ cases = Table(
     Column("due", BigInteger, nullable=False),
     Column("overdue", BigInteger, nullable=False),
     Column("words", Text, nullable=False),
+    Column("file", String(60), nullable=False, server_default=UNJUDGED),
     Index("cases_by_receipt", "council", "received"),
     Index("cases_by_person", "council", "person"),
     Index("cases_overdue", "council", "overdue"),
     Index("cases_due", "council", "due"),
+    Index("cases_on_files", "council", "file"),
     sqlite_with_rowid=False,
 )
 """The register: one row a case, what it is now. `due` is its next limit; `overdue` the first that passed, or nought."""

@@ -114,14 +114,14 @@ def next_year(tmp_path: Path) -> Path:
     code = tmp_path / "next-year"
     for name in ("engine", "schemas"):
         shutil.copytree(ROOT / name, code / name, ignore=shutil.ignore_patterns("__pycache__"))
-    migration = 'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "0003"\ndown_revision = "0002"\n\n\n'
+    migration = 'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "0004"\ndown_revision = "0003"\n\n\n'
     migration += 'def upgrade():\n    op.add_column("files", sa.Column("pages", sa.Integer()))\n'
-    (code / "engine/store/migrations/versions/0003_pages.py").write_text(migration)
+    (code / "engine/store/migrations/versions/0004_pages.py").write_text(migration)
     module = code / "engine/store/store.py"
     text = module.read_text()
     for before, after in (
-        ('REVISION = "0002"', 'REVISION = "0003"'),
-        ('KNOWN = ("0001", "0002")', 'KNOWN = ("0001", "0002", "0003")'),
+        ('REVISION = "0003"', 'REVISION = "0004"'),
+        ('KNOWN = ("0001", "0002", "0003")', 'KNOWN = ("0001", "0002", "0003", "0004")'),
     ):
         assert before in text
         text = text.replace(before, after)

@@ -3084,6 +3084,179 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__restrictions_property_names = False
                     if not data__restrictions_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions must be named by propertyName definition")
+        if "access" in data_keys:
+            data_keys.remove("access")
+            data__access = data["access"]
+            if not isinstance(data__access, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".access must be object")
+            data__access_is_dict = isinstance(data__access, dict)
+            if data__access_is_dict:
+                data__access_keys = set(data__access.keys())
+                if "keeper" in data__access_keys:
+                    data__access_keys.remove("keeper")
+                    data__access__keeper = data__access["keeper"]
+                    validate____defs_roles(data__access__keeper, custom_formats, (name_prefix or "data") + ".access.keeper")
+                if "classes" in data__access_keys:
+                    data__access_keys.remove("classes")
+                    data__access__classes = data__access["classes"]
+                    if not isinstance(data__access__classes, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes must be object")
+                    data__access__classes_is_dict = isinstance(data__access__classes, dict)
+                    if data__access__classes_is_dict:
+                        data__access__classes_keys = set(data__access__classes.keys())
+                        for data__access__classes_key in data__access__classes_keys:
+                            if data__access__classes_key not in []:
+                                data__access__classes_value = data__access__classes.get(data__access__classes_key)
+                                if not isinstance(data__access__classes_value, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}".format(**locals()) + " must be object")
+                                data__access__classes_value_is_dict = isinstance(data__access__classes_value, dict)
+                                if data__access__classes_value_is_dict:
+                                    data__access__classes_value__missing_keys = set(['when']) - data__access__classes_value.keys()
+                                    if data__access__classes_value__missing_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}".format(**locals()) + " must contain ")
+                                    data__access__classes_value_keys = set(data__access__classes_value.keys())
+                                    if "title" in data__access__classes_value_keys:
+                                        data__access__classes_value_keys.remove("title")
+                                        data__access__classes_value__title = data__access__classes_value["title"]
+                                        if not isinstance(data__access__classes_value__title, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.title".format(**locals()) + " must be string")
+                                    if "when" in data__access__classes_value_keys:
+                                        data__access__classes_value_keys.remove("when")
+                                        data__access__classes_value__when = data__access__classes_value["when"]
+                                        validate____defs_condition(data__access__classes_value__when, custom_formats, (name_prefix or "data") + ".access.classes.{data__access__classes_key}.when".format(**locals()))
+                                    if "keeper" in data__access__classes_value_keys:
+                                        data__access__classes_value_keys.remove("keeper")
+                                        data__access__classes_value__keeper = data__access__classes_value["keeper"]
+                                        validate____defs_roles(data__access__classes_value__keeper, custom_formats, (name_prefix or "data") + ".access.classes.{data__access__classes_key}.keeper".format(**locals()))
+                                    if "readers" in data__access__classes_value_keys:
+                                        data__access__classes_value_keys.remove("readers")
+                                        data__access__classes_value__readers = data__access__classes_value["readers"]
+                                        validate____defs_roles(data__access__classes_value__readers, custom_formats, (name_prefix or "data") + ".access.classes.{data__access__classes_key}.readers".format(**locals()))
+                                    if "not_readers" in data__access__classes_value_keys:
+                                        data__access__classes_value_keys.remove("not_readers")
+                                        data__access__classes_value__notreaders = data__access__classes_value["not_readers"]
+                                        if not isinstance(data__access__classes_value__notreaders, (list, tuple)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.not_readers".format(**locals()) + " must be array")
+                                        data__access__classes_value__notreaders_is_list = isinstance(data__access__classes_value__notreaders, (list, tuple))
+                                        if data__access__classes_value__notreaders_is_list:
+                                            data__access__classes_value__notreaders_len = len(data__access__classes_value__notreaders)
+                                            for data__access__classes_value__notreaders_x, data__access__classes_value__notreaders_item in enumerate(data__access__classes_value__notreaders):
+                                                if not isinstance(data__access__classes_value__notreaders_item, (str, dict)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.not_readers[{data__access__classes_value__notreaders_x}]".format(**locals()) + " must be string or object")
+                                                if isinstance(data__access__classes_value__notreaders_item, str):
+                                                    data__access__classes_value__notreaders_item_len = len(data__access__classes_value__notreaders_item)
+                                                    if data__access__classes_value__notreaders_item_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.not_readers[{data__access__classes_value__notreaders_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                                data__access__classes_value__notreaders_item_is_dict = isinstance(data__access__classes_value__notreaders_item, dict)
+                                                if data__access__classes_value__notreaders_item_is_dict:
+                                                    data__access__classes_value__notreaders_item_len = len(data__access__classes_value__notreaders_item)
+                                                    if data__access__classes_value__notreaders_item_len < 1:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.not_readers[{data__access__classes_value__notreaders_x}]".format(**locals()) + " must contain at least 1 properties")
+                                                    data__access__classes_value__notreaders_item_keys = set(data__access__classes_value__notreaders_item.keys())
+                                                    if "party" in data__access__classes_value__notreaders_item_keys:
+                                                        data__access__classes_value__notreaders_item_keys.remove("party")
+                                                        data__access__classes_value__notreaders_item__party = data__access__classes_value__notreaders_item["party"]
+                                                        if not isinstance(data__access__classes_value__notreaders_item__party, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.not_readers[{data__access__classes_value__notreaders_x}].party".format(**locals()) + " must be string")
+                                                    if "did" in data__access__classes_value__notreaders_item_keys:
+                                                        data__access__classes_value__notreaders_item_keys.remove("did")
+                                                        data__access__classes_value__notreaders_item__did = data__access__classes_value__notreaders_item["did"]
+                                                        if not isinstance(data__access__classes_value__notreaders_item__did, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.not_readers[{data__access__classes_value__notreaders_x}].did".format(**locals()) + " must be string")
+                                                    if "under" in data__access__classes_value__notreaders_item_keys:
+                                                        data__access__classes_value__notreaders_item_keys.remove("under")
+                                                        data__access__classes_value__notreaders_item__under = data__access__classes_value__notreaders_item["under"]
+                                                        if not isinstance(data__access__classes_value__notreaders_item__under, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.not_readers[{data__access__classes_value__notreaders_x}].under".format(**locals()) + " must be string")
+                                                    if "over" in data__access__classes_value__notreaders_item_keys:
+                                                        data__access__classes_value__notreaders_item_keys.remove("over")
+                                                        data__access__classes_value__notreaders_item__over = data__access__classes_value__notreaders_item["over"]
+                                                        if not isinstance(data__access__classes_value__notreaders_item__over, (str)):
+                                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.not_readers[{data__access__classes_value__notreaders_x}].over".format(**locals()) + " must be string")
+                                                    if "clause" in data__access__classes_value__notreaders_item_keys:
+                                                        data__access__classes_value__notreaders_item_keys.remove("clause")
+                                                        data__access__classes_value__notreaders_item__clause = data__access__classes_value__notreaders_item["clause"]
+                                                        validate____defs_clause(data__access__classes_value__notreaders_item__clause, custom_formats, (name_prefix or "data") + ".access.classes.{data__access__classes_key}.not_readers[{data__access__classes_value__notreaders_x}].clause".format(**locals()))
+                                                    if data__access__classes_value__notreaders_item_keys:
+                                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.not_readers[{data__access__classes_value__notreaders_x}]".format(**locals()) + " must not contain "+str(data__access__classes_value__notreaders_item_keys)+" properties")
+                                    if "hides" in data__access__classes_value_keys:
+                                        data__access__classes_value_keys.remove("hides")
+                                        data__access__classes_value__hides = data__access__classes_value["hides"]
+                                        if not isinstance(data__access__classes_value__hides, (list, tuple)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.hides".format(**locals()) + " must be array")
+                                        data__access__classes_value__hides_is_list = isinstance(data__access__classes_value__hides, (list, tuple))
+                                        if data__access__classes_value__hides_is_list:
+                                            data__access__classes_value__hides_len = len(data__access__classes_value__hides)
+                                            for data__access__classes_value__hides_x, data__access__classes_value__hides_item in enumerate(data__access__classes_value__hides):
+                                                if not isinstance(data__access__classes_value__hides_item, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.hides[{data__access__classes_value__hides_x}]".format(**locals()) + " must be string")
+                                                if not (isinstance(data__access__classes_value__hides_item, str) and data__access__classes_value__hides_item == 'identity'):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.hides[{data__access__classes_value__hides_x}]".format(**locals()) + " must be one of ['identity']")
+                                    if "logs_reads" in data__access__classes_value_keys:
+                                        data__access__classes_value_keys.remove("logs_reads")
+                                        data__access__classes_value__logsreads = data__access__classes_value["logs_reads"]
+                                        if not isinstance(data__access__classes_value__logsreads, (bool)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.logs_reads".format(**locals()) + " must be boolean")
+                                    if "recorded" in data__access__classes_value_keys:
+                                        data__access__classes_value_keys.remove("recorded")
+                                        data__access__classes_value__recorded = data__access__classes_value["recorded"]
+                                        if not isinstance(data__access__classes_value__recorded, (bool)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}.recorded".format(**locals()) + " must be boolean")
+                                    if "clause" in data__access__classes_value_keys:
+                                        data__access__classes_value_keys.remove("clause")
+                                        data__access__classes_value__clause = data__access__classes_value["clause"]
+                                        validate____defs_clause(data__access__classes_value__clause, custom_formats, (name_prefix or "data") + ".access.classes.{data__access__classes_key}.clause".format(**locals()))
+                                    if data__access__classes_value_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes.{data__access__classes_key}".format(**locals()) + " must not contain "+str(data__access__classes_value_keys)+" properties")
+                        data__access__classes_len = len(data__access__classes)
+                        if data__access__classes_len != 0:
+                            data__access__classes_property_names = True
+                            for data__access__classes_key in data__access__classes:
+                                try:
+                                    validate____defs_id(data__access__classes_key, custom_formats, (name_prefix or "data") + ".access.classes")
+                                except (JsonSchemaValueException, JsonSchemaValuesException):
+                                    data__access__classes_property_names = False
+                            if not data__access__classes_property_names:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.classes must be named by propertyName definition")
+                if "bases" in data__access_keys:
+                    data__access_keys.remove("bases")
+                    data__access__bases = data__access["bases"]
+                    if not isinstance(data__access__bases, (dict)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.bases must be object")
+                    data__access__bases_is_dict = isinstance(data__access__bases, dict)
+                    if data__access__bases_is_dict:
+                        data__access__bases_keys = set(data__access__bases.keys())
+                        for data__access__bases_key in data__access__bases_keys:
+                            if data__access__bases_key not in []:
+                                data__access__bases_value = data__access__bases.get(data__access__bases_key)
+                                if not isinstance(data__access__bases_value, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.bases.{data__access__bases_key}".format(**locals()) + " must be object")
+                                data__access__bases_value_is_dict = isinstance(data__access__bases_value, dict)
+                                if data__access__bases_value_is_dict:
+                                    data__access__bases_value_keys = set(data__access__bases_value.keys())
+                                    if "title" in data__access__bases_value_keys:
+                                        data__access__bases_value_keys.remove("title")
+                                        data__access__bases_value__title = data__access__bases_value["title"]
+                                        if not isinstance(data__access__bases_value__title, (str)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.bases.{data__access__bases_key}.title".format(**locals()) + " must be string")
+                                    if "clause" in data__access__bases_value_keys:
+                                        data__access__bases_value_keys.remove("clause")
+                                        data__access__bases_value__clause = data__access__bases_value["clause"]
+                                        validate____defs_clause(data__access__bases_value__clause, custom_formats, (name_prefix or "data") + ".access.bases.{data__access__bases_key}.clause".format(**locals()))
+                                    if data__access__bases_value_keys:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.bases.{data__access__bases_key}".format(**locals()) + " must not contain "+str(data__access__bases_value_keys)+" properties")
+                        data__access__bases_len = len(data__access__bases)
+                        if data__access__bases_len != 0:
+                            data__access__bases_property_names = True
+                            for data__access__bases_key in data__access__bases:
+                                try:
+                                    validate____defs_id(data__access__bases_key, custom_formats, (name_prefix or "data") + ".access.bases")
+                                except (JsonSchemaValueException, JsonSchemaValuesException):
+                                    data__access__bases_property_names = False
+                            if not data__access__bases_property_names:
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.bases must be named by propertyName definition")
+                if data__access_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".access must not contain "+str(data__access_keys)+" properties")
         if "guidance" in data_keys:
             data_keys.remove("guidance")
             data__guidance = data["guidance"]
@@ -6926,6 +7099,36 @@ SHAPES = {'': ('o',
                          None,
                          None),
                         None),
+       'access': ('o',
+                  {'keeper': 'roles',
+                   'classes': ('o',
+                               None,
+                               ('o',
+                                {'title': ('s', None, None, None),
+                                 'when': 'condition',
+                                 'keeper': 'roles',
+                                 'readers': 'roles',
+                                 'not_readers': ('a',
+                                                 None,
+                                                 None,
+                                                 ('so',
+                                                  {'party': ('s', None, None, None),
+                                                   'did': ('s', None, None, None),
+                                                   'under': ('s', None, None, None),
+                                                   'over': ('s', None, None, None),
+                                                   'clause': 'clause'},
+                                                  None,
+                                                  None)),
+                                 'hides': ('a', None, None, ('s', None, None, None)),
+                                 'logs_reads': ('b', None, None, None),
+                                 'recorded': ('b', None, None, None),
+                                 'clause': 'clause'},
+                                None,
+                                None),
+                               None),
+                   'bases': ('o', None, ('o', {'title': ('s', None, None, None), 'clause': 'clause'}, None, None), None)},
+                  None,
+                  None),
        'guidance': ('a',
                     None,
                     None,

@@ -665,6 +665,44 @@ def validate____defs_expect(data, custom_formats={}, name_prefix=None):
             data_keys.remove("always")
             data__always = data["always"]
             validate____defs_expect(data__always, custom_formats, (name_prefix or "data") + ".always")
+        if "file" in data_keys:
+            data_keys.remove("file")
+            data__file = data["file"]
+            if not isinstance(data__file, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".file must be string")
+        if "readable_by" in data_keys:
+            data_keys.remove("readable_by")
+            data__readableby = data["readable_by"]
+            if not isinstance(data__readableby, (str, list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".readable_by must be string or array")
+            data__readableby_is_list = isinstance(data__readableby, (list, tuple))
+            if data__readableby_is_list:
+                data__readableby_len = len(data__readableby)
+                for data__readableby_x, data__readableby_item in enumerate(data__readableby):
+                    if not isinstance(data__readableby_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".readable_by[{data__readableby_x}]".format(**locals()) + " must be string")
+        if "not_readable_by" in data_keys:
+            data_keys.remove("not_readable_by")
+            data__notreadableby = data["not_readable_by"]
+            if not isinstance(data__notreadableby, (str, list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".not_readable_by must be string or array")
+            data__notreadableby_is_list = isinstance(data__notreadableby, (list, tuple))
+            if data__notreadableby_is_list:
+                data__notreadableby_len = len(data__notreadableby)
+                for data__notreadableby_x, data__notreadableby_item in enumerate(data__notreadableby):
+                    if not isinstance(data__notreadableby_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".not_readable_by[{data__notreadableby_x}]".format(**locals()) + " must be string")
+        if "hidden_from" in data_keys:
+            data_keys.remove("hidden_from")
+            data__hiddenfrom = data["hidden_from"]
+            if not isinstance(data__hiddenfrom, (str, list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".hidden_from must be string or array")
+            data__hiddenfrom_is_list = isinstance(data__hiddenfrom, (list, tuple))
+            if data__hiddenfrom_is_list:
+                data__hiddenfrom_len = len(data__hiddenfrom)
+                for data__hiddenfrom_x, data__hiddenfrom_item in enumerate(data__hiddenfrom):
+                    if not isinstance(data__hiddenfrom_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".hidden_from[{data__hiddenfrom_x}]".format(**locals()) + " must be string")
         if "restricted" in data_keys:
             data_keys.remove("restricted")
             data__restricted = data["restricted"]
@@ -1197,6 +1235,10 @@ SHAPES = {'': ('o',
              'because': ('sa', None, None, ('s', None, None, None)),
              'never': ('sa', None, None, ('s', None, None, None)),
              'always': 'expect',
+             'file': ('s', None, None, None),
+             'readable_by': ('sa', None, None, ('s', None, None, None)),
+             'not_readable_by': ('sa', None, None, ('s', None, None, None)),
+             'hidden_from': ('sa', None, None, ('s', None, None, None)),
              'restricted': ('sa', None, None, ('s', None, None, None))},
             None,
             None),

@@ -121,6 +121,11 @@ def validate(data, custom_formats={}, name_prefix=None):
                         data__plugins_value = data__plugins.get(data__plugins_key)
                         if not isinstance(data__plugins_value, (dict)):
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".plugins.{data__plugins_key}".format(**locals()) + " must be object")
+        if "operator" in data_keys:
+            data_keys.remove("operator")
+            data__operator = data["operator"]
+            if not isinstance(data__operator, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".operator must be string")
         if "notices" in data_keys:
             data_keys.remove("notices")
             data__notices = data["notices"]
@@ -187,6 +192,7 @@ SHAPES = {'': ('o',
                      None),
                     None),
        'plugins': ('o', None, ('o', None, None, None), None),
+       'operator': ('s', None, None, None),
        'notices': ('s', None, None, None),
        'letters': ('so', None, ('s', None, None, None), None),
        'records': ('o', {'system': ('s', None, None, None), 'events': ('a', None, None, ('s', None, None, None))}, None, None)},
