@@ -19,7 +19,7 @@ SHORT: Mapping[str, str] = {
     "outcome": "outcome", "step": "step", "decision": "decision", "task": "for",
     "letter": "letter", "party": "as", "sender": "from", "signed": "signed by", "text": "text",
     "seat": "seat", "panel": "panel", "restriction": "restriction",
-    "measures": "", "exempt": "because of", "since": "counting from", "restricted": "caught by", "held": "may pass by",
+    "measures": "", "exempt": "because of", "basis": "on the basis of", "how": "by way of", "since": "counting from", "restricted": "caught by", "held": "may pass by",
     "members": "", "chair": "chair", "nominator": "named by", "votes_for": "for it", "votes_against": "against it",
     "timeframe": "timeframe", "clock": "clock", "rule": "rule",
     "amount": "amount", "ground": "ground", "timeframes": "timeframes", "officer": "officer", "role": "role",

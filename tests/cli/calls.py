@@ -122,7 +122,7 @@ MAIN: dict[str, str] = {
     "assign": "ola", "declare": "inspected", "decide": "petty", "extend": "answer", "refer": "second",
     "redirect": "ombudsman", "resolve": "done", "join": SECOND, "link": SECOND, "convert": "request",
     "commit": "2150-01-05", "write": "statement", "nominate": "reader", "convene": "hearing",
-    "restrict": "less",
+    "restrict": "less", "admit": "ola", "disclose": "Ombudsman",
 }  # fmt: skip
 MORE: dict[Words, Words] = {
     ("due",): ("--from", "2026-03-02 10:00"),
@@ -137,6 +137,8 @@ MORE: dict[Words, Words] = {
     ("case", "link"): ("--relation", "same"),
     ("case", "nominate"): ("--person", "max"),
     ("case", "restrict"): ("--measures", "calls"),
+    ("case", "admit"): ("--reason", "helps with it"),
+    ("case", "disclose"): ("--what", "the letter", "--basis", "section 12"),
     ("case", "export"): (FIRST,),
     ("report",): ("totals",),
 }
@@ -146,6 +148,7 @@ BY: dict[Words, str] = {("case", "declare"): "ola", ("case", "decide"): "max", (
 REFUSED: dict[Words, str] = {
     ("case", "pause"): "not-pausable",
     ("case", "resume"): "not-pausable",
+    ("case", "admit"): "no-file",
 }
 """Commands of which this policy can only say no."""
 

@@ -76,6 +76,7 @@ TITLE = "Say that it has arrived, and who looks after it"
 @pytest.mark.parametrize("about", NOTICES)
 def test_a_notice_is_a_sentence_whatever_the_title_of_the_timeframe_is(about: str) -> None:
     said = {"timeframe": TITLE, "due": "Mon 2 Mar 2026 10:00", "kind": "complaint", "received": "Sun 1 Mar 2026 09:00"}
+    said["happened"] = "Mon 2 Mar 2026 11:00"
     made = composed(_delivery("notice", about, said), "hill", "Max", {})
     assert TITLE not in made.text or f'"{TITLE}"' in made.text
     assert TITLE not in made.subject or f'"{TITLE}"' in made.subject
