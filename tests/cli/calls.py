@@ -122,7 +122,7 @@ MAIN: dict[str, str] = {
     "assign": "ola", "declare": "inspected", "decide": "petty", "extend": "answer", "refer": "second",
     "redirect": "ombudsman", "resolve": "done", "join": SECOND, "link": SECOND, "convert": "request",
     "commit": "2150-01-05", "write": "statement", "nominate": "reader", "convene": "hearing",
-    "restrict": "less",
+    "restrict": "less", "admit": "ola", "disclose": "the Local Court",
 }  # fmt: skip
 MORE: dict[Words, Words] = {
     ("due",): ("--from", "2026-03-02 10:00"),
@@ -137,6 +137,8 @@ MORE: dict[Words, Words] = {
     ("case", "link"): ("--relation", "same"),
     ("case", "nominate"): ("--person", "max"),
     ("case", "restrict"): ("--measures", "calls"),
+    ("case", "admit"): ("--reason", "knows the till"),
+    ("case", "disclose"): ("--what", "the letter", "--basis", "an order of the court"),
     ("case", "export"): (FIRST,),
     ("report",): ("totals",),
 }
@@ -144,6 +146,7 @@ MORE: dict[Words, Words] = {
 CASES: dict[Words, str] = {("case", "reopen"): CLOSED}
 BY: dict[Words, str] = {("case", "declare"): "ola", ("case", "decide"): "max", ("case", "restrict"): "max"}
 REFUSED: dict[Words, str] = {
+    ("case", "admit"): "no-file",
     ("case", "pause"): "not-pausable",
     ("case", "resume"): "not-pausable",
 }
