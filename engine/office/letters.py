@@ -54,8 +54,8 @@ NOTICES: Mapping[str, tuple[str, str]] = {
     ),
     "protected": (
         "Somebody acted on ${case}",
-        "Somebody to whom a protected person reports acted on that person's case ${case}, ${happened}, without taking "
-        "part in it. See that nobody is put at a disadvantage.",
+        "Somebody to whom a protected person reports acted on that person's case ${case} without taking part "
+        "in it. See that nobody is put at a disadvantage.",
     ),
     "assigned": ("Yours: ${case}", "Case ${case} (${kind}), received ${received}, is now yours."),
     "asked": (

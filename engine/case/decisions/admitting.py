@@ -22,12 +22,12 @@ def admit(policy: Policy, state: State, command: c.Admit, now: datetime) -> Even
     if not command.reason:
         raise Refused("required", "letting somebody in needs a reason")
     file = file_of(policy, state, now)
-    if file is None and state.case.identity != PROTECTED:
+    if file is None and state.case.identity != PROTECTED:  # else somebody could be let in before it lies on a file
         raise Refused("no-file", "everybody who works for the council reads this case")
     known = command.person in policy.roles or command.person in policy.people.officers
     if policy.people.officers and not known:
         raise Refused("unknown-officer", f"nobody called '{command.person}' works for this council")
-    keeper = file.keeper if file else policy.access.keeper
+    keeper = file.keeper if file else ()
     if c.Admit.verb not in policy.decisions and keeper and not may(policy, command.by, now, keeper, state=state):
         could = who_could(policy, keeper)
         clause = file.clause if file else ""
@@ -35,7 +35,7 @@ def admit(policy: Policy, state: State, command: c.Admit, now: datetime) -> Even
     kind = e.AccessEnded if command.step else e.Admitted
     if command.step and not _let_in(state, command.person):
         raise Refused("not-admitted", f"{policy.people.name(command.person)} was not let in")
-    if not reading(policy, state, command.by, now).takes_part and file is None:
+    if file is None and not reading(policy, state, command.by, now).takes_part:
         raise Refused("not-allowed", "only those who take part in the case let somebody in")
     made = kind(
         at=command.at, recorded=now, by=command.by, note=command.note, person=command.person, reason=command.reason
