@@ -16,7 +16,6 @@ from engine.record import Default, fields_of
 
 SHORT: Mapping[str, str] = {
     "kind": "kind", "from_kind": "from kind", "category": "category", "level": "level", "go": "goes to", "to": "to",
-    "basis": "on the basis of", "how": "by",
     "outcome": "outcome", "step": "step", "decision": "decision", "task": "for",
     "letter": "letter", "party": "as", "sender": "from", "signed": "signed by", "text": "text",
     "seat": "seat", "panel": "panel", "restriction": "restriction",

@@ -146,7 +146,6 @@ MORE: dict[Words, Words] = {
 CASES: dict[Words, str] = {("case", "reopen"): CLOSED}
 BY: dict[Words, str] = {("case", "declare"): "ola", ("case", "decide"): "max", ("case", "restrict"): "max"}
 REFUSED: dict[Words, str] = {
-    ("case", "admit"): "no-file",
     ("case", "pause"): "not-pausable",
     ("case", "resume"): "not-pausable",
     ("case", "admit"): "no-file",
