@@ -6,7 +6,7 @@ from datetime import datetime
 
 from engine.case import commands as c
 from engine.case import events as e
-from engine.case.authority import allowed, may_do
+from engine.case.authority import allowed
 from engine.case.intake import judge
 from engine.case.meant import may, who_could
 from engine.case.standing import imposed_on
@@ -39,7 +39,7 @@ def restrict(policy: Policy, state: State, command: c.Restrict, now: datetime) -
         sentence = f"{what} {'stands already: amend or continue it' if stands else 'does not stand'}"
         raise Refused("already-stands" if stands else "does-not-stand", sentence, rule.clause)
     if step != "notify":
-        _decided(policy, rule, state, command)
+        allowed(policy, rule.decided_by, state, command)
     measures = _measures(rule, command) if step in ("impose", "amend") else {}
     kind = STEPS[step]
     made = kind(
@@ -52,12 +52,6 @@ def restrict(policy: Policy, state: State, command: c.Restrict, now: datetime) -
         approved_by=command.approved_by,
     )  # fmt: skip
     return (taken, replaced(made, measures=measures))
-
-
-def _decided(policy: Policy, rule: Restriction, state: State, command: c.Restrict) -> None:
-    """Refuse whoever may not take the decision behind a restriction, or what that needs first."""
-    allowed(policy, rule.decided_by, state, command)
-    may_do(policy, rule.decided_by, state, command.by, command)
 
 
 def _measures(rule: Restriction, command: c.Restrict) -> dict[str, int | None]:
