@@ -28,6 +28,8 @@ FILES = [path for path in policy_files(ROOT / "policies") if not path.name.endsw
 SCENARIOS = sorted((ROOT / "policies").rglob("*.scenario.yaml"))
 INVENTED = sorted((ROOT / "tests" / "rehearse").rglob("*.scenario.yaml"))
 BROKEN = sorted((HERE / "broken").rglob("*.txt"))
+AS_OF = {"holidays-unconfirmed": "2026-12-01"}
+"""When something is looked at that is not in view on the day of all others: what is due in 2028."""
 POLICIES = {found.policy.name: found.policy for found in map(load, FILES) if found.policy}
 
 STUDIED = [*range(1, 32, 2), *range(41, 62, 2), 67, 69, 85, *range(89, 100, 2), 105, 107, 117, 119, 123, 127]
@@ -108,7 +110,7 @@ def test_what_the_documents_leave_broken_is_told_in_exactly_these_words(
 ) -> None:
     monkeypatch.chdir(expected.parent)
     name = expected.stem if (expected.parent / expected.stem).is_dir() else f"{expected.stem}.yaml"
-    run(["check", name, "--as-of", "2026-06-01"])
+    run(["check", name, "--as-of", AS_OF.get(expected.stem, "2026-06-01")])
     said = capsys.readouterr().out
     if os.environ.get("UPDATE_EXPECTED"):
         expected.write_text(said)
