@@ -79,11 +79,17 @@ def _changed(case: Case, facts: Facts, event: e.Event) -> tuple[Case, Facts]:
         if change is not None:
             changes = change(case, event)
             case = replaced(case, **changes) if changes else case
-        carried = FACTS.get(type(event))
-        more: Facts = getattr(event, carried) if carried is not None else {}
+        more = carried(event)
         if more:
             facts = {**facts, **more}
     return case, facts
+
+
+def carried(event: e.Event) -> Facts:
+    """The facts that an event carries."""
+    name = FACTS.get(type(event))
+    found: Facts = getattr(event, name) if name is not None else {}
+    return found
 
 
 def _marked(state: State, event: e.ClockEvent, history: tuple[e.Event, ...]) -> State:

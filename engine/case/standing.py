@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from engine.case import events as e
 from engine.case.clocks import of_timeframe
 from engine.case.moments import Moments
 from engine.case.state import Standing, Stands, State
+from engine.case.tallies import kept_of
 from engine.case.view import Seen, met
 from engine.policy.policy import Policy
 from engine.policy.restrictions import Measure, Restriction
@@ -18,10 +19,20 @@ HELD = "restricted"
 """Why a contact that a restriction catches moves nothing."""
 
 
-def standing_of(policy: Policy, states: Iterable[State], at: datetime) -> Standing:
-    """What stands on a person at an instant, by the histories of that person's cases."""
+def asks_of_persons(policy: Policy) -> bool:
+    """Whether a policy asks anything of a person beyond the case at hand."""
+    kept = any(field.of_person for field in policy.facts.values())
+    return bool(policy.restrictions or policy.persons.tallies) or kept
+
+
+def standing_of(policy: Policy, states: Sequence[State], told: Sequence[e.PersonTold], at: datetime) -> Standing:
+    """What stands on a person at an instant, and what is known of them, by the histories of their cases and their own.
+
+    Of a case only what had been received by then counts.
+    """
     stands: list[Stands] = []
     passed: list[datetime] = []
+    states = [state for state in states if state.case.received is not None and state.case.received <= at]
     for state in states:
         for one in state.timeline:
             if one.at <= at and isinstance(one.event, e.Received) and one.event.no_effect != HELD:
@@ -29,7 +40,10 @@ def standing_of(policy: Policy, states: Iterable[State], at: datetime) -> Standi
             if one.at <= at and isinstance(one.event, e.Accepted):
                 passed.append(one.at)
         stands += imposed_on(policy, state, at)
-    return Standing(restrictions=tuple(stands), let_through=tuple(sorted(passed)))
+    return Standing(
+        restrictions=tuple(stands), let_through=tuple(sorted(passed)), cases=tuple(states),
+        facts=kept_of(policy, states, told, at), gathered=True,
+    )  # fmt: skip
 
 
 def imposed_on(policy: Policy, state: State, at: datetime) -> Iterator[Stands]:

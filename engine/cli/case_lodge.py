@@ -48,14 +48,14 @@ def command(
     Exit 1: the policy does not take it, and says why.
     """
     office = open_office(site_name)
-    from engine.office import act, read, receive  # the store is slow to import
+    from engine.office import persons, read, receive  # the store is slow to import
 
     here = office.council(council)
     recorded = now()
     received = recorded_instant(at, here.versions[-1].zone, recorded)
     given = {key: value for key, value in fields.items() if value is not None} | pairs(facts)
     if fields["person"] and not any(fields[name] for name in PERSON_FIELDS):
-        act.person_known(office, here, fields["person"])
+        persons.refuse_unknown(office, here, fields["person"])
     made = receive.lodge(office, here, given, at=received, by=by, now=recorded)
     number = made.state.case.number
     policy = read.policy_of(office, here, number, recorded)

@@ -15,7 +15,7 @@ from engine.errors import Refused
 from engine.office.office import Council, Office
 from engine.policy.policy import Policy
 from engine.record import record, replaced
-from engine.store import histories, shelf
+from engine.store import histories, persons
 from engine.store.batch import Batch
 from engine.store.register import UNJUDGED, Row, Wanted
 from engine.store.store import Connection
@@ -65,7 +65,7 @@ def refuse_unless_read(policy: Policy, state: State, council: Council, asking: A
 
 def veil_of(connection: Connection, council: Council, policy: Policy, state: State) -> Veil:
     """What hides the identity of the person of a case."""
-    known = shelf.person(connection, council.key, state.case.person) if state.case.person else {}
+    known = persons.known(connection, council.key, state.case.person) if state.case.person else {}
     return Veil(policy, state, known)
 
 

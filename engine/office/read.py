@@ -28,7 +28,7 @@ from engine.policy.policy import Policy
 from engine.record import fresh, record, replaced
 from engine.rehearse.explaining import Explained, explained
 from engine.rehearse.seating import SeatNow, panels_now
-from engine.store import histories, outbox, register, shelf
+from engine.store import histories, outbox, persons, register, shelf
 from engine.store.histories import Break, History
 from engine.store.outbox import Waiting
 from engine.store.register import Row, Wanted
@@ -95,7 +95,7 @@ def case(office: Office, council: Council, number: str, at: datetime, asking: As
             state = folded(one for one in before.events if one.recorded <= at)
             if not state.begun:
                 raise Refused("no-case", f"there was no case '{number}' then")
-        known = shelf.person(connection, council.key, state.case.person) if state.case.person else {}
+        known = persons.known(connection, council.key, state.case.person) if state.case.person else {}
         sent = tuple(one for one in outbox.of_case(connection, council.key, number) if one.delivery.at <= at)
         seen = CaseView(
             council=council.key,
@@ -167,7 +167,7 @@ def matters(office: Office, council: Council, rows: Iterable[Row], asking: Askin
             person, details = several[state.case.number].person, getattr(state.history[0], "details", "")
             if state.case.person and not person:
                 details = veil_of(connection, council, policy, state).over(details)
-            known = shelf.person(connection, council.key, person) if person else {}
+            known = persons.known(connection, council.key, person) if person else {}
             found[state.case.number] = Matter(name=known.get("name", ""), details=details)
     return found
 

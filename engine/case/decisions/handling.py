@@ -15,11 +15,13 @@ from engine.case.intake import category_fits, facts_fit, judge
 from engine.case.meant import may, who_could
 from engine.case.seeing import seen_whole
 from engine.case.state import State
+from engine.case.tallies import counted_anew
 from engine.case.view import Seen, met, seen_now
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.records import DeclaredEvent
 from engine.policy.telling import told
+from engine.record import replaced
 
 Events = tuple[e.Event, ...]
 LISTED = 12
@@ -39,6 +41,8 @@ def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -
     event = e.Classified(
         at=command.at, recorded=now, by=command.by, note=command.note, category=command.category, facts=command.facts
     )
+    counted = counted_anew(policy, command.standing, state, event, command.at)
+    event = replaced(event, facts={**command.facts, **counted}) if counted else event
     within_bounds(policy, state, event, command)
     return (event, *judged_again(policy, state, event, now))
 

@@ -12,6 +12,7 @@ from engine.case.evolve import evolve
 from engine.case.intake import category_fits, facts_fit, judge
 from engine.case.standing import HELD, Caught, caught
 from engine.case.state import NOTHING, State
+from engine.case.tallies import counted_anew
 from engine.case.view import Seen, met, seen_now
 from engine.errors import Refused
 from engine.policy.policy import Policy
@@ -31,14 +32,17 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
         one_of(policy.documents, name, "document")
     if command.channel and command.channel not in policy.channels:
         raise Refused("unknown-channel", f"this policy has no channel '{command.channel}'")
-    tentative = _unjudged(policy, kind, command, now)
+    facts = {**command.standing.facts, **command.facts}
+    tentative = _unjudged(policy, kind, replaced(command, facts=facts), now)
+    counted = counted_anew(policy, command.standing, NOTHING, tentative, command.at) if command.person else {}
+    tentative = replaced(tentative, facts={**facts, **counted}) if counted else tentative
     seen = seen_now(policy, evolve(NOTHING, tentative), command.at)
     answers = judge(policy, seen)
     received = replaced(
         tentative,
         kind=answers.kind,
         category=command.category if answers.kind == kind else "",
-        facts={**command.facts, **dict(answers.sets)},
+        facts={**tentative.facts, **dict(answers.sets)},
         act=answers.act,
         communicate=answers.communicate,
         level=answers.level,
