@@ -9,6 +9,7 @@ from engine.case import events as e
 from engine.case.access import keepers, notice_to, over_a_reporter
 from engine.case.falldue import needs_a_command
 from engine.case.letters import WRITTEN, letters_of
+from engine.case.persons import usual_channels
 from engine.case.seats import Filling, choosing
 from engine.case.seeing import seen_whole
 from engine.case.state import State
@@ -161,7 +162,7 @@ def _letters(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
         return
     declared = policy.events.get(name)
     tells = name in TOLD or isinstance(event, e.Resolved) or bool(declared and declared.to_person)
-    channel = str(e.datum(event, "channel") or state.case.channel)
+    channel = str(e.datum(event, "channel") or next(iter(usual_channels(policy, state)), ""))
     case = state.case
     told = tells and case.communicate and case.person and channel in WRITTEN and not event.no_effect
     if told and not _has_a_letter_of_its_own(policy, state, event):

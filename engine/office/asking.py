@@ -117,6 +117,15 @@ class Reader:
         return all(word in f"{row.number} {details}".lower() for word in wanted.words.lower().split())
 
 
+def with_every_key(office: Office, connection: Connection, wanted: Wanted) -> Wanted:
+    """What is looked for, with a person's cases under every key that was found to be theirs."""
+    if not wanted.person:
+        return wanted
+    councils = [wanted.council] if wanted.council else list(office.councils)
+    keys = (key for council in councils for key in persons.keys_of(connection, council, wanted.person))
+    return replaced(wanted, persons=tuple(dict.fromkeys(keys)))
+
+
 def guarded(row: Row, council: Council) -> bool:
     """Whether it takes more than the register to say who reads a case: it lies on a file, or nobody has judged yet."""
     if row.file != UNJUDGED:

@@ -22,6 +22,7 @@ from engine.office.asking import (
     refuse_unless_read,
     states_of,
     veil_of,
+    with_every_key,
 )
 from engine.office.office import Council, Office, intact
 from engine.policy.policy import Policy
@@ -147,7 +148,7 @@ def listing(office: Office, wanted: Wanted, asking: Asking, *, limit: int = 0) -
     Words and persons are looked for only where they are not hidden, so that a search tells nothing of them.
     """
     with office.store.reading() as connection:
-        reader = Reader(office, connection, asking)
+        reader, wanted = Reader(office, connection, asking), with_every_key(office, connection, wanted)
         plain = list(register.listed(connection, replaced(wanted, guarded=False), limit))
         apart = reader.readable(register.listed(connection, replaced(wanted, guarded=True)), wanted)
         total = register.counted(connection, replaced(wanted, guarded=False)) + len(apart)

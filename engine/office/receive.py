@@ -10,7 +10,7 @@ from engine.case import commands as c
 from engine.case.arrival import further, joins, opens, rule_of
 from engine.case.evolve import folded
 from engine.case.standing import asks_of_persons
-from engine.case.state import NOTHING, State
+from engine.case.state import NOTHING, Standing, State
 from engine.case.step import Step, step
 from engine.case.who import person_of
 from engine.case.written import written
@@ -61,7 +61,11 @@ def known(command: c.Lodge) -> c.Lodge:
     """A person who gave a name or a way to be reached is known from now on, under the number of the first case."""
     if command.person or not command.told or command.identity == "anonymous":
         return command
-    return replaced(command, person=person_key(command.number))
+    return replaced(command, person=person_key(command.number), standing=NEW)
+
+
+NEW = Standing(gathered=True)
+"""What is known of somebody who was never here."""
 
 
 def person_key(number: str) -> str:

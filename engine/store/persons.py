@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, func, select, update
+from sqlalchemy import BindParameter, Connection, and_, bindparam, func, or_, select, update
 
 from engine.policy.persons import WAYS
 from engine.policy.vocabulary import PERSON_FIELDS
@@ -102,13 +102,29 @@ def root_of(connection: Connection, council: str, name: str) -> str:
     return name
 
 
-def alike(connection: Connection, council: str, told: Mapping[str, str], identity: str, by: Iterable[str]) -> list[str]:
-    """The persons, by the keys that they go by, who told one of those as it is told here."""
+def alike(
+    connection: Connection, council: str, told: Mapping[str, str], identity: str, by: Iterable[str], among: str = ""
+) -> list[str]:
+    """The persons, by the keys that they go by, who told one of those as it is told here.
+
+    With `among`, only where that person told it so too, being known in that way.
+    """
     wanted = {way for name, way in ways_of(told, identity).items() if name in by}
     if not wanted:
         return []
-    found = connection.execute(_FOUND, {"of_council": council, "named": sorted(wanted)})
-    return list(dict.fromkeys(root_of(connection, council, person) for _, person in found))
+    several: dict[str, list[str]] = {}
+    for way, person in connection.execute(_FOUND, {"of_council": council, "named": sorted(wanted)}):
+        several.setdefault(way, []).append(person)
+    found = [one for keys in several.values() if not among or among in keys for one in keys]
+    return list(dict.fromkeys(root_of(connection, council, person) for person in found))
+
+
+def with_words(connection: Connection, council: str, words: str) -> Iterator[str]:
+    """The keys of persons of whom each of the words is told, or is in their key."""
+    query = select(_P.person).where(_P.council == council)
+    for word in words.split():
+        query = query.where(or_(*(_P[name].icontains(word, autoescape=True) for name in ("person", *PERSON_FIELDS))))
+    return (str(row[0]) for row in connection.execute(query.order_by(_P.name, _P.person)))
 
 
 def every_alike(connection: Connection, council: str) -> Iterator[tuple[str, ...]]:

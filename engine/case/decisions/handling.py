@@ -13,6 +13,7 @@ from engine.case.bounds import within_bounds
 from engine.case.evolve import evolve
 from engine.case.intake import category_fits, facts_fit, judge
 from engine.case.meant import may, who_could
+from engine.case.persons import usual_channels
 from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.tallies import counted_anew
@@ -79,7 +80,7 @@ def _discretion(event: e.Event) -> bool:
 def acknowledge(policy: Policy, state: State, command: c.Acknowledge, now: datetime) -> Events:
     """Tell the person that it arrived."""
     one_of(policy.channels, command.channel, "channel")
-    channel = command.channel or state.case.channel
+    channel = command.channel or next(iter(usual_channels(policy, state)), "")
     return (
         e.Acknowledged(
             at=command.at, recorded=now, by=command.by, note=command.note, channel=channel, data=command.data
@@ -112,7 +113,7 @@ def contact(policy: Policy, state: State, command: c.Contact, now: datetime) -> 
         recorded=now,
         by=command.by,
         note=command.note,
-        channel=command.channel or state.case.channel,
+        channel=command.channel or next(iter(usual_channels(policy, state)), ""),
         result=command.result,
         next_by=command.next_by,
         next_who=command.next_who or (command.by if command.next_by else ""),
