@@ -49,7 +49,7 @@ def command(number: str, as_of: str | None, reader: str, council: str, site_name
     view = read.case(office, here, number, at, who)
     known = None if view.hides_identity else people.beside(office, here, view.state.case.person, who, at)
     if style == "json":
-        print_json({**data_of(view, at), **(about_data(known) if known else {})})
+        print_json({**data_of(view, at), "about_person": about_data(known) if known else None})
         return 0
     _show_head(view)
     for line in about(known) if known else ():

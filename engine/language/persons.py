@@ -7,19 +7,27 @@ from collections.abc import Iterator
 from engine.language.asking import counted
 from engine.language.draft import Part
 from engine.policy.fields import FieldType
-from engine.policy.persons import KEPT, Persons, Tally
+from engine.policy.persons import KEPT, WAYS, Persons, Tally
 
 
 def persons(part: Part, facts: Part) -> Persons:
     """The section `persons`, with the facts that are counted over the cases of a person."""
-    several = part.sub("same_by").entries()
     return Persons(
-        same_by=tuple(tuple(one.data) if isinstance(one.data, list) else (str(one.data),) for one in several),
+        same_by=tuple(_same_by(part)),
         perhaps_by=part.words("perhaps_by") if part.has("perhaps_by") else KEPT.perhaps_by,
         kept_by=part.names.who(part, "kept_by"),
         preferred_channel=_channel(part.sub("preferred_channel")),
         tallies=dict(_tallies(facts)),
     )
+
+
+def _same_by(part: Part) -> Iterator[tuple[str, ...]]:
+    for one in part.sub("same_by").entries():
+        names = tuple(map(str, one.data)) if isinstance(one.data, list) else ()
+        if set(WAYS).isdisjoint(names):
+            message = f"by {' and '.join(names)} nobody is found again: two people may share it"
+            one.fault("E005", message, f"Add one of {', '.join(WAYS)}.")
+        yield names
 
 
 def _channel(part: Part) -> str:
@@ -54,7 +62,9 @@ def _tallies(facts: Part) -> Iterator[tuple[str, Tally]]:
 def _same(part: Part, name: str) -> Iterator[str]:
     for one in part.word_parts("same"):
         field = str(one.data)
-        if part.names.field(field) is None or field == name:
+        if field == name:
+            one.fault("E005", f"`{name}` asks for itself: it is not known before it is counted", "Take it out.")
+        elif part.names.field(field) is None:
             one.fault("E106", f"no field is called `{field}`", part.names.nearest(field, part.names.fields()))
         else:
             yield field

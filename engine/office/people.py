@@ -12,7 +12,7 @@ from engine.case.tallies import kept_of
 from engine.errors import Refused
 from engine.office.asking import Asking, Reader
 from engine.office.office import Council, Office
-from engine.office.persons import PLACE, gathered, person_under
+from engine.office.persons import PLACE, gathered, person_under, unknown
 from engine.policy.fields import Value
 from engine.policy.policy import Policy
 from engine.policy.versions import in_force
@@ -70,7 +70,7 @@ def person(office: Office, council: Council, key: str, asking: Asking, at: datet
     with office.store.reading() as connection:
         found = _Seen(office, connection, council, key, asking)
         if not found.rows:
-            raise Refused("unknown-person", f"nobody is known as '{key}'; `engine person list` finds people by name")
+            raise unknown(key)
         return found.view(at or asking.now)
 
 
@@ -145,7 +145,7 @@ class _Seen:
         names = [*numbers, *(PLACE + key for key in keys)]
         loaded = histories.load_many(self.connection, self.council.key, names)
         several = [(key, person_under(loaded, key)) for key in keys]
-        events = [(key, event) for key, one in several for event in one.history]
+        events = [(key, event) for key, one in several for event in one.history if self._tells_of(event)]
         told = [event for _, one in several for event in one.told]
         standing = gathered(self.connection, self.council, policy, self.key, at)
         return PersonView(
@@ -170,6 +170,14 @@ class _Seen:
             theirs = {row.key for row in seen.rows}
             if theirs and settled.isdisjoint(theirs) and not self._says_so(theirs, mine):
                 yield Perhaps(seen.key, seen.told.get("name", ""), tuple(by))
+
+    def _tells_of(self, event: PersonEvent) -> bool:
+        """Whether an event names nobody whose key is hidden."""
+        other = getattr(event, "into", "") or getattr(event, "other", "")
+        if not other or any(row.key == other for row in self.rows):
+            return True
+        seen = _Seen(self.office, self.connection, self.council, other, self.asking)
+        return any(row.key == other for row in seen.rows)
 
     def _alike(self, ways: Iterable[str]) -> Iterator[tuple[str, str]]:
         for identity in ("named", "pseudonymous"):

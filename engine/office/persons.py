@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from engine.case import commands as c
@@ -14,6 +14,7 @@ from engine.case.standing import standing_of
 from engine.case.state import Standing
 from engine.case.who import person_of
 from engine.errors import Refused
+from engine.office.asking import Asking, Reader
 from engine.office.office import Council, Office
 from engine.policy.fields import Value
 from engine.policy.persons import WAYS
@@ -82,7 +83,7 @@ def person_known(connection: Connection, council: Council, person: str) -> None:
     """Refuse a person of whom nothing is known."""
     cases = register.Wanted(council=council.key, person=person)
     if not stored.rows(connection, council.key, person) and not register.counted(connection, cases):
-        raise Refused("unknown-person", f"nobody is known as '{person}'; `engine person list` finds people by name")
+        raise unknown(person)
 
 
 def refuse_unknown(office: Office, council: Council, person: str) -> None:
@@ -98,7 +99,7 @@ def tell(
     """Set what is kept of a person. Raises Refused; nothing is then changed."""
     with office.store.transaction() as connection:
         policy, who = _holding(office, connection, council, by, at)
-        person_known(connection, council, key)
+        _may_see(office, connection, council, (key,), Asking(by=who, now=now))
         before = histories.load(connection, council.key, PLACE + key)
         values = {name: _value(policy, name, value) for name, value in facts.items()}
         event = kept.tell(policy, told, values, by=who, at=at, now=now, note=note)
@@ -116,8 +117,7 @@ def merge(
     """Say that a person is one with another. Their histories stay as they are. Raises Refused."""
     with office.store.transaction() as connection:
         policy, who = _holding(office, connection, council, by, at)
-        person_known(connection, council, key)
-        person_known(connection, council, into)
+        _may_see(office, connection, council, (key, into), Asking(by=who, now=now))
         found = histories.load_many(connection, council.key, [PLACE + key, PLACE + into])
         one, other = person_under(found, key), person_under(found, into)
         events = kept.merge(policy, one, other, by=who, at=at, now=now, reason=reason)
@@ -131,7 +131,7 @@ def separate(
     """Say that a person is not one with the other after all; gives the other. Raises Refused."""
     with office.store.transaction() as connection:
         policy, who = _holding(office, connection, council, by, at)
-        person_known(connection, council, key)
+        _may_see(office, connection, council, (key,), Asking(by=who, now=now))
         one = person_under({PLACE + key: histories.load(connection, council.key, PLACE + key)}, key)
         events = kept.separate(policy, one, by=who, at=at, now=now, reason=reason)
         found = histories.load_many(connection, council.key, [PLACE + key, PLACE + one.into])
@@ -146,12 +146,28 @@ def distinct(
     """Say that two persons who tell the same of themselves are two. Raises Refused."""
     with office.store.transaction() as connection:
         policy, who = _holding(office, connection, council, by, at)
-        person_known(connection, council, key)
-        person_known(connection, council, other)
+        _may_see(office, connection, council, (key, other), Asking(by=who, now=now))
         found = histories.load_many(connection, council.key, [PLACE + key, PLACE + other])
         first, second = person_under(found, key), person_under(found, other)
         event = kept.distinct(policy, first, second, by=who, at=at, now=now, reason=reason)
         _append(connection, council, found, {key: event})
+
+
+def _may_see(
+    office: Office, connection: Connection, council: Council, keys: Iterable[str], asking: Asking
+) -> None:  # fmt: skip
+    """Refuse persons of whom nothing is known, and in the same words those whose every case hides who they are."""
+    for key in keys:
+        person_known(connection, council, key)
+        wanted = Wanted(council=council.key, person=key)
+        cases = list(register.listed(connection, wanted))
+        if cases and not Reader(office, connection, asking).readable(cases, wanted):
+            raise unknown(key)
+
+
+def unknown(key: str) -> Refused:
+    """What is said of a person of whom nothing is known, or may be seen."""
+    return Refused("unknown-person", f"nobody is known as '{key}'; `engine person list` finds people by name")
 
 
 def _append(
