@@ -26,13 +26,9 @@ def asks_of_persons(policy: Policy) -> bool:
 
 
 def standing_of(policy: Policy, states: Sequence[State], told: Sequence[e.PersonTold], at: datetime) -> Standing:
-    """What stands on a person at an instant, and what is known of them, by the histories of their cases and their own.
-
-    Of a case only what had been received by then counts.
-    """
+    """What stands on a person at an instant, and what is known of them, by the histories of both cases and person."""
     stands: list[Stands] = []
     passed: list[datetime] = []
-    states = [state for state in states if state.case.received is not None and state.case.received <= at]
     for state in states:
         for one in state.timeline:
             if one.at <= at and isinstance(one.event, e.Received) and one.event.no_effect != HELD:

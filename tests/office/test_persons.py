@@ -41,6 +41,7 @@ def site_with(folder: Path, policy: str) -> Path:
 
 def lodged(office: Office, at: datetime = BEGIN, **fields: object) -> str:
     whole = {"kind": "complaint", "channel": "email", "alleges": "injury", **fields}
+    whole = {key: value for key, value in whole.items() if value is not None}
     return receive.lodge(office, office.council("hill"), whole, at=at, by="ola", now=at).state.case.number
 
 
@@ -82,6 +83,14 @@ def test_who_tells_the_same_is_the_same_where_the_policy_goes_by_that(office: Of
     assert len({person_of(office, one) for one in (first, other_name, only_name)}) == 3
     assert keys_alike(office, person_of(office, first)) == [(person_of(office, other_name), ("email",))]
     assert keys_alike(office, person_of(office, only_name)) == []
+
+
+def test_a_set_is_told_whole_or_says_nothing(office: Office) -> None:
+    first = lodged(office, **ANN, phone="02 9000 1111")
+    moved = lodged(office, name="A. Lee", email="ann@example.org", phone="02 9000 2222")
+    same = lodged(office, name="Lee, Ann", email="ann@example.org", phone="02 9000 1111")
+    assert person_of(office, moved) != person_of(office, first)
+    assert person_of(office, same) == person_of(office, first)
 
 
 def test_where_several_fit_nobody_is_taken_for_any_of_them(office: Office) -> None:
@@ -186,6 +195,40 @@ def test_what_is_not_kept_of_persons_is_refused(
         persons.tell(office, office.council("hill"), key, told, facts, by=by, at=BEGIN, now=BEGIN)
     assert refused.value.code == why
     assert every_row(office) == before
+
+
+# The same again
+
+
+def test_it_is_counted_over_the_others_received_by_then(office: Office) -> None:
+    day = timedelta(days=1)
+    first = lodged(office, BEGIN + 2 * day, **ANN)
+    backdated = lodged(office, BEGIN, **ANN)
+    third = lodged(office, BEGIN + 3 * day, **ANN)
+    assert [earlier(office, number) for number in (first, backdated, third)] == [0, 0, 2]
+    here, later = office.council("hill"), BEGIN + 4 * day
+    act.act_written(office, here, third, "classify", {"urgent": "yes"}, at=later, by="ola", now=later)
+    assert earlier(office, third) == 2
+
+
+def test_where_the_issue_is_not_known_the_number_is_not_either(office: Office) -> None:
+    lodged(office, **ANN, alleges=None)
+    second = lodged(office, **ANN, alleges=None)
+    assert earlier(office, second) is None
+    here = office.council("hill")
+    lodged(office, **ANN)
+    act.act_written(office, here, second, "classify", {"facts": {"alleges": "injury"}}, at=BEGIN, by="ola", now=BEGIN)
+    assert earlier(office, second) == 1
+
+
+def test_a_person_put_right_has_the_numbers_of_who_it_is(office: Office) -> None:
+    ann = person_of(office, lodged(office, **ANN))
+    lodged(office, **ANN)
+    other = lodged(office, name="Bo", email="bo@example.org")
+    assert earlier(office, other) == 0
+    what = {"person": ann, "reason": "it was Ann who called"}
+    act.act_written(office, office.council("hill"), other, "correct", what, at=BEGIN, by="ola", now=BEGIN)
+    assert earlier(office, other) == 2
 
 
 # One and two
