@@ -92,6 +92,8 @@ class Contact(Command):
     next_by: datetime | date | None = None
     next_who: str = ""
     data: Facts = fresh(factory=dict)
+    standing: Standing = NO_STANDING
+    """What stands on the person who got in touch, as whoever takes it in has gathered it."""
 
 
 @record

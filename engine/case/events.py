@@ -122,6 +122,10 @@ class Contacted(Event):
     next_by: datetime | date | None = None
     next_who: str = ""
     data: Facts = fresh(factory=dict)
+    restricted: tuple[str, ...] = ()
+    """The measures of restrictions on the person that catch it, as `restriction.measure`."""
+    held: tuple[str, ...] = ()
+    """What somebody may find, any one of which lets it through all the same."""
 
 
 @record

@@ -10,6 +10,7 @@ from typing import Any
 from engine.case import commands as c
 from engine.case.arrival import further
 from engine.case.evolve import folded
+from engine.case.standing import KNOWING, asks_of_the_person
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, step
 from engine.case.who import person_of
@@ -91,8 +92,8 @@ def _names_known(connection: Connection, council: Council, command: c.Command) -
 def _with_standing(
     connection: Connection, council: Council, policy: Policy, state: State, command: c.Command
 ) -> c.Command:
-    """The command with what is known of the person, where the policy counts that and the command may change it."""
-    if not isinstance(command, c.Classify | c.Correct) or not policy.persons.tallies:
+    """The command with what is known of the person, where the policy asks for that."""
+    if not isinstance(command, KNOWING) or not asks_of_the_person(policy, command):
         return command
     corrected = command.person if isinstance(command, c.Correct) else None
     person = state.case.person if corrected is None else corrected

@@ -9,7 +9,7 @@ from typing import Any
 from engine.case import commands as c
 from engine.case.arrival import further, joins, opens, rule_of
 from engine.case.evolve import folded
-from engine.case.standing import asks_of_persons
+from engine.case.standing import asks_of_the_person
 from engine.case.state import NOTHING, Standing, State
 from engine.case.step import Step, step
 from engine.case.who import person_of
@@ -52,7 +52,7 @@ def lodged(
 
 def _with_standing(connection: Connection, council: Council, policy: Policy, command: c.Lodge) -> c.Lodge:
     """The lodgement with what is known of its person, where the policy asks for that."""
-    if not command.person or not asks_of_persons(policy):
+    if not command.person or not asks_of_the_person(policy, command):
         return command
     return replaced(command, standing=gathered(connection, council, policy, command.person, command.at))
 

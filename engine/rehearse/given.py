@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from engine.case import commands as c
-from engine.case.standing import asks_of_persons, standing_of
+from engine.case.standing import KNOWING, asks_of_the_person, standing_of
 from engine.case.state import Case, Stands, State
 from engine.policy.closures import Announcement
 from engine.policy.people import Delegation, Holding, Officer, People, properties_of
@@ -93,16 +93,12 @@ def _learnt(one: Mapping[str, Any], policy: Policy, asked: Asked) -> datetime:
     return datetime(BEGINNING.year, BEGINNING.month, BEGINNING.day, tzinfo=policy.zone)
 
 
-KNOW = (c.Lodge, c.Classify, c.Correct)
-"""What is done knowing of the person beyond the case at hand."""
-
-
 def with_standing(
     given: Mapping[str, Any], policy: Policy, case: Case, states: Sequence[State], command: c.Command
 ) -> c.Command:
     """The command with what is known of the person, by the cases that the scenario holds and by what it gives."""
     person = getattr(command, "person", None) or case.person
-    if not isinstance(command, KNOW) or not person or not asks_of_persons(policy):
+    if not isinstance(command, KNOWING) or not person or not asks_of_the_person(policy, command):
         return command
     own = [one for one in states if one.case.person == person]
     found = standing_of(policy, own, (), command.at)

@@ -15,6 +15,7 @@ from engine.case.intake import category_fits, facts_fit, judge
 from engine.case.meant import may, who_could
 from engine.case.persons import usual_channels
 from engine.case.seeing import seen_whole
+from engine.case.standing import caught, held_back
 from engine.case.state import State
 from engine.case.tallies import counted_anew
 from engine.case.view import Seen, met, seen_now
@@ -22,6 +23,7 @@ from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.records import DeclaredEvent
 from engine.policy.telling import told
+from engine.policy.vocabulary import CAME_IN
 from engine.record import replaced
 
 Events = tuple[e.Event, ...]
@@ -119,6 +121,8 @@ def contact(policy: Policy, state: State, command: c.Contact, now: datetime) -> 
         next_who=command.next_who or (command.by if command.next_by else ""),
         data=command.data,
     )
+    if command.result == CAME_IN:
+        event = held_back(event, caught(policy, command.standing, seen_now(policy, state, command.at, event=event)))
     if command.next_by is not None:
         within_bounds(policy, state, event, command)
     return (event,)
