@@ -22,13 +22,14 @@ from engine.office.asking import (
     refuse_unless_read,
     states_of,
     veil_of,
+    with_every_key,
 )
 from engine.office.office import Council, Office, intact
 from engine.policy.policy import Policy
 from engine.record import fresh, record, replaced
 from engine.rehearse.explaining import Explained, explained
 from engine.rehearse.seating import SeatNow, panels_now
-from engine.store import histories, outbox, register, shelf
+from engine.store import histories, outbox, persons, register, shelf
 from engine.store.histories import Break, History
 from engine.store.outbox import Waiting
 from engine.store.register import Row, Wanted
@@ -95,7 +96,7 @@ def case(office: Office, council: Council, number: str, at: datetime, asking: As
             state = folded(one for one in before.events if one.recorded <= at)
             if not state.begun:
                 raise Refused("no-case", f"there was no case '{number}' then")
-        known = shelf.person(connection, council.key, state.case.person) if state.case.person else {}
+        known = persons.known(connection, council.key, state.case.person) if state.case.person else {}
         sent = tuple(one for one in outbox.of_case(connection, council.key, number) if one.delivery.at <= at)
         seen = CaseView(
             council=council.key,
@@ -147,7 +148,7 @@ def listing(office: Office, wanted: Wanted, asking: Asking, *, limit: int = 0) -
     Words and persons are looked for only where they are not hidden, so that a search tells nothing of them.
     """
     with office.store.reading() as connection:
-        reader = Reader(office, connection, asking)
+        reader, wanted = Reader(office, connection, asking), with_every_key(office, connection, wanted)
         plain = list(register.listed(connection, replaced(wanted, guarded=False), limit))
         apart = reader.readable(register.listed(connection, replaced(wanted, guarded=True)), wanted)
         total = register.counted(connection, replaced(wanted, guarded=False)) + len(apart)
@@ -167,7 +168,7 @@ def matters(office: Office, council: Council, rows: Iterable[Row], asking: Askin
             person, details = several[state.case.number].person, getattr(state.history[0], "details", "")
             if state.case.person and not person:
                 details = veil_of(connection, council, policy, state).over(details)
-            known = shelf.person(connection, council.key, person) if person else {}
+            known = persons.known(connection, council.key, person) if person else {}
             found[state.case.number] = Matter(name=known.get("name", ""), details=details)
     return found
 
