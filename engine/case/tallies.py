@@ -28,15 +28,22 @@ def tallied(policy: Policy, standing: Standing, seen: Seen) -> Facts:
 
 def _number(policy: Policy, tally: Tally, others: Sequence[State], mine: Seen) -> int | None:
     """How often it happened on the others; None where it is not known whether they are of the same issue."""
-    here = [mine.value(name) for name in tally.same]
+    here = [_issue(mine, name) for name in tally.same]
     if None in here:
         return None
     number = 0
     for other in others:
         theirs = seen_now(policy, other, mine.at)
-        if [theirs.value(name) for name in tally.same] == here:
+        if [_issue(theirs, name) for name in tally.same] == here:
             number += theirs.count(tally.count)
     return number
+
+
+def _issue(seen: Seen, name: str) -> Value | None:
+    """What a field holds that makes an issue the same; of a party, who its members are."""
+    if name in seen.policy.parties:
+        return frozenset(seen.case.parties.get(name, ())) or None
+    return seen.value(name)
 
 
 def counted_anew(policy: Policy, standing: Standing, state: State, event: e.Event, at: datetime) -> Facts:

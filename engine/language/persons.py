@@ -64,7 +64,7 @@ def _same(part: Part, name: str) -> Iterator[str]:
         field = str(one.data)
         if field == name:
             one.fault("E005", f"`{name}` asks for itself: it is not known before it is counted", "Take it out.")
-        elif part.names.field(field) is None:
+        elif part.names.field(field) is None and not part.names.known("parties", field):
             one.fault("E106", f"no field is called `{field}`", part.names.nearest(field, part.names.fields()))
         else:
             yield field
