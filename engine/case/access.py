@@ -97,8 +97,8 @@ def _named(policy: Policy, state: State, at: datetime) -> Iterator[tuple[str, st
         if one.at > at or (event.no_effect and not isinstance(event, e.Received)):
             continue
         if isinstance(event, e.Received):
-            handed = {} if _hands_over(policy, event) else {event.by: "they received it"}
-        elif _hands_over(policy, event):
+            handed = {} if hands_over(policy, event) else {event.by: "they received it"}
+        elif hands_over(policy, event):
             handed, handler = {}, ""
         elif isinstance(event, e.Assigned) and event.task:
             handed[event.officer or event.role] = f"they are to do '{event.task}' on it"
@@ -116,8 +116,8 @@ def _named(policy: Policy, state: State, at: datetime) -> Iterator[tuple[str, st
     yield from (pair for pair in (*stays.items(), *handed.items()) if pair[0] not in ("", ENGINE))
 
 
-def _hands_over(policy: Policy, event: e.Event) -> bool:
-    """Whether the case goes to another level than the first; of a lodgement, past the first."""
+def hands_over(policy: Policy, event: e.Event) -> bool:
+    """Whether an event takes the case to another level; of a lodgement, past the first."""
     if isinstance(event, e.Received):
         lowest = min(policy.levels, key=lambda one: one.order, default=None)
         return bool(event.level) and lowest is not None and event.level != lowest.id
@@ -127,7 +127,7 @@ def _hands_over(policy: Policy, event: e.Event) -> bool:
 def _handed_to(policy: Policy, state: State, at: datetime) -> str:
     """The level to which the case was handed last; empty where it was not."""
     made = (one.event for one in reversed(state.timeline) if one.at <= at and not one.event.no_effect)
-    found = next((one for one in made if _hands_over(policy, one)), None)
+    found = next((one for one in made if hands_over(policy, one)), None)
     return getattr(found, "level", "")
 
 

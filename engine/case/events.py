@@ -226,6 +226,8 @@ class Nominated(Event):
     person: str
     nominator: str = ""
     """The party member who named them; empty where somebody chose from a pool."""
+    seated: bool = False
+    """Whether they had a seat already: the nomination counts as made, and somebody else is chosen."""
     reason: str = ""
     personal: ClassVar[tuple[str, ...]] = ("note", "reason")
 

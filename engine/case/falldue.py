@@ -53,7 +53,7 @@ def pending(
 def of_clock(policy: Policy, state: State, clock: Clock) -> Iterator[tuple[datetime, c.TimeCommand]]:
     """What time will ask for of one clock."""
     timeframe = policy.timeframes[clock.timeframe]
-    if clock.limit is None or clock.ended_at is not None or clock.lapsed_at is not None:
+    if clock.ended_at is not None or clock.lapsed_at is not None:
         return
     marks = state.marks.get(clock.key, ())
     reckoner = _Lazy(policy, timeframe, state)
@@ -93,7 +93,9 @@ def _warnings(
         sent = [mark for mark in marks if isinstance(mark, e.ClockWarned) and mark.warning == n]
         if sent and not (again and sent[-1].due != clock.limit):
             continue
-        at = clock.since if rule.before is None or clock.limit is None else lazy.at(rule.before, clock.limit)
+        at: datetime | None = clock.since
+        if rule.before is not None:
+            at = lazy.at(rule.before, clock.limit) if clock.limit is not None else None
         if at is not None:
             at = max(at, clock.since)
             yield at, c.Warn(at=at, by="engine", clock=clock.key, timeframe=timeframe.id, due=clock.limit, warning=n)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from engine.case import events as e
-from engine.case.access import keepers, notice_to, over_a_reporter
+from engine.case.access import hands_over, keepers, notice_to, over_a_reporter
 from engine.case.falldue import needs_a_command
 from engine.case.letters import WRITTEN, letters_of
 from engine.case.persons import usual_channels
@@ -16,6 +16,7 @@ from engine.case.state import State
 from engine.case.view import met
 from engine.dates import instant_said
 from engine.policy.policy import Policy
+from engine.policy.records import DeclaredEvent
 from engine.policy.timeframes import Action, Timeframe
 from engine.policy.vocabulary import CAME_IN, TOLD, VERB_EVENTS
 from engine.policy.who import name_of
@@ -87,8 +88,11 @@ def _notices(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
     elif isinstance(event, e.Declared) and event.event in policy.events:
         for action in policy.events[event.event].then:
             yield from _to_all(action, policy, state, event, event.event)
-    elif isinstance(event, e.Referred) and not event.outside:
-        level = policy.level(event.level)
+    elif isinstance(event, e.Nominated) and event.seated:
+        for who in choosing(policy, state, event.seat, event.at):
+            yield "notice", who, "choose-another", "", _said(policy, state, event)
+    elif hands_over(policy, event) and state.case.act and not getattr(event, "outside", False):
+        level = policy.level(getattr(event, "level", ""))
         for who in _first_seat(policy, state, level.seats[:1] if level else (), event):
             yield "notice", who, "referred", "", _said(policy, state, event)
 
@@ -114,10 +118,11 @@ def _of_clock(policy: Policy, state: State, event: e.ClockEvent, timeframe: Time
     if event.due is not None:
         said["due"] = instant_said(event.due, policy.zone)
     if isinstance(event, e.ClockWarned):
-        rule = timeframe.warnings[event.warning]
-        for role in dict.fromkeys((*(rule.notify or (_answering(policy, timeframe, state),)), timeframe.supervisor)):
-            if role:
-                yield "notice", role, "warning", "", said
+        named = timeframe.warnings[event.warning].notify or (_answering(policy, timeframe, state),)
+        about = "warning" if event.due is not None else "to-do"
+        for who in dict.fromkeys((*_meant(policy, state, event, named), timeframe.supervisor)):
+            if who:
+                yield "notice", who, about, "", said
     elif isinstance(event, e.ClockOverdue):
         told = [made for action in timeframe.overdue if not needs_a_command(action)
                 for made in _to_all(action, policy, state, event, "overdue")]  # fmt: skip
@@ -149,8 +154,14 @@ def _answering(policy: Policy, timeframe: Timeframe, state: State) -> str:
 def _to_all(action: Action, policy: Policy, state: State, event: e.Event, about: str) -> Iterator[Made]:
     seen = seen_whole(policy, state, event.at, event=event)
     if met(action.when, seen):
-        for role in action.notify:
-            yield "notice", role, about, "", _said(policy, state, event)
+        for who in _meant(policy, state, event, action.notify):
+            yield "notice", who, about, "", _said(policy, state, event)
+
+
+def _meant(policy: Policy, state: State, event: e.Event, named: Sequence[str]) -> Iterator[str]:
+    """Those who are named, with whomever a ladder yields in its place."""
+    for one in named:
+        yield from Filling(policy, state, event.at).meant((one,)) if one in policy.ladders else (one,)
 
 
 def _letters(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
@@ -167,7 +178,12 @@ def _letters(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
     tells = tells and not (isinstance(event, e.Contacted) and event.result == CAME_IN)
     told = tells and case.communicate and case.person and channel in WRITTEN and not event.no_effect
     if told and not _has_a_letter_of_its_own(policy, state, event):
-        yield "letter", case.person, name, channel, _said(policy, state, event)
+        yield "letter", _whom(declared, event) or case.person, name, channel, _said(policy, state, event)
+
+
+def _whom(declared: DeclaredEvent | None, event: e.Event) -> str:
+    """The member of a party whom an event is about, and so tells something; empty where it is about nobody."""
+    return str(getattr(event, "member", "")).partition("=")[2] if declared and declared.names else ""
 
 
 def _has_a_letter_of_its_own(policy: Policy, state: State, event: e.Event) -> bool:

@@ -26,7 +26,7 @@ def action(part: Part, around: Conventions | None = None) -> Action:
     """What is done when a limit has passed or an event happens."""
     refer = part.sub("refer")
     return Action(
-        notify=part.names.roles(part, "notify"),
+        notify=part.names.told(part, "notify"),
         refer=part.names.resolve("levels", refer),
         sets=sets(part.sub("set")),
         after=limit(part.sub("after"), around) if around else limit(part.sub("after")),

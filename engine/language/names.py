@@ -90,6 +90,12 @@ class Names:
         """The roles at a key."""
         return tuple(name for one in part.word_parts(key) if (name := self.role(one)))
 
+    def told(self, part: Part, key: str) -> tuple[str, ...]:
+        """The roles at a key, and for what is owed on a case the ladders too."""
+        ladders = () if part.path[0] in ("duties", "reports") else self.of["ladders"]
+        several = [(one, str(one.data)) for one in part.word_parts(key)]
+        return tuple(found for one, name in several if (found := name if name in ladders else self.role(one)))
+
     def who(self, part: Part, key: str, *, decisions: bool = True) -> tuple[Who, ...]:
         """Whoever is meant at a key: roles, levels and decisions, and roles for a section."""
         inside = part.sub(key)

@@ -193,15 +193,17 @@ def warnings(part: Part, around: Conventions) -> tuple[WarningRule, ...]:
     """The words that come before a limit."""
     found = []
     for one in part.sub("warn").entries():
-        notify = part.names.roles(one, "notify") if isinstance(one.data, dict) else ()
-        if one.data == "at start":
+        notify = part.names.told(one, "notify") if isinstance(one.data, dict) else ()
+        if isinstance(one.data, dict) and one.has("at") == one.has("before"):
+            one.fault("E004", "this word does not say when it is given", "Write `at: start`, or `before` an amount.")
+        elif one.data == "at start" or one.has("at"):
             found.append(WarningRule(notify=notify))
-            continue
-        text = one.sub("before") if isinstance(one.data, dict) else one
-        ahead = amount_at(Part(part.draft, text.data.removesuffix(" before"), text.path), around)
-        if ahead:
-            before = Limit(how=How.BEFORE, amount=ahead, written=replaced(around, end=None, clear=None, first_day=None))
-            found.append(WarningRule(before=before, notify=notify))
+        else:
+            text = one.sub("before") if isinstance(one.data, dict) else one
+            ahead = amount_at(Part(part.draft, text.data.removesuffix(" before"), text.path), around)
+            written = replaced(around, end=None, clear=None, first_day=None)
+            before = Limit(how=How.BEFORE, amount=ahead, written=written) if ahead else None
+            found += [WarningRule(before=before, notify=notify)] if before else []
     return tuple(found)
 
 

@@ -40,6 +40,14 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         "Somebody whose contact is restricted got in touch on case ${case} (${kind}), and nothing is done about it. "
         "Please see whether it may pass.",
     ),
+    "to-do": (
+        'To be done on ${case}: "${timeframe}"',
+        '"${timeframe}" is to be done on case ${case} (${kind}). The policy gives no date for it.',
+    ),
+    "choose-another": (
+        "Another is to be chosen for a seat on ${case}",
+        "Whoever was named for a seat on case ${case} (${kind}) sits there already. The choice of another is yours.",
+    ),
     "choose": (
         "A seat to be filled on ${case}",
         "Nobody was named in time for a seat on case ${case} (${kind}): it was due ${due}. The choice is now yours.",

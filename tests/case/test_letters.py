@@ -40,6 +40,7 @@ ladders:
   sender: [manager, chief]
 events:
   accused: {letter: about-you, data: {due-back: {date: true}}}
+  objector-told: {names: subject, tells: true}
 decisions:
   uphold: {by: manager, letter: upheld}
   acknowledge: {letter: [acknowledgement, form]}
@@ -269,3 +270,8 @@ def unless_refused(state: State) -> Step | None:
         if no.code in ("forbidden", "required"):
             return None
         raise
+
+
+def test_what_is_told_to_a_member_of_a_party_goes_to_them_and_not_to_whoever_brought_it_in() -> None:
+    case = lodged(subject="sub")
+    assert letters(done(case, "declare", event="objector-told", subject="sub")) == [("objector-told", "sub")]

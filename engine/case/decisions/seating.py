@@ -24,7 +24,8 @@ Events = tuple[e.Event, ...]
 def nominate(policy: Policy, state: State, command: c.Nominate, now: datetime) -> Events:
     """Name somebody for a seat: a party's nomination, or a choice from a pool.
 
-    A nomination after its limit, or of somebody who has a seat already, is kept and moves nothing.
+    A nomination after its limit is kept and moves nothing; one of somebody who sits already is marked, and another is
+    to be chosen.
     """
     seat, rungs, title, clause = _what(policy, command.seat)
     filling = Filling(policy, state, command.at)
@@ -77,7 +78,17 @@ def _nominated(filling: Filling, event: e.Nominated, rungs: Sequence[Rung], titl
         raise Refused("not-eligible", f"{title}: {who} is not {wanted}", rung.clause or clause)
     if filling.silent(rung):
         return replaced(event, no_effect="late")
-    return event
+    return replaced(event, seated=True) if _sits_already(filling, event) else event
+
+
+def _sits_already(filling: Filling, event: e.Nominated) -> bool:
+    """Whether somebody has another seat of the same panel."""
+    panel, seat = seat_of(filling.policy, event.seat)
+    if panel is None or seat is None:
+        return False
+    these = persons(filling.policy, event.person, event.at)
+    others = (found.person for name, found in filling.panel(panel).items() if name != seat.id and found.person)
+    return any(not these.isdisjoint(persons(filling.policy, one, event.at)) for one in others)
 
 
 def _selected(policy: Policy, command: c.Nominate, found: Filled, title: str, clause: str) -> None:

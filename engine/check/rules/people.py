@@ -21,7 +21,7 @@ def people(subject: Subject) -> Iterator[Finding]:
     told = [(one.id, *each) for one in policy.timeframes.values() for each in _told(subject, one)]
     told += [(duty.id, *each) for duty in owed(policy).values() if duty.dated for each in _of_duty(subject, duty)]
     for name, role, what, path in told:
-        if role not in said and not policy.people.holders(role, subject.as_of):
+        if role in policy.roles and role not in said and not policy.people.holders(role, subject.as_of):
             said.add(role)
             message = f"nobody holds `{role}` on {day_said(subject.as_of)}, and {what} `{name}`"
             fix = f"Name a holder of `{role}` under `holders` in people.yaml."

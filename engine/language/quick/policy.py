@@ -3750,14 +3750,21 @@ def validate____defs_rung(data, custom_formats={}, name_prefix=None):
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must match pattern ^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
                     data__warn_item_is_dict = isinstance(data__warn_item, dict)
                     if data__warn_item_is_dict:
-                        data__warn_item__missing_keys = set(['before']) - data__warn_item.keys()
-                        if data__warn_item__missing_keys:
-                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must contain ")
+                        data__warn_item_len = len(data__warn_item)
+                        if data__warn_item_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must contain at least 1 properties")
                         data__warn_item_keys = set(data__warn_item.keys())
                         if "before" in data__warn_item_keys:
                             data__warn_item_keys.remove("before")
                             data__warn_item__before = data__warn_item["before"]
                             validate____defs_amount(data__warn_item__before, custom_formats, (name_prefix or "data") + ".warn[{data__warn_x}].before".format(**locals()))
+                        if "at" in data__warn_item_keys:
+                            data__warn_item_keys.remove("at")
+                            data__warn_item__at = data__warn_item["at"]
+                            if not isinstance(data__warn_item__at, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}].at".format(**locals()) + " must be string")
+                            if not (isinstance(data__warn_item__at, str) and data__warn_item__at == 'start'):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}].at".format(**locals()) + " must be one of ['start']")
                         if "notify" in data__warn_item_keys:
                             data__warn_item_keys.remove("notify")
                             data__warn_item__notify = data__warn_item["notify"]
@@ -4930,14 +4937,21 @@ def validate____defs_timeframe(data, custom_formats={}, name_prefix=None):
                             raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must match pattern ^at start$|^[0-9]+(\\.[0-9]+)? +[a-z][a-z ]* before$")
                     data__warn_item_is_dict = isinstance(data__warn_item, dict)
                     if data__warn_item_is_dict:
-                        data__warn_item__missing_keys = set(['before']) - data__warn_item.keys()
-                        if data__warn_item__missing_keys:
-                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must contain ")
+                        data__warn_item_len = len(data__warn_item)
+                        if data__warn_item_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}]".format(**locals()) + " must contain at least 1 properties")
                         data__warn_item_keys = set(data__warn_item.keys())
                         if "before" in data__warn_item_keys:
                             data__warn_item_keys.remove("before")
                             data__warn_item__before = data__warn_item["before"]
                             validate____defs_amount(data__warn_item__before, custom_formats, (name_prefix or "data") + ".warn[{data__warn_x}].before".format(**locals()))
+                        if "at" in data__warn_item_keys:
+                            data__warn_item_keys.remove("at")
+                            data__warn_item__at = data__warn_item["at"]
+                            if not isinstance(data__warn_item__at, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}].at".format(**locals()) + " must be string")
+                            if not (isinstance(data__warn_item__at, str) and data__warn_item__at == 'start'):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".warn[{data__warn_x}].at".format(**locals()) + " must be one of ['start']")
                         if "notify" in data__warn_item_keys:
                             data__warn_item_keys.remove("notify")
                             data__warn_item__notify = data__warn_item["notify"]
@@ -7572,7 +7586,7 @@ SHAPES = {'': ('o',
                 'instead_of': ('s', None, None, None),
                 'watches': ('s', None, None, None),
                 'supervisor': ('s', None, None, None),
-                'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+                'warn': ('a', None, None, ('so', {'before': 'amount', 'at': ('s', None, None, None), 'notify': 'roles'}, None, None)),
                 'overdue': ('a', None, None, 'action'),
                 'effective': 'timeframe-effective',
                 'open_cases': ('b', None, None, None),
@@ -7745,7 +7759,7 @@ SHAPES = {'': ('o',
            'within': 'source',
            'from': 'moment',
            'calendar': ('s', None, None, None),
-           'warn': ('a', None, None, ('so', {'before': 'amount', 'notify': 'roles'}, None, None)),
+           'warn': ('a', None, None, ('so', {'before': 'amount', 'at': ('s', None, None, None), 'notify': 'roles'}, None, None)),
            'owner': ('s', None, None, None),
            'title': ('s', None, None, None),
            'when': 'condition',
