@@ -1,4 +1,4 @@
-"""The months of `engine demo`: every refusal in them is one that was meant, and what lies on files ends as it should."""
+"""The months of `engine demo`: every refusal in them is one that was meant, and each file ends as it should."""
 
 from __future__ import annotations
 
