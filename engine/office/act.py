@@ -12,9 +12,10 @@ from engine.case.arrival import further
 from engine.case.evolve import folded
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, step
-from engine.case.who import person_of
+from engine.case.who import somebody
 from engine.case.written import written
 from engine.errors import Refused
+from engine.office.asking import Asking, key_hidden
 from engine.office.numbering import number_for
 from engine.office.office import Council, Office
 from engine.office.recording import record
@@ -37,7 +38,7 @@ def act(
     with office.store.transaction() as connection:
         before, policy, state = loaded(office, connection, council, number, now)
         command = ask(policy, state)
-        _names_known(connection, council, command)
+        _names_known(office, connection, council, command, now)
         if isinstance(command, c.Split):
             command = replaced(command, number=number_for(connection, council, command.at))
         made = step(policy, state, command, now)
@@ -62,7 +63,7 @@ def act_written(
     def ask(policy: Policy, _: State) -> c.Command:
         when = at or now
         given = {"number": "", **fields} if verb == c.Split.verb else fields  # `act` gives the number
-        return written(policy, verb, given, at=when, by=person_of(policy, by, when))
+        return written(policy, verb, given, at=when, by=somebody(policy, by, when))
 
     return act(office, council, number, ask, now, file=file)
 
@@ -84,18 +85,25 @@ def person_known(office: Office, council: Council, person: str) -> None:
         _person_known(connection, council, person)
 
 
-def _names_known(connection: Connection, council: Council, command: c.Command) -> None:
-    """Refuse another case, or a person, that there is not."""
+def _names_known(office: Office, connection: Connection, council: Council, command: c.Command, now: datetime) -> None:
+    """Refuse another case, or a person, that there is not; and a person who is hidden from whoever names them."""
     if isinstance(command, c.Link) and not register.found(connection, command.other, council.key):
         raise Refused("no-case", f"there is no case '{command.other}'")
     if isinstance(command, c.Correct) and command.person:
+        if key_hidden(office, connection, council, command.person, Asking(by=command.by, now=now)):
+            raise _unknown(command.person)
         _person_known(connection, council, command.person)
 
 
 def _person_known(connection: Connection, council: Council, person: str) -> None:
     cases = register.Wanted(council=council.key, person=person)
     if not shelf.person(connection, council.key, person) and not register.counted(connection, cases):
-        raise Refused("unknown-person", f"nobody is known as '{person}'; `engine case show` tells the key of a person")
+        raise _unknown(person)
+
+
+def _unknown(person: str) -> Refused:
+    said = f"nobody is known as '{person}'; `engine case show` tells the key of a person"
+    return Refused("unknown-person", said)
 
 
 def _absorb(

@@ -10,30 +10,32 @@ from engine.case.clocks import clocks
 from engine.case.events import FileRead
 from engine.case.evolve import folded
 from engine.case.state import State
+from engine.case.step import Step
+from engine.case.veil import Veil
 from engine.errors import Refused, SiteError
 from engine.office.act import loaded
 from engine.office.asking import (
     Asking,
     Reader,
-    guarded,
     judged,
     note_read,
     reads_of,
     refuse_unless_read,
-    states_of,
+    veil_for,
     veil_of,
 )
+from engine.office.matters import Matter, matters
 from engine.office.office import Council, Office, intact
 from engine.policy.policy import Policy
 from engine.record import fresh, record, replaced
-from engine.rehearse.explaining import Explained, explained
+from engine.rehearse.explaining import Explained, explained, nothing
 from engine.rehearse.seating import SeatNow, panels_now
 from engine.store import histories, outbox, register, shelf
 from engine.store.histories import Break, History
 from engine.store.outbox import Waiting
 from engine.store.register import Row, Wanted
 
-__all__ = ["Asking", "Break", "Row", "Wanted"]
+__all__ = ["Asking", "Break", "Matter", "Row", "Wanted", "matters"]
 MANY = 200
 """Cases that are held at once."""
 
@@ -60,14 +62,8 @@ class CaseView:
 
 VEILED = ("state", "clocks", "deliveries", "letters", "seats", "story")
 """What of a view speaks of the person."""
-
-
-@record
-class Matter:
-    """Whose matter a case is, and what the lodgement said."""
-
-    name: str = ""
-    details: str = ""
+TOLD_OF = "protected"
+"""The notice that somebody to whom a protected person reports did something: it tells who that may be."""
 
 
 @record
@@ -90,7 +86,8 @@ def case(office: Office, council: Council, number: str, at: datetime, asking: As
     with office.store.reading() as connection:
         before, policy, state = loaded(office, connection, council, number, at)
         found = refuse_unless_read(policy, state, council, asking)
-        veil = veil_of(connection, council, policy, state) if found.hides_identity else None
+        veil = veil_for(office, connection, council, policy, state, asking, found)
+        hides = nothing if veil is None else veil.asks
         if before.events[-1].recorded > at:
             state = folded(one for one in before.events if one.recorded <= at)
             if not state.begun:
@@ -102,18 +99,36 @@ def case(office: Office, council: Council, number: str, at: datetime, asking: As
             policy=policy,
             state=state,
             clocks=clocks(policy, state),
-            person=known if veil is None else {},
+            person={} if found.hides_identity else known,
             deliveries=sent,
             letters={one.rendered: _kept(office, one.rendered) for one in sent if one.rendered},
             seats=tuple(panels_now(policy, state, at)),
-            story=explained(policy, state, at) if asking.how == "explain" else None,
+            story=explained(policy, state, at, hides) if asking.how == "explain" else None,
             reads=reads_of(connection, council, number) if found.takes_part else (),
-            hides_identity=veil is not None,
+            hides_identity=found.hides_identity,
         )
     note_read(office, council, number, asking, found)
-    if veil is None:
-        return seen
-    return replaced(seen, **{name: veil.over(getattr(seen, name)) for name in VEILED})
+    return seen if veil is None else _veiled(seen, veil)
+
+
+def _veiled(seen: CaseView, veil: Veil) -> CaseView:
+    """A case without what is hidden."""
+    rest = {name: veil.over(getattr(seen, name)) for name in VEILED}
+    if seen.hides_identity:
+        rest["deliveries"] = tuple(one for one in rest["deliveries"] if one.delivery.about != TOLD_OF)
+    person = {name: text for name, text in seen.person.items() if veil.over(text) == text}
+    return replaced(seen, **rest, person=person)
+
+
+def step_seen(office: Office, council: Council, policy: Policy, made: Step, asking: Asking) -> Step:
+    """What an act led to, without what is hidden from whoever acted."""
+    if not judged(policy, made.state, council, asking, strict=False).hides_identity:
+        return made
+    with office.store.reading() as connection:
+        veil = veil_of(connection, council, policy, made.state)
+    told = tuple(one for one in made.deliveries if one.about != TOLD_OF)
+    events, state, clocks = (veil.over(one) for one in (made.events, made.state, made.clocks))
+    return replaced(made, events=events, state=state, clocks=clocks, deliveries=veil.over(told))
 
 
 def policy_of(office: Office, council: Council, number: str, now: datetime) -> Policy:
@@ -148,28 +163,14 @@ def listing(office: Office, wanted: Wanted, asking: Asking, *, limit: int = 0) -
     """
     with office.store.reading() as connection:
         reader = Reader(office, connection, asking)
-        plain = list(register.listed(connection, replaced(wanted, guarded=False), limit))
+        free = replaced(wanted, guarded=False)
+        plain = reader.readable(register.listed(connection, free, 0 if wanted.person else limit), free)
         apart = reader.readable(register.listed(connection, replaced(wanted, guarded=True)), wanted)
-        total = register.counted(connection, replaced(wanted, guarded=False)) + len(apart)
+        total = (len(plain) if wanted.person else register.counted(connection, free)) + len(apart)
         rows = sorted((*plain, *apart), key=register.order_of)[: limit or None]
         every = list(register.listed(connection, Wanted(council=wanted.council, guarded=True)))
         left_out = len(every) - len(reader.readable(every, Wanted()))
         return Listing(rows=tuple(reader.unnamed(rows)), total=total, left_out=left_out)
-
-
-def matters(office: Office, council: Council, rows: Iterable[Row], asking: Asking) -> dict[str, Matter]:
-    """What each of those cases is about, by number, of rows that a listing gave: of a case on a file nothing, and of
-    somebody whose identity is hidden no name."""
-    several = {row.number: row for row in rows if row.council == council.key and not guarded(row, council)}
-    found: dict[str, Matter] = {}
-    with office.store.reading() as connection:
-        for policy, state in states_of(office, connection, council, list(several), asking.now):
-            person, details = several[state.case.number].person, getattr(state.history[0], "details", "")
-            if state.case.person and not person:
-                details = veil_of(connection, council, policy, state).over(details)
-            known = shelf.person(connection, council.key, person) if person else {}
-            found[state.case.number] = Matter(name=known.get("name", ""), details=details)
-    return found
 
 
 def reported(
