@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from engine.case.accrual import accrued
 from engine.case.clock import Clock
 from engine.case.clocks import clocks
-from engine.case.events import FileRead
 from engine.case.evolve import folded
 from engine.case.state import State
-from engine.case.step import Step
-from engine.case.veil import Veil
 from engine.errors import Refused, SiteError
 from engine.office.act import loaded
 from engine.office.asking import (
@@ -22,48 +20,22 @@ from engine.office.asking import (
     reads_of,
     refuse_unless_read,
     veil_for,
-    veil_of,
 )
 from engine.office.matters import Matter, matters
 from engine.office.office import Council, Office, intact
+from engine.office.seen import CaseView, step_seen, veiled
 from engine.policy.policy import Policy
-from engine.record import fresh, record, replaced
-from engine.rehearse.explaining import Explained, explained, nothing
-from engine.rehearse.seating import SeatNow, panels_now
+from engine.record import record, replaced
+from engine.rehearse.explaining import explained, nothing
+from engine.rehearse.guiding import advised
+from engine.rehearse.seating import panels_now
 from engine.store import histories, outbox, register, shelf
 from engine.store.histories import Break, History
-from engine.store.outbox import Waiting
 from engine.store.register import Row, Wanted
 
-__all__ = ["Asking", "Break", "Matter", "Row", "Wanted", "matters"]
+__all__ = ["Asking", "Break", "CaseView", "Matter", "Row", "Wanted", "matters", "step_seen"]
 MANY = 200
 """Cases that are held at once."""
-
-
-@record
-class CaseView:
-    """One case, as whoever asks may see it."""
-
-    council: str
-    policy: Policy
-    state: State
-    clocks: tuple[Clock, ...]
-    person: Mapping[str, str] = fresh(factory=dict)
-    deliveries: tuple[Waiting, ...] = ()
-    seats: tuple[SeatNow, ...] = ()
-    story: Explained | None = None
-    """The case explained, where that was asked for."""
-    reads: tuple[FileRead, ...] = ()
-    """Who read it before, for those who take part in a case whose file class has that written down."""
-    hides_identity: bool = False
-    letters: Mapping[str, str] = fresh(factory=dict)
-    """The letters that were rendered, by their SHA-256, as they went out: subject, empty line, text."""
-
-
-VEILED = ("state", "clocks", "deliveries", "letters", "seats", "story")
-"""What of a view speaks of the person."""
-TOLD_OF = "protected"
-"""The notice that somebody to whom a protected person reports did something: it tells who that may be."""
 
 
 @record
@@ -93,42 +65,25 @@ def case(office: Office, council: Council, number: str, at: datetime, asking: As
             if not state.begun:
                 raise Refused("no-case", f"there was no case '{number}' then")
         known = shelf.person(connection, council.key, state.case.person) if state.case.person else {}
+        running = clocks(policy, state)
         sent = tuple(one for one in outbox.of_case(connection, council.key, number) if one.delivery.at <= at)
         seen = CaseView(
             council=council.key,
             policy=policy,
             state=state,
-            clocks=clocks(policy, state),
+            clocks=running,
             person={} if found.hides_identity else known,
             deliveries=sent,
             letters={one.rendered: _kept(office, one.rendered) for one in sent if one.rendered},
             seats=tuple(panels_now(policy, state, at)),
+            advice=tuple(advised(policy, state, at)),
+            accrued={one.key: money for one in running if (money := accrued(policy, state, one, at))},
             story=explained(policy, state, at, hides) if asking.how == "explain" else None,
             reads=reads_of(connection, council, number) if found.takes_part else (),
             hides_identity=found.hides_identity,
         )
     note_read(office, council, number, asking, found)
-    return seen if veil is None else _veiled(seen, veil)
-
-
-def _veiled(seen: CaseView, veil: Veil) -> CaseView:
-    """A case without what is hidden."""
-    rest = {name: veil.over(getattr(seen, name)) for name in VEILED}
-    if seen.hides_identity:
-        rest["deliveries"] = tuple(one for one in rest["deliveries"] if one.delivery.about != TOLD_OF)
-    person = {name: text for name, text in seen.person.items() if veil.over(text) == text}
-    return replaced(seen, **rest, person=person)
-
-
-def step_seen(office: Office, council: Council, policy: Policy, made: Step, asking: Asking) -> Step:
-    """What an act led to, without what is hidden from whoever acted."""
-    if not judged(policy, made.state, council, asking, strict=False).hides_identity:
-        return made
-    with office.store.reading() as connection:
-        veil = veil_of(connection, council, policy, made.state)
-    told = tuple(one for one in made.deliveries if one.about != TOLD_OF)
-    events, state, clocks = (veil.over(one) for one in (made.events, made.state, made.clocks))
-    return replaced(made, events=events, state=state, clocks=clocks, deliveries=veil.over(told))
+    return seen if veil is None else veiled(seen, veil)
 
 
 def policy_of(office: Office, council: Council, number: str, now: datetime) -> Policy:

@@ -59,8 +59,16 @@ panels:
         ladder: [{nominated_by: complainant, within: 7 calendar days, from: received, eligible: [clerk, agent]}, clerk, empty]
 letters:
   hello: {title: Hello, to: complainant, requires: [name, born, pension, ward]}
+guidance:
+  - {at: contact, text: Speak up, when: {born: {before: 1950-01-01}, pension: {at_least: 7000}, ward: northfield}}
 timeframes:
   answer: {within: 20 working days, from: received, until: resolved}
+  visit:
+    for: {born: {before: 1950-01-01}}
+    within: 1 working day
+    from: received
+    until: resolved
+    accrue: {per: working day, tiers: [{amount: 7}], when: {pension: {at_least: 7000}}}
 access:
   keeper: warden
   classes:
@@ -178,6 +186,7 @@ def test_every_personal_fact_is_hidden_however_it_is_said(tmp_path: Path) -> Non
     assert not [one for one in SECRETS if one in told]
     whole = site.shown(site.first, "ola").lower()
     assert not [one for one in SECRETS if one not in whole]
+    assert "contact: speak up" in told, "what is hidden is taken out after everything was reckoned"
     assert "born is before 1950-01-01" in whole
     assert "born is before" not in told
 
