@@ -15,8 +15,9 @@ from engine.errors import Refused
 from engine.office.office import Council, Office
 from engine.policy.policy import Policy
 from engine.record import record, replaced
-from engine.store import histories, register, shelf
+from engine.store import histories, shelf
 from engine.store.batch import Batch
+from engine.store.guarded import cases_of
 from engine.store.register import UNJUDGED, Row, Wanted
 from engine.store.store import Connection
 
@@ -86,9 +87,9 @@ def veil_for(
 
 def hidden_cases(office: Office, connection: Connection, council: Council, person: str, asking: Asking) -> set[str]:
     """The cases of a person of which whoever asks may not know that they are that person's."""
-    rows = register.listed(connection, Wanted(council=council.key, person=person, guarded=True))
+    numbers = cases_of(connection, council.key, person)
     found: set[str] = set()
-    for policy, state in states_of(office, connection, council, [row.number for row in rows], asking.now):
+    for policy, state in states_of(office, connection, council, numbers, asking.now):
         reads = judged(policy, state, council, asking, strict=False)
         if reads.hides_identity or not reads.may:
             found.add(state.case.number)
