@@ -58,6 +58,8 @@ class Classify(Command):
     verb: ClassVar[str] = "classify"
     category: str | None = None
     facts: Facts = fresh(factory=dict)
+    standing: Standing = NO_STANDING
+    """What is known of the person, as whoever does it has gathered it."""
 
 
 @record
@@ -90,6 +92,8 @@ class Contact(Command):
     next_by: datetime | date | None = None
     next_who: str = ""
     data: Facts = fresh(factory=dict)
+    standing: Standing = NO_STANDING
+    """What stands on the person who got in touch, as whoever takes it in has gathered it."""
 
 
 @record
@@ -360,6 +364,8 @@ class Correct(Command):
     """The act whose time was wrong: its position in the history, from 0, or its name, of which the last is meant."""
     happened: datetime | None = None
     reason: str = ""
+    standing: Standing = NO_STANDING
+    """What is known of the person, as whoever does it has gathered it."""
 
 
 @record

@@ -122,6 +122,10 @@ class Contacted(Event):
     next_by: datetime | date | None = None
     next_who: str = ""
     data: Facts = fresh(factory=dict)
+    restricted: tuple[str, ...] = ()
+    """The measures of restrictions on the person that catch it, as `restriction.measure`."""
+    held: tuple[str, ...] = ()
+    """What somebody may find, any one of which lets it through all the same."""
 
 
 @record
@@ -620,6 +624,58 @@ class FileRead(Event):
     """show, export or explain."""
 
 
+@record
+class PersonEvent(Event):
+    """What became of what is kept of a person; the history is the person's own, and turns no clock."""
+
+
+@record
+class PersonTold(PersonEvent):
+    """Something that is kept of the person was set."""
+
+    told: Mapping[str, str] = fresh(factory=dict)
+    """Name, contact, address, phone, email; an empty one is known no longer."""
+    facts: Facts = fresh(factory=dict)
+    """Facts of the person."""
+    personal: ClassVar[tuple[str, ...]] = ("note", "told", "facts")
+
+
+@record
+class PersonMerged(PersonEvent):
+    """The person was found to be one with another, under whose key both are known from then on."""
+
+    into: str
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class PersonAbsorbed(PersonEvent):
+    """Another was found to be one with the person, and goes by this key from then on."""
+
+    other: str
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class PersonSeparated(PersonEvent):
+    """The person was found not to be one with the other after all; stands in the history of both."""
+
+    other: str
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
+@record
+class PersonDistinct(PersonEvent):
+    """The person was found to be another than somebody who tells the same of themselves."""
+
+    other: str
+    reason: str = ""
+    personal: ClassVar[tuple[str, ...]] = ("note", "reason")
+
+
 EVENT_TYPES: tuple[type[Event], ...] = (
     Received, Judged, Classified, Acknowledged, Assigned, Contacted, Committed, Noted, Declared, Decided,
     ExtensionRequested, Extended, ExtensionRefused, ExtensionAgreed, ExtensionNotified, Paused, Resumed, Referred,
@@ -628,6 +684,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     Imposed, Notified, Continued, Amended, Lifted, Accepted,
     DutyWatched, DutyTold, DutyDone, Written,
     Admitted, AccessEnded, Disclosed, FileRead,
+    PersonTold, PersonMerged, PersonAbsorbed, PersonSeparated, PersonDistinct,
 )  # fmt: skip
 """Every event that a history may hold. One is added at the end, and none is ever taken away."""
 

@@ -74,16 +74,22 @@ def _happened(state: State, event: e.Event, place: int, history: tuple[e.Event, 
 
 def _changed(case: Case, facts: Facts, event: e.Event) -> tuple[Case, Facts]:
     """The case and its facts after an event; the same ones where it changes nothing."""
-    if not event.no_effect or isinstance(event, e.Received):
+    if not event.no_effect or isinstance(event, e.Received | e.Contacted):
         change = CHANGES.get(type(event))
         if change is not None:
             changes = change(case, event)
             case = replaced(case, **changes) if changes else case
-        carried = FACTS.get(type(event))
-        more: Facts = getattr(event, carried) if carried is not None else {}
+        more = carried(event)
         if more:
             facts = {**facts, **more}
     return case, facts
+
+
+def carried(event: e.Event) -> Facts:
+    """The facts that an event carries."""
+    name = FACTS.get(type(event))
+    found: Facts = getattr(event, name) if name is not None else {}
+    return found
 
 
 def _marked(state: State, event: e.ClockEvent, history: tuple[e.Event, ...]) -> State:
@@ -200,6 +206,7 @@ CHANGES: dict[type[e.Event], Change] = {
     e.Classified: lambda _, event: {} if event.category is None else {"category": event.category},
     e.Assigned: lambda _, event: {} if event.task else {"officer": event.officer, "role": event.role},
     e.Declared: _declared,
+    e.Contacted: lambda _, event: {"held": event.held} if event.held else {},
     e.Noted: _noted,
     e.Referred: lambda _, event: {"level": event.level} if event.level else {},
     e.Redirected: lambda _, event: {"state": "redirected", "go": event.to},

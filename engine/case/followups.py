@@ -9,6 +9,7 @@ from engine.case import events as e
 from engine.case.access import keepers, notice_to, over_a_reporter
 from engine.case.falldue import needs_a_command
 from engine.case.letters import WRITTEN, letters_of
+from engine.case.persons import usual_channels
 from engine.case.seats import Filling, choosing
 from engine.case.seeing import seen_whole
 from engine.case.state import State
@@ -16,7 +17,7 @@ from engine.case.view import met
 from engine.dates import instant_said
 from engine.policy.policy import Policy
 from engine.policy.timeframes import Action, Timeframe
-from engine.policy.vocabulary import TOLD, VERB_EVENTS
+from engine.policy.vocabulary import CAME_IN, TOLD, VERB_EVENTS
 from engine.policy.who import name_of
 from engine.record import fresh, record
 
@@ -76,7 +77,7 @@ def _notices(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
         timeframe = policy.timeframes.get(event.timeframe)
         if timeframe is not None:
             yield from _of_clock(policy, state, event, timeframe)
-    elif isinstance(event, e.Received) and event.held:
+    elif isinstance(event, e.Received | e.Contacted) and event.held:
         for role in _judges(policy, event.held):
             yield "notice", role, "assess", "", _said(policy, state, event)
     elif isinstance(event, e.Assigned) and (event.officer or event.role):
@@ -161,8 +162,9 @@ def _letters(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
         return
     declared = policy.events.get(name)
     tells = name in TOLD or isinstance(event, e.Resolved) or bool(declared and declared.to_person)
-    channel = str(e.datum(event, "channel") or state.case.channel)
+    channel = str(e.datum(event, "channel") or next(iter(usual_channels(policy, state)), ""))
     case = state.case
+    tells = tells and not (isinstance(event, e.Contacted) and event.result == CAME_IN)
     told = tells and case.communicate and case.person and channel in WRITTEN and not event.no_effect
     if told and not _has_a_letter_of_its_own(policy, state, event):
         yield "letter", case.person, name, channel, _said(policy, state, event)

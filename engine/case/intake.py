@@ -101,7 +101,10 @@ def category_fits(policy: Policy, kind: str, category: str) -> None:
 
 
 def facts_fit(policy: Policy, names: Sequence[str]) -> None:
-    """Refuse facts that the policy does not declare."""
+    """Refuse facts that the policy does not declare, and those that it counts by itself."""
     for name in names:
         if name not in policy.facts:
             raise Refused("unknown-fact", f"this policy has no fact '{name}'")
+        if name in policy.persons.tallies:
+            what = policy.facts[name].title or name
+            raise Refused("counted", f"'{what}' is counted over the person's cases, and nobody sets it")

@@ -12,6 +12,7 @@ from engine.case.authority import required
 from engine.case.concealing import KNOWN_BY, refuse_what_shows
 from engine.case.evolve import folded
 from engine.case.gates import DONE_BY_THE_ENGINE
+from engine.case.persons import usual_channels
 from engine.case.saying import Making, listed, said_in, still_lacking
 from engine.case.seats import Filling
 from engine.case.signing import sender_of, signed
@@ -90,8 +91,7 @@ def _way(rule: LetterRule, made: Making) -> str:
     ways = rule.channels or WRITTEN
     if given:
         return given if given in ways else ""
-    usual = made.state.case.channel
-    return usual if usual in ways else ways[0]
+    return next((one for one in usual_channels(made.policy, made.state) if one in ways), ways[0])
 
 
 def _written(rule: LetterRule, made: Making, channel: str) -> Iterator[e.Written]:

@@ -7,13 +7,19 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from engine.case import events as e
-from engine.case.state import Case, Happened
+from engine.case.state import Case, Happened, State
 from engine.case.who import day_of, persons, roles_of
 from engine.policy.fields import Value
 from engine.policy.values import NotAValue, read_fact
 
 if TYPE_CHECKING:
     from engine.policy.policy import Policy
+
+
+def usual_channels(policy: Policy, state: State) -> tuple[str, ...]:
+    """How the person hears from the council where an act does not say: as they wish to, then as the case came in."""
+    wished = state.facts.get(policy.persons.preferred_channel)
+    return tuple(str(one) for one in (wished, state.case.channel) if one)
 
 
 def asked_of(

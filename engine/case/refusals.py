@@ -44,6 +44,12 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "in-circles": ("the policy's exclusions send the matter round", "Mend the policy: `engine check` shows it."),
     "same-case": ("a case cannot be joined or linked to itself", "Name the other case."),
     "same-kind": ("the case is of that kind already", "Name another kind."),
+    # Persons
+    "counted": ("the policy counts it by itself", "Leave it out; it follows from the person's cases."),
+    "itself": ("two keys were asked for, and one was given twice", "Name the other person."),
+    "merged-already": ("the person is one with another already", "Name the key that they go by; the refusal says it."),
+    "not-merged": ("the person is one with nobody", "Name one of whom `engine person show` says that they are."),
+    "known-already": ("that is known of the two persons", "Nothing is left to do."),
     # Names
     "no-kind": ("the policy has several kinds and none was named", "Say which."),
     "unknown-kind": ("the policy has no such kind", "Name one that it has."),

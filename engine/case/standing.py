@@ -2,34 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 
+from engine.case import commands as c
 from engine.case import events as e
 from engine.case.clocks import of_timeframe
 from engine.case.moments import Moments
 from engine.case.state import Standing, Stands, State
+from engine.case.tallies import kept_of
 from engine.case.view import Seen, met
 from engine.policy.policy import Policy
 from engine.policy.restrictions import Measure, Restriction
-from engine.record import record
+from engine.policy.vocabulary import CAME_IN
+from engine.record import record, replaced
 
 HELD = "restricted"
 """Why a contact that a restriction catches moves nothing."""
 
 
-def standing_of(policy: Policy, states: Iterable[State], at: datetime) -> Standing:
-    """What stands on a person at an instant, by the histories of that person's cases."""
+KNOWING = (c.Lodge, c.Classify, c.Correct, c.Contact)
+"""Commands that may know something of the person beyond the case at hand."""
+
+
+def asks_of_persons(policy: Policy) -> bool:
+    """Whether a policy asks anything of whoever brings a matter in, beyond that matter."""
+    kept = any(field.of_person for field in policy.facts.values())
+    return bool(policy.restrictions or policy.persons.tallies) or kept
+
+
+def asks_of_the_person(policy: Policy, command: c.Command) -> bool:
+    """Whether a policy asks anything of the person for this command, beyond the case at hand."""
+    if isinstance(command, c.Contact):
+        return command.result == CAME_IN and bool(policy.restrictions)
+    if isinstance(command, c.Lodge):
+        return asks_of_persons(policy)
+    return isinstance(command, c.Classify | c.Correct) and bool(policy.persons.tallies)
+
+
+def standing_of(policy: Policy, states: Sequence[State], told: Sequence[e.PersonTold], at: datetime) -> Standing:
+    """What stands on a person at an instant, and what is known of them, by the histories of both cases and person."""
     stands: list[Stands] = []
     passed: list[datetime] = []
     for state in states:
         for one in state.timeline:
-            if one.at <= at and isinstance(one.event, e.Received) and one.event.no_effect != HELD:
-                passed.append(one.at)
-            if one.at <= at and isinstance(one.event, e.Accepted):
+            if one.at <= at and _let_through(one.event):
                 passed.append(one.at)
         stands += imposed_on(policy, state, at)
-    return Standing(restrictions=tuple(stands), let_through=tuple(sorted(passed)))
+    return Standing(
+        restrictions=tuple(stands), let_through=tuple(sorted(passed)), cases=tuple(states),
+        facts=kept_of(policy, states, told, at), gathered=True,
+    )  # fmt: skip
+
+
+def _let_through(event: e.Event) -> bool:
+    came = isinstance(event, e.Received) or (isinstance(event, e.Contacted) and event.result == CAME_IN)
+    return isinstance(event, e.Accepted) or (came and event.no_effect != HELD)
 
 
 def imposed_on(policy: Policy, state: State, at: datetime) -> Iterator[Stands]:
@@ -88,6 +117,18 @@ def caught(policy: Policy, standing: Standing, seen: Seen) -> Caught:
                     exempt=tuple(dict.fromkeys((*found.exempt, *(one.id for one in rule.exempt)))),
                 )
     return found
+
+
+Comes = TypeVar("Comes", e.Received, e.Contacted)
+
+
+def held_back(event: Comes, found: Caught) -> Comes:
+    """What came from a person with what restrictions make of it: always kept, and perhaps without effect."""
+    if not found.measures:
+        return event
+    passes = found.act and getattr(event, "act", True)
+    effect = "" if passes else HELD
+    return replaced(event, restricted=found.measures, held=() if passes else found.exempt, no_effect=effect)
 
 
 def _catches(measure: Measure, number: int | None, standing: Standing, stands: Stands, seen: Seen) -> bool:

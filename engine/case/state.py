@@ -57,11 +57,17 @@ class Stands:
 
 @record
 class Standing:
-    """What a decision on a new contact may know of the person."""
+    """What a decision may know of the person beyond the case at hand."""
 
     restrictions: tuple[Stands, ...] = ()
     let_through: tuple[datetime, ...] = ()
     """When contacts of the person were received and let through."""
+    cases: tuple[State, ...] = ()
+    """The cases of the person, as they stand."""
+    facts: Mapping[str, Value] = fresh(factory=dict)
+    """What is kept of the person."""
+    gathered: bool = False
+    """Whether anybody has looked; else nothing is known, which is not the same as nought."""
 
 
 NO_STANDING = Standing()

@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "calendar": "Freeze holidays, verify them, or close a day.",
     "init": "Begin a site: a site file and a store.",
     "case": "Lodge cases and work on them.",
+    "person": "See who is known, keep what they tell, and say which of them are one.",
     "announce": "Say that a closure holds on certain dates.",
     "import": "Take many lodgements in from a CSV or JSON Lines file.",
     "sweep": "Record what has fallen due: warnings, limits, actions, lapses, duties.",

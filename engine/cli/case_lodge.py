@@ -6,7 +6,9 @@ from typing import Any
 
 import click
 
+from engine.cli.person_show import about
 from engine.cli.sites import (
+    asking,
     council_option,
     format_option,
     now,
@@ -48,14 +50,14 @@ def command(
     Exit 1: the policy does not take it, and says why.
     """
     office = open_office(site_name)
-    from engine.office import act, read, receive  # the store is slow to import
+    from engine.office import people, persons, read, receive  # the store is slow to import
 
     here = office.council(council)
     recorded = now()
     received = recorded_instant(at, here.versions[-1].zone, recorded)
     given = {key: value for key, value in fields.items() if value is not None} | pairs(facts)
     if fields["person"] and not any(fields[name] for name in PERSON_FIELDS):
-        act.person_known(office, here, fields["person"])
+        persons.refuse_unknown(office, here, fields["person"])
     made = receive.lodge(office, here, given, at=received, by=by, now=recorded)
     number = made.state.case.number
     policy = read.policy_of(office, here, number, recorded)
@@ -66,4 +68,7 @@ def command(
     if style == "text" and not made.state.case.complete:
         event = made.events[0]
         click.echo(f"  still missing: {', '.join(getattr(event, 'missing', ()))}")
+    known = people.beside(office, here, made.state.case.person, asking(office, by, recorded))
+    for line in about(known) if style == "text" and known else ():
+        click.echo(f"  {line}")
     return 0

@@ -8,6 +8,7 @@ import click
 
 from engine.cli.answering import print_json
 from engine.cli.narrating import folded, said_at_length
+from engine.cli.person_show import about, about_data
 from engine.cli.sites import (
     as_option,
     asking,
@@ -37,16 +38,20 @@ from engine.rehearse.describing import described, plain, shown
 def command(number: str, as_of: str | None, reader: str, council: str, site_name: str | None, style: str) -> int:
     """Show a case: what happened, and what is owed."""
     office = open_office(site_name)
-    from engine.office import read  # the store is slow to import
+    from engine.office import people, read  # the store is slow to import
 
     here = read.council_of(office, number, council)
     at_now = now()
     at = instant_of(as_of, here.versions[-1].zone, at_now)
-    view = read.case(office, here, number, at, asking(office, reader, at_now, "show"))
+    who = asking(office, reader, at_now, "show")
+    view = read.case(office, here, number, at, who)
+    known = None if view.hides_identity else people.beside(office, here, view.state.case.person, who, at)
     if style == "json":
-        print_json(data_of(view, at))
+        print_json({**data_of(view, at), "about_person": about_data(known) if known else None})
         return 0
     _show_head(view)
+    for line in about(known) if known else ():
+        click.echo(line)
     click.echo("Owed")
     why = uncovered(view.policy, view.state.case.received)
     if why:

@@ -46,7 +46,7 @@ HELP = {
     "role": "The role that is to be responsible.",
     "note": "What to write down.",
     "channel": "How: phone, letter, email …",
-    "result": "reached, message-left or not-reached.",
+    "result": "reached, message-left or not-reached; came-in where the person got in touch.",
     "next_by": "By when they will hear next.",
     "next_who": "Who will be in touch.",
     "by_when": "The date that is given.",
@@ -97,7 +97,7 @@ HELP = {
     "forgotten": "A fact that was never so.",
     "happened": "When it did happen; without, never.",
 }
-OWN = {"at", "by", "facts", "data", "number"}
+OWN = {"at", "by", "facts", "data", "number", "standing"}
 
 
 def _verbs() -> dict[str, Verb]:

@@ -21,6 +21,7 @@ from engine.policy.moments import (
     WindowTurns,
 )
 from engine.policy.values import SORTS, NotAValue, read_value
+from engine.record import replaced
 
 CONNECTIVES = ("all", "any", "not", "count", "clock", "window")
 
@@ -209,25 +210,27 @@ def _value(field: Field, part: Part) -> Value | None:
 
 
 def _count(part: Part) -> list[Condition]:
-    inside = part.sub("of")
+    found = counted(part)
+    least, most = part.sub("at_least").data, part.sub("at_most").data
+    if found is not None and least is None and most is None:
+        part.fault("E004", "this count asks for no number", "Write `at_least` or `at_most`.", key=True)
+    return [] if found is None else [replaced(found, at_least=least or 0, at_most=most)]
+
+
+def counted(part: Part) -> Count | None:
+    """What is counted: an event, in which time, under which condition; None where there is no such event."""
     event = part.text("of")
     if event not in part.names.all_events:
-        inside.fault("E102", f"no event is called `{event}`", part.names.nearest(event, part.names.all_events))
-        return []
-    least, most = part.sub("at_least").data, part.sub("at_most").data
-    if least is None and most is None:
-        part.fault("E004", "this count asks for no number", "Write `at_least` or `at_most`.", key=True)
+        close = part.names.nearest(event, part.names.all_events)
+        part.sub("of").fault("E102", f"no event is called `{event}`", close)
+        return None
     rolling = split(part.text("rolling")) if part.has("rolling") else None
-    return [
-        Count(
-            of=event,
-            at_least=least or 0,
-            at_most=most,
-            per=part.text("per"),
-            rolling=amount(*rolling) if rolling else None,
-            when=condition(part.sub("when"), event),
-        )
-    ]
+    return Count(
+        of=event,
+        per=part.text("per"),
+        rolling=amount(*rolling) if rolling else None,
+        when=condition(part.sub("when"), event),
+    )
 
 
 def _states(part: Part, made: type[ClockIs] | type[WindowIs], section: str, states: dict[str, str]) -> list[Condition]:

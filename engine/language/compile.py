@@ -19,6 +19,7 @@ from engine.language import (
     ladders,
     letters,
     levels,
+    persons,
     restrictions,
     rules,
 )
@@ -108,6 +109,7 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         ladders=ladders.ladders(top.sub("ladders")),
         panels=ladders.panels(top.sub("panels")),
         restrictions=restrictions.restrictions(top.sub("restrictions")),
+        persons=persons.persons(top.sub("persons"), top.sub("facts")),
         access=access.access(top.sub("access")),
         guidance=tuple(rules.guidance(top.sub("guidance"))),
         properties=names.properties,
@@ -120,7 +122,7 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
 def _declared(draft: Draft, top: Part) -> None:
     """What conditions anywhere may ask about."""
     names = draft.names
-    names.facts = facts.fields(top.sub("facts"))
+    names.facts = facts.fields(top.sub("facts"), {**facts.TYPES, **facts.COUNTED})
     names.properties = facts.fields(top.sub("properties"))
     names.event_data = {name: facts.fields(one.sub("data")) for name, one in top.sub("events").items()}
     names.discretions = tuple(

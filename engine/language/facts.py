@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from engine.language.asking import value_of
@@ -33,24 +34,26 @@ RESERVED = ("all", "any", "not", "count", "clock", "window", "fact")
 
 
 TYPES = {kind.value: kind for kind in FieldType}
+COUNTED = {"count": FieldType.NUMBER}
+"""What is counted over the cases of a person is a number."""
 
 
-def fields(part: Part) -> dict[str, Field]:
-    """Facts, or the data of an event."""
-    return {name: found for name, one in part.items() if (found := _field(one))}
+def fields(part: Part, types: Mapping[str, FieldType] = TYPES) -> dict[str, Field]:
+    """Facts, the data of an event, or the properties of people, by the keys that declare their types."""
+    return {name: found for name, one in part.items() if (found := _field(one, types))}
 
 
-def _field(part: Part) -> Field | None:
-    written = [key for key in TYPES if part.has(key)]
+def _field(part: Part, types: Mapping[str, FieldType]) -> Field | None:
+    written = [key for key in types if part.has(key)]
     if len(written) != 1:
         what = "has no type" if not written else f"has two types, `{written[0]}` and `{written[1]}`"
-        fix = f"Write one of {', '.join(f'`{key}`' for key in TYPES)}."
+        fix = f"Write one of {', '.join(f'`{key}`' for key in types)}."
         part.fault("E004" if not written else "E005", f"`{part.key}` {what}", fix, key=True)
         return None
     if part.key in RESERVED:
         part.fault("E005", f"`{part.key}` is a word of conditions and cannot be a name", "Use another.", key=True)
         return None
-    kind = TYPES[written[0]]
+    kind = types[written[0]]
     inside = part.sub(written[0])
     low, high = inside.sub("from").data, inside.sub("to").data
     return Field(
@@ -63,4 +66,5 @@ def _field(part: Part) -> Field | None:
         personal=part.flag("personal", kind in (FieldType.TEXT, FieldType.PERSON)),
         identity=part.flag("identity"),
         by=part.names.who(part, "by"),
+        of_person=part.text("of") == "person",
     )

@@ -10,6 +10,7 @@ from typing import Any
 from engine.case import commands as c
 from engine.case.arrival import further
 from engine.case.evolve import folded
+from engine.case.standing import KNOWING, asks_of_the_person
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, step
 from engine.case.who import somebody
@@ -18,6 +19,7 @@ from engine.errors import Refused
 from engine.office.asking import Asking, key_hidden
 from engine.office.numbering import number_for
 from engine.office.office import Council, Office
+from engine.office.persons import gathered, person_known, unknown
 from engine.office.recording import record
 from engine.policy.policy import Policy
 from engine.record import replaced
@@ -41,6 +43,7 @@ def act(
         _names_known(office, connection, council, command, now)
         if isinstance(command, c.Split):
             command = replaced(command, number=number_for(connection, council, command.at))
+        command = _with_standing(connection, council, policy, state, command)
         made = step(policy, state, command, now)
         record(connection, office.site, council.key, before, policy, made)
         if file is not None:
@@ -79,31 +82,27 @@ def loaded(
     return before, office.policy_of(connection, council, state, now), state
 
 
-def person_known(office: Office, council: Council, person: str) -> None:
-    """Refuse a person of whom nothing is known. Raises Refused."""
-    with office.store.reading() as connection:
-        _person_known(connection, council, person)
-
-
 def _names_known(office: Office, connection: Connection, council: Council, command: c.Command, now: datetime) -> None:
     """Refuse another case, or a person, that there is not; and a person who is hidden from whoever names them."""
     if isinstance(command, c.Link) and not register.found(connection, command.other, council.key):
         raise Refused("no-case", f"there is no case '{command.other}'")
     if isinstance(command, c.Correct) and command.person:
+        person_known(connection, council, command.person)
         if key_hidden(office, connection, council, command.person, Asking(by=command.by, now=now)):
-            raise _unknown(command.person)
-        _person_known(connection, council, command.person)
+            raise unknown(command.person)
 
 
-def _person_known(connection: Connection, council: Council, person: str) -> None:
-    cases = register.Wanted(council=council.key, person=person)
-    if not shelf.person(connection, council.key, person) and not register.counted(connection, cases):
-        raise _unknown(person)
-
-
-def _unknown(person: str) -> Refused:
-    said = f"nobody is known as '{person}'; `engine case show` tells the key of a person"
-    return Refused("unknown-person", said)
+def _with_standing(
+    connection: Connection, council: Council, policy: Policy, state: State, command: c.Command
+) -> c.Command:
+    """The command with what is known of the person, where the policy asks for that."""
+    if not isinstance(command, KNOWING) or not asks_of_the_person(policy, command):
+        return command
+    corrected = command.person if isinstance(command, c.Correct) else None
+    person = state.case.person if corrected is None else corrected
+    if not person:
+        return command
+    return replaced(command, standing=gathered(connection, council, policy, person, command.at))
 
 
 def _absorb(

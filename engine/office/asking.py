@@ -15,7 +15,7 @@ from engine.errors import Refused
 from engine.office.office import Council, Office
 from engine.policy.policy import Policy
 from engine.record import record, replaced
-from engine.store import histories, shelf
+from engine.store import histories, persons
 from engine.store.batch import Batch
 from engine.store.guarded import cases_of
 from engine.store.register import UNJUDGED, Row, Wanted
@@ -66,7 +66,7 @@ def refuse_unless_read(policy: Policy, state: State, council: Council, asking: A
 
 def veil_of(connection: Connection, council: Council, policy: Policy, state: State) -> Veil:
     """What hides the identity of the person of a case."""
-    known = shelf.person(connection, council.key, state.case.person) if state.case.person else {}
+    known = persons.known(connection, council.key, state.case.person) if state.case.person else {}
     return veil_of_person(policy, state, known)
 
 
@@ -82,12 +82,12 @@ def veil_for(
     if not elsewhere:
         return None
     key = person if person in map(person_key, elsewhere) else ""
-    return veil_of_untold(policy, state, shelf.person(connection, council.key, person), key)
+    return veil_of_untold(policy, state, persons.known(connection, council.key, person), key)
 
 
 def hidden_cases(office: Office, connection: Connection, council: Council, person: str, asking: Asking) -> set[str]:
     """The cases of a person of which whoever asks may not know that they are that person's."""
-    numbers = cases_of(connection, council.key, person)
+    numbers = cases_of(connection, council.key, persons.keys_of(connection, council.key, person))
     found: set[str] = set()
     for policy, state in states_of(office, connection, council, numbers, asking.now):
         reads = judged(policy, state, council, asking, strict=False)
@@ -163,6 +163,15 @@ class Reader:
         veil = veil_of(self.connection, self.office.council(row.council), policy, state)
         details = veil.over(getattr(state.history[0], "details", "")).replace(HIDDEN, "")
         return all(word in f"{row.number} {details}".lower() for word in wanted.words.lower().split())
+
+
+def with_every_key(office: Office, connection: Connection, wanted: Wanted) -> Wanted:
+    """What is looked for, with a person's cases under every key that was found to be theirs."""
+    if not wanted.person:
+        return wanted
+    councils = [wanted.council] if wanted.council else list(office.councils)
+    keys = (key for council in councils for key in persons.keys_of(connection, council, wanted.person))
+    return replaced(wanted, persons=tuple(dict.fromkeys(keys)))
 
 
 def guarded(row: Row, council: Council) -> bool:

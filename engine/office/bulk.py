@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from engine.case import commands as c
+from engine.case.standing import asks_of_persons
 from engine.case.state import NOTHING
 from engine.case.step import Step, step
 from engine.case.who import known as at_work
@@ -136,8 +137,8 @@ class _Batch:
         policy = self._policy(at, now)
         who = person_of(policy, by, at)
         rest["source"] = source
-        restrictable = policy.restrictions and rest.get("person")
-        if restrictable or any(rule.joins_same or rule.opens for rule in policy.intake):
+        returns = policy.persons.same_by or (rest.get("person") and asks_of_persons(policy))
+        if returns or any(rule.joins_same or rule.opens for rule in policy.intake):
             _tried(policy, {**rest, "number": "trial"}, at, who, now)
             self.write()
             with self.connection.begin_nested():

@@ -37,8 +37,8 @@ NOTICES: Mapping[str, tuple[str, str]] = {
     ),
     "assess": (
         "Held back: ${case}",
-        "Case ${case} (${kind}) came from somebody whose contact is restricted, and nothing is done about it. Please "
-        "see whether it may pass.",
+        "Somebody whose contact is restricted got in touch on case ${case} (${kind}), and nothing is done about it. "
+        "Please see whether it may pass.",
     ),
     "choose": (
         "A seat to be filled on ${case}",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from engine.office.asking import Asking, guarded, judged, states_of, veil_for
 from engine.office.office import Council, Office
 from engine.record import record
-from engine.store import shelf
+from engine.store import persons
 from engine.store.register import Row
 
 
@@ -29,7 +29,7 @@ def matters(office: Office, council: Council, rows: Iterable[Row], asking: Askin
             case, details = state.case, getattr(state.history[0], "details", "")
             reads = judged(policy, state, council, asking, strict=False)
             veil = veil_for(office, connection, council, policy, state, asking, reads)
-            known = shelf.person(connection, council.key, case.person) if case.person else {}
+            known = persons.known(connection, council.key, case.person) if case.person else {}
             name = "" if reads.hides_identity else known.get("name", "")
             if veil is not None:
                 name, details = name if veil.over(name) == name else "", veil.over(details)

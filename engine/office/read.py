@@ -20,6 +20,7 @@ from engine.office.asking import (
     reads_of,
     refuse_unless_read,
     veil_for,
+    with_every_key,
 )
 from engine.office.matters import Matter, matters
 from engine.office.office import Council, Office, intact
@@ -29,7 +30,7 @@ from engine.record import record, replaced
 from engine.rehearse.explaining import explained, nothing
 from engine.rehearse.guiding import advised
 from engine.rehearse.seating import panels_now
-from engine.store import histories, outbox, register, shelf
+from engine.store import histories, outbox, persons, register, shelf
 from engine.store.histories import Break, History
 from engine.store.register import Row, Wanted
 
@@ -64,7 +65,7 @@ def case(office: Office, council: Council, number: str, at: datetime, asking: As
             state = folded(one for one in before.events if one.recorded <= at)
             if not state.begun:
                 raise Refused("no-case", f"there was no case '{number}' then")
-        known = shelf.person(connection, council.key, state.case.person) if state.case.person else {}
+        known = persons.known(connection, council.key, state.case.person) if state.case.person else {}
         running = clocks(policy, state)
         sent = tuple(one for one in outbox.of_case(connection, council.key, number) if one.delivery.at <= at)
         seen = CaseView(
@@ -117,7 +118,7 @@ def listing(office: Office, wanted: Wanted, asking: Asking, *, limit: int = 0) -
     Words and persons are looked for only where they are not hidden, so that a search tells nothing of them.
     """
     with office.store.reading() as connection:
-        reader = Reader(office, connection, asking)
+        reader, wanted = Reader(office, connection, asking), with_every_key(office, connection, wanted)
         free = replaced(wanted, guarded=False)
         plain = reader.readable(register.listed(connection, free, 0 if wanted.person else limit), free)
         apart = reader.readable(register.listed(connection, replaced(wanted, guarded=True)), wanted)

@@ -9,7 +9,7 @@ from typing import Any
 from engine.case import commands as c
 from engine.case.arrival import further, joins, opens, rule_of
 from engine.case.evolve import folded
-from engine.case.standing import standing_of
+from engine.case.standing import asks_of_the_person
 from engine.case.state import NOTHING, Standing, State
 from engine.case.step import Step, step
 from engine.case.who import person_of
@@ -17,10 +17,11 @@ from engine.case.written import written
 from engine.office.act import loaded
 from engine.office.numbering import number_for
 from engine.office.office import Council, Office
+from engine.office.persons import gathered, recognised
 from engine.office.recording import record
 from engine.policy.policy import Policy
 from engine.record import replaced
-from engine.store import histories, register
+from engine.store import histories, persons, register
 from engine.store.histories import History
 from engine.store.register import Wanted
 from engine.store.store import Connection
@@ -41,7 +42,7 @@ def lodged(
     number = number_for(connection, council, at)
     command = written(policy, "lodge", {**fields, "number": number}, at=at, by=person_of(policy, by, at))
     assert isinstance(command, c.Lodge)
-    command = _with_standing(connection, council, policy, known(command))
+    command = _with_standing(connection, council, policy, known(recognised(connection, council, policy, command)))
     made = step(policy, NOTHING, command, now)
     record(connection, office.site, council.key, History(), policy, made)
     if rule_of(policy, made.state) is not None:
@@ -50,24 +51,21 @@ def lodged(
 
 
 def _with_standing(connection: Connection, council: Council, policy: Policy, command: c.Lodge) -> c.Lodge:
-    """The lodgement with what stands on its person, where the policy restricts anybody at all."""
-    if not policy.restrictions or not command.person:
+    """The lodgement with what is known of its person, where the policy asks for that."""
+    if not command.person or not asks_of_the_person(policy, command):
         return command
-    return replaced(command, standing=standing(connection, council, policy, command.person, command.at))
-
-
-def standing(connection: Connection, council: Council, policy: Policy, person: str, at: datetime) -> Standing:
-    """What stands on a person at an instant, by the histories of their cases."""
-    numbers = [row.number for row in register.listed(connection, Wanted(council=council.key, person=person))]
-    found = histories.load_many(connection, council.key, numbers) if numbers else {}
-    return standing_of(policy, [folded(one.events) for one in found.values()], at)
+    return replaced(command, standing=gathered(connection, council, policy, command.person, command.at))
 
 
 def known(command: c.Lodge) -> c.Lodge:
     """A person who gave a name or a way to be reached is known from now on, under the number of the first case."""
     if command.person or not command.told or command.identity == "anonymous":
         return command
-    return replaced(command, person=person_key(command.number))
+    return replaced(command, person=person_key(command.number), standing=NEW)
+
+
+NEW = Standing(gathered=True)
+"""What is known of somebody who was never here."""
 
 
 def person_key(number: str) -> str:
@@ -98,7 +96,8 @@ def _arrived(
 
 def _open_cases(connection: Connection, council: Council, person: str) -> list[State]:
     """The open cases of a person."""
-    wanted = Wanted(council=council.key, state="open", person=person)
+    keys = persons.keys_of(connection, council.key, person)
+    wanted = Wanted(council=council.key, state="open", person=person, persons=keys)
     numbers = [row.number for row in register.listed(connection, wanted)]
     found = histories.load_many(connection, council.key, numbers) if numbers else {}
     return [folded(one.events) for one in found.values()]

@@ -13,7 +13,7 @@ from engine.case.state import State
 from engine.case.step import Step
 from engine.language.site import Site
 from engine.policy.policy import Policy
-from engine.store import due, histories, outbox, register, shelf
+from engine.store import due, histories, outbox, persons, register
 from engine.store.batch import Batch
 from engine.store.histories import History
 from engine.store.store import Connection
@@ -41,7 +41,7 @@ def gather(batch: Batch, site: Site, council: str, before: History, policy: Poli
     outbox.queue(batch, council, [*made.deliveries, *records(site, policy, made)])
     for event in made.events:
         if isinstance(event, e.Received) and event.person:
-            shelf.keep_person(batch, council, event.person, event.told)
+            persons.keep(batch, council, event.person, event.told, event.identity)
 
 
 def wakes(policy: Policy, state: State, clocks: Sequence[Clock]) -> Iterator[due.Waking]:

@@ -18,7 +18,7 @@ from engine.policy.hiding import Secret, shown
 from engine.policy.letters import LetterRule
 from engine.policy.policy import Policy
 from engine.record import record, replaced
-from engine.store import outbox, shelf
+from engine.store import outbox, persons, shelf
 from engine.store.outbox import Waiting
 
 
@@ -113,7 +113,7 @@ def _shows(office: Office, one: Waiting, letter: Letter, name: str) -> str:
 def _known_since(office: Office, council: Council, source: Source) -> list[Secret]:
     """What is known of the complainant beside what the case was told."""
     with office.store.reading() as connection:
-        known = shelf.person(connection, council.key, source.state.case.person)
+        known = persons.known(connection, council.key, source.state.case.person)
     own = {one.what for one in secrets(source.rule, source.policy, source.state)}
     called = {f"the complainant's {name}": value for name, value in known.items()}
     wanted = "identity" in source.rule.forbids
@@ -140,5 +140,5 @@ def _reached(office: Office, council: Council, one: Waiting) -> tuple[str, dict[
         officer = people.officers.get(to)
         return people.name(to), {"email": officer.email} if officer and officer.email else {}
     with office.store.reading() as connection:
-        known = shelf.person(connection, one.council, to)
+        known = persons.known(connection, one.council, to)
     return known.get("name", ""), known

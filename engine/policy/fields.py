@@ -48,3 +48,5 @@ class Field:
     """Whether it tells who complains, so that a letter that hides that does not show it."""
     by: tuple[Who, ...] = ()
     """Roles that may set it; empty is any officer."""
+    of_person: bool = False
+    """Whether it is kept with the person, and so known on each of their later cases."""

@@ -23,6 +23,7 @@ from engine.policy.levels import Body, Level, Role, Section
 from engine.policy.limits import STANDING, Conventions, Limit, nearest
 from engine.policy.moments import Moment, event_names
 from engine.policy.people import NOBODY, People, person_field
+from engine.policy.persons import KEPT, Persons
 from engine.policy.records import Allowance, DeclaredEvent, Duty, External, Table
 from engine.policy.reports import Report
 from engine.policy.restrictions import Restriction
@@ -84,6 +85,7 @@ class Policy:
     ladders: Mapping[str, Ladder] = fresh(factory=dict)
     panels: Mapping[str, Panel] = fresh(factory=dict)
     restrictions: Mapping[str, Restriction] = fresh(factory=dict)
+    persons: Persons = KEPT
     access: Access = OPEN
     guidance: tuple[Guidance, ...] = ()
     properties: Mapping[str, Field] = fresh(factory=dict)
@@ -108,9 +110,7 @@ class Policy:
         """The tables that give facts, by the fact."""
         found = self._indexes.get("giving")
         if found is None:
-            found = self._indexes["giving"] = {
-                one.gives: one for one in self.tables.values() if one.gives in self.facts
-            }
+            found = self._indexes["giving"] = {t.gives: t for t in self.tables.values() if t.gives in self.facts}
         return found  # type: ignore[return-value]
 
     @property

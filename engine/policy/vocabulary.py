@@ -119,7 +119,9 @@ EVENT_DATA: dict[str, tuple[str, ...]] = {
 EVENT_DATES: dict[str, tuple[str, ...]] = {"committed": ("by_when",), "contacted": ("next_by",)}
 """Dates in the data of built-in events; `contacted.next_by` is a moment."""
 
-CONTACT_RESULTS = ("reached", "message-left", "not-reached")
+CAME_IN = "came-in"
+"""The result of a contact that the person made."""
+CONTACT_RESULTS = ("reached", "message-left", "not-reached", CAME_IN)
 
 TOLD = ("acknowledged", "contacted", "extension-notified")
 """Built-in events by which the person is told something."""

@@ -7,12 +7,14 @@ from datetime import date, datetime
 from typing import Any
 
 from engine.case import commands as c
-from engine.case.standing import standing_of
-from engine.case.state import Stands, State
+from engine.case.events import PersonTold
+from engine.case.standing import KNOWING, asks_of_the_person, standing_of
+from engine.case.state import Case, Stands, State
+from engine.case.who import ENGINE
 from engine.policy.closures import Announcement
 from engine.policy.people import Delegation, Holding, Officer, People, properties_of
 from engine.policy.policy import Policy
-from engine.policy.values import NotAValue, read_date_or_instant
+from engine.policy.values import NotAValue, read_date_or_instant, read_fact
 from engine.policy.vocabulary import PERSON_FIELDS
 from engine.record import replaced
 from engine.rehearse.times import Asked, read_time
@@ -93,14 +95,29 @@ def _learnt(one: Mapping[str, Any], policy: Policy, asked: Asked) -> datetime:
     return datetime(BEGINNING.year, BEGINNING.month, BEGINNING.day, tzinfo=policy.zone)
 
 
-def with_standing(given: Mapping[str, Any], policy: Policy, states: Sequence[State], command: c.Lodge) -> c.Lodge:
-    """The lodgement with what stands on its person, by the cases that the scenario holds and by what it gives."""
-    if not policy.restrictions or not command.person:
+def with_standing(
+    given: Mapping[str, Any], policy: Policy, case: Case, states: Sequence[State], command: c.Command
+) -> c.Command:
+    """The command with what is known of the person, by the cases that the scenario holds and by what it gives."""
+    person = getattr(command, "person", None) or case.person
+    if not isinstance(command, KNOWING) or not person or not asks_of_the_person(policy, command):
         return command
-    own = [one for one in states if one.case.person == command.person]
-    found = standing_of(policy, own, command.at)
-    more = tuple(restricted(given, policy, command.person, command.at))
+    own = [one for one in states if one.case.person == person]
+    found = standing_of(policy, own, tuple(_kept(given, policy, person)), command.at)
+    more = tuple(restricted(given, policy, person, command.at))
     return replaced(command, standing=replaced(found, restrictions=(*more, *found.restrictions)))
+
+
+def _kept(given: Mapping[str, Any], policy: Policy, person: str) -> Iterator[PersonTold]:
+    """What is kept of a person before the scenario begins. Raises NotAValue for what the policy does not keep."""
+    said = ((given.get("persons") or {}).get(person) or {}).get("facts") or {}
+    for name in said:
+        if name not in policy.facts or not policy.facts[name].of_person:
+            raise NotAValue(f"`{name}` is no fact that the policy keeps of persons (`of: person`)")
+    if said:
+        begin = datetime(BEGINNING.year, BEGINNING.month, BEGINNING.day, tzinfo=policy.zone)
+        facts = {name: read_fact(policy.facts[name], value, policy.zone) for name, value in said.items()}
+        yield PersonTold(at=begin, recorded=begin, by=ENGINE, facts=facts)
 
 
 def restricted(given: Mapping[str, Any], policy: Policy, person: str, at: datetime) -> Iterator[Stands]:

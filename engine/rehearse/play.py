@@ -143,8 +143,7 @@ class Play:
         stage = Stage(name, self.policy(at))
         command = written(stage.policy, "lodge", {**told(whole, self.given), "number": name}, at=at, by=by)
         assert isinstance(command, c.Lodge)
-        states = [other.state for other in self.stages.values()]
-        command = with_standing(self.given, stage.policy, states, command)
+        command = with_standing(self.given, stage.policy, stage.state.case, self._states(), command)
         self.asked.append((stage.policy, command))
         self.last = step(stage.policy, NOTHING, command, now)
         stage.take(self.last)
@@ -153,9 +152,11 @@ class Play:
         self._arrive(stage, now)
         return stage
 
+    def _states(self) -> list[State]:
+        return [stage.state for stage in self.stages.values()]
+
     def _arrive(self, stage: Stage, now: datetime) -> None:
-        others = [other.state for other in self.stages.values()]
-        into = joins(stage.policy, stage.state, others)
+        into = joins(stage.policy, stage.state, self._states())
         at = stage.state.case.received
         assert at is not None
         if into:
@@ -188,6 +189,7 @@ class Play:
         if split_as:
             whole["number"] = split_as
         command = written(stage.policy, verb, whole, at=at, by=by)
+        command = with_standing(self.given, stage.policy, stage.state.case, self._states(), command)
         self.asked.append((stage.policy, command))
         self.last = step(stage.policy, stage.state, command, now, stage.clocks)
         stage.take(self.last)
@@ -201,17 +203,16 @@ class Play:
             link = c.Link(at=command.at, by=command.by, other=stage.name, relation="absorbed", received=received)
             target.take(step(target.policy, target.state, link, now, target.clocks))
         elif isinstance(command, c.Split):
-            lodged = further(stage.state, kind or stage.state.case.kind, command.number)
-            first = stage.state.case.received
-            made = replaced(lodged, at=command.at, by=command.by, first_received=first)
+            case = stage.state.case
+            lodged = further(stage.state, kind or case.kind, command.number)
+            made = replaced(lodged, at=command.at, by=command.by, first_received=case.received)
             self._open(command.number, stage, made, now)
 
     def _announce(self, fields: Mapping[str, Any], by: str, at: datetime) -> None:
         policy = self.policy(at)
         first, last = (day_of(fields.get(key), policy) for key in ("from", "to"))
-        made = announce(
-            policy, str(fields.get("closure")), first, last, by=by, at=at, because=str(fields.get("because") or "")
-        )
+        closure, because = str(fields.get("closure")), str(fields.get("because") or "")
+        made = announce(policy, closure, first, last, by=by, at=at, because=because)
         self.announced.append(made)
         self._know()
 

@@ -55,4 +55,5 @@ class Batch:
             statements.run(self.connection, name, runs.get(name, ()))
         statements.add(self.connection, t.clocks, [row for several in wakes.values() for row in several])
         statements.add(self.connection, t.outbox, rows.get("outbox", ()))
-        statements.run(self.connection, "person", runs.get("person", ()))
+        for name in ("person", "way"):
+            statements.run(self.connection, name, runs.get(name, ()))

@@ -56,6 +56,8 @@ class Wanted:
     officer: str = ""
     roles: tuple[str, ...] = ()
     person: str = ""
+    persons: tuple[str, ...] = ()
+    """Where a person has several keys, every one of them."""
     overdue: bool = False
     now: datetime | None = None
     """With `overdue`, what has passed by now too, though no sweep has recorded it yet."""
@@ -141,6 +143,8 @@ def found(connection: Connection, number: str, council: str = "") -> list[Row]:
 
 def _asked(query: Select[Any], wanted: Wanted) -> Select[Any]:
     c = t.cases.c
+    if wanted.person:
+        query = query.where(c.person.in_(wanted.persons or (wanted.person,)))
     for name in PLAIN:
         value = getattr(wanted, name)
         if value:
@@ -170,4 +174,4 @@ def _row(row: object) -> Row:
     return Row(**values)
 
 
-PLAIN = ("council", "state", "kind", "category", "level", "officer", "person")
+PLAIN = ("council", "state", "kind", "category", "level", "officer")

@@ -1,10 +1,10 @@
-"""The shelf: policies in use, persons, announcements, serial numbers, and files by content."""
+"""The shelf: policies in use, announcements, serial numbers, and files by content."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
@@ -14,17 +14,14 @@ from engine.errors import StoreError
 from engine.policy.closures import Announcement
 from engine.store import statements
 from engine.store import tables as t
-from engine.store.batch import Batch
 from engine.store.codec import instant, micros
 from engine.store.store import Store
 
 # Built once: building a query takes longer than asking it.
-_P, _O, _A, _R = t.policies.c, t.persons.c, t.announcements.c, t.rows.c
+_P, _A, _R = t.policies.c, t.announcements.c, t.rows.c
 _OF_COUNCIL: BindParameter[str] = bindparam("of_council")
 _THIS_POLICY = and_(_P.council == _OF_COUNCIL, _P.policy == bindparam("named"), _P.version == bindparam("versioned"))
-_THIS_PERSON = and_(_O.council == _OF_COUNCIL, _O.person == bindparam("known_as"))
 _TEXT = select(_P.text).where(_THIS_POLICY)
-_PERSON = select(*(_O[field] for field in t.PERSON_FIELDS)).where(_THIS_PERSON)
 # Values stand outside the query: one built anew would keep a chunk's digests until the collector comes round.
 _DIGESTS: BindParameter[str] = bindparam("digests", expanding=True)
 _ELSEWHERE = select(_R.digest, _R.number).where(
@@ -68,17 +65,6 @@ def first_used(connection: Connection, council: str) -> datetime | None:
     """When a policy of that council was first used; None where none was."""
     found = connection.execute(select(func.min(_P.first_used)).where(_P.council == council)).scalar()
     return None if found is None else instant(found)
-
-
-def keep_person(batch: Batch, council: str, person: str, told: Mapping[str, str]) -> None:
-    """Who a person is, as last told; what is not told stays."""
-    batch.run("person", (council, person, *(told.get(field, "") for field in t.PERSON_FIELDS)))
-
-
-def person(connection: Connection, council: str, name: str) -> dict[str, str]:
-    """What is known of a person; empty where nothing is."""
-    row = connection.execute(_PERSON, {"of_council": council, "known_as": name}).first()
-    return {field: row._mapping[field] for field in t.PERSON_FIELDS if row._mapping[field]} if row else {}
 
 
 def announce(connection: Connection, council: str, made: Announcement) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Dialect, Table
 from sqlalchemy.exc import DBAPIError
 
+from engine.policy.vocabulary import PERSON_FIELDS
 from engine.store import tables as t
 
 Row = tuple[Any, ...]
@@ -26,9 +27,10 @@ HOT = {
         "ON CONFLICT (council, person) DO UPDATE SET "
         + ", ".join(
             f"{field} = CASE WHEN excluded.{field} = '' THEN persons.{field} ELSE excluded.{field} END"
-            for field in t.PERSON_FIELDS
+            for field in PERSON_FIELDS
         )
     ),
+    "way": "INSERT INTO ways (council, way, person) VALUES (?, ?, ?) ON CONFLICT (council, way, person) DO NOTHING",
     "row": (
         "INSERT INTO rows (council, digest, source, number) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (council, digest) DO NOTHING"

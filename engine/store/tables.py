@@ -5,8 +5,6 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
 metadata = MetaData()
-PERSON_FIELDS = ("name", "contact", "address", "phone", "email")
-"""What is told of a person, in the order of the table's columns."""
 UNJUDGED = "?"
 """The file class of a case of which no engine that knows of files has recorded anything yet."""
 FOREVER = 9_000_000_000_000_000_000
@@ -141,9 +139,22 @@ persons = Table(
     Column("address", Text, nullable=False),
     Column("phone", Text, nullable=False),
     Column("email", Text, nullable=False),
+    Column("merged_into", String(80), nullable=False, server_default=""),
+    Index("persons_as_one", "council", "merged_into"),
     sqlite_with_rowid=False,
 )
-"""Who persons are, as last told."""
+"""Who persons are, as last told; `merged_into` is the key that one goes by who was found to be one with another."""
+
+ways = Table(
+    "ways",
+    metadata,
+    Column("council", String(80), primary_key=True),
+    Column("way", String(32), primary_key=True),
+    Column("person", String(80), primary_key=True),
+    Index("ways_of_person", "council", "person"),
+    sqlite_with_rowid=False,
+)
+"""By which ways of being reached persons are found again: digests of what they told."""
 
 announcements = Table(
     "announcements",

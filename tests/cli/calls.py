@@ -115,7 +115,7 @@ GOOD: dict[str, str] = {
     "number": FIRST, "by": "cho", "site_name": "site", "file": "rows.csv", "path": "starter", "paths": "starter",
     "timeframe": "acknowledge", "start": "2026-03-02 10:00", "policies": "starter", "folder": "new", "what": FIRST,
     "closure": "storm", "first": "2027-01-04", "day": "2026-05-04", "because": "floods", "note": "looked",
-    "reason": "more is known", "name": "review",
+    "reason": "more is known", "name": "review", "key": "p-H-00001", "into": "p-H-00002", "other": "p-H-00002",
 }  # fmt: skip
 """What every command takes for a parameter of that name, where it must be given."""
 MAIN: dict[str, str] = {
@@ -140,6 +140,7 @@ MORE: dict[Words, Words] = {
     ("case", "admit"): ("--reason", "helps with it"),
     ("case", "disclose"): ("--what", "the letter", "--basis", "section 12"),
     ("case", "export"): (FIRST,),
+    ("person", "tell"): ("--phone", "02 9000 1111"),
     ("report",): ("totals",),
 }
 """What a good call of a command has besides."""
@@ -149,6 +150,7 @@ REFUSED: dict[Words, str] = {
     ("case", "pause"): "not-pausable",
     ("case", "resume"): "not-pausable",
     ("case", "admit"): "no-file",
+    ("person", "separate"): "not-merged",
 }
 """Commands of which this policy can only say no."""
 

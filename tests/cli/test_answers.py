@@ -195,6 +195,9 @@ def test_json_says_what_text_says(here: Path) -> None:
     listed = json.loads(call("case", "list", "--site", "site", "--format", "json", "--limit", "0").out)
     assert [one["case"] for one in listed["cases"] if one["state"] == "open"] == [FIRST, "H-00002"]
     exported = [json.loads(line) for line in call("case", "export", "--site", "site").out.splitlines()]
+    about = shown.pop("about_person")
+    assert about["stands"] == []
+    assert [(one["key"], one["by"]) for one in about["perhaps"]] == [("p-H-00002", ["email"]), ("p-H-00003", ["email"])]
     assert shown in exported
     refused = call("case", "declare", FIRST, "inspected", "--by", "max", "--site", "site", "--format", "json")
     assert (refused.code, refused.err) == (1, "")

@@ -29,7 +29,7 @@ PEOPLE = "nobody called 'maxx' is among the people of this council; did you mean
 BAD: list[tuple[tuple[str, ...], str, str]] = [
     (("link", FIRST, "H-77777"), "no-case", "there is no case 'H-77777'"),
     (("join", FIRST, "H-77777"), "no-case", "there is no case 'H-77777'"),
-    (("correct", FIRST, "--person", "p-7"), "unknown-person", "nobody is known as 'p-7'; `engine case show` tells"),
+    (("correct", FIRST, "--person", "p-7"), "unknown-person", "nobody is known as 'p-7'; `engine person list` finds"),
     (("lodge", "--kind", "complaint", "--person", "p-7"), "unknown-person", "nobody is known as 'p-7'"),
     (("note", FIRST, "--document", "foto"), "unknown-document", "no document 'foto'; did you mean 'photo'?"),
     (("contact", FIRST, "--channel", "pigeon"), "unknown-channel", "no channel 'pigeon'; there are phone, letter,"),

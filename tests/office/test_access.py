@@ -247,14 +247,18 @@ def ways(site: Path, world: World, who: str) -> Iterator[Said]:
     yield call("case", "list", "--overdue", "--format", "json", *end)
     for text in secrets:
         yield call("case", "list", "--words", text, "--format", "json", *end)
+        yield call("person", "list", text, *end)
     for number in world.cases:
         yield call("case", "list", "--person", f"p-{number}", "--format", "json", *end)
+        yield call("person", "show", f"p-{number}", *end)
         for words in (("case", "show"), ("explain",)):
             yield call(*words, number, *end)
             yield call(*words, number, "--format", "json", *end)
             yield call(*words, number, "--as-of", "2024-06-03 12:30", *end)
         yield call("case", "export", number, *end)
     yield call("case", "export", *end)
+    yield call("person", "list", "--format", "json", *end)
+    yield call("person", "doubles", *end)
     for style in ("text", "json", "csv", "markdown"):
         yield call("report", "late", "--period", "2024-06", "--format", style, *end)
 

@@ -251,6 +251,7 @@ def test_what_was_told_under_protection_is_not_told_by_another_case_of_the_perso
     key = f"p-{site.first}"
     open_case = site.lodged({"person": key, "name": "Zaxon Wyvern", "details": "A tree"})
     told = site.shown(open_case, "dee") + site("case", "list", "--as", "dee", "--format", "json").out
+    told += site("person", "list", "Zaxon", "--as", "dee").out + site("person", "show", key, "--as", "dee").out
     assert "Zaxon Wyvern" in told
     assert "0299887766" not in told
     assert key not in told, "the key names the case that is protected"
@@ -260,6 +261,21 @@ def test_what_was_told_under_protection_is_not_told_by_another_case_of_the_perso
     assert whole["total"] == 2
     assert {one["person"] for one in whole["cases"]} == {key}
     assert "0299887766" in site.shown(open_case, "ola")
+
+
+def test_what_is_told_under_protection_later_is_not_kept_in_view(tmp_path: Path) -> None:
+    site = Site(tmp_path)
+    open_case = site.lodged({"name": "Bo Lund", "email": "bo@example.org"})
+    key = f"p-{open_case}"
+    site.lodged({"person": key, "identity": "protected", "name": "Bo Lund", "phone": "0299887766"})
+    for words in (("show", key), ("list", "Lund"), ("list", "0299887766"), ("doubles",)):
+        said = site("person", *words, "--as", "dee", "--format", "json")
+        assert (said.code, "0299887766" in said.out) == (0, False), said
+    assert "0299887766" not in site.shown(open_case, "dee")
+    assert "Bo Lund" in site("person", "show", key, "--as", "dee").out
+    assert "0299887766" in site("person", "show", key, "--as", "ola").out
+    for words in (("show", key, "--as"), ("tell", key, "--name", "X", "--by")):
+        assert site("person", *words, "engine").code == 1
 
 
 def test_nobody_brings_a_hidden_person_onto_a_case_of_their_own(tmp_path: Path) -> None:

@@ -86,6 +86,45 @@ def test_what_is_lifted_or_over_holds_nothing_back(office: Office) -> None:
     assert case(office, lodged(office, after, person=person), after).state.case.act
 
 
+def test_what_comes_in_on_an_open_case_is_held_back_too(office: Office) -> None:
+    first = lodged(office, BEGIN)
+    person = case(office, first, BEGIN).state.case.person
+    second = lodged(office, BEGIN, person=person)
+    done(office, first, "restrict", BEGIN, restriction="less", measures=["calls"], reason="thirty calls a day")
+    day = BEGIN + timedelta(days=1)
+    done(office, second, "contact", day, by="ola", channel="phone", result="came-in")
+    done(office, second, "contact", day, by="ola", channel="letter", result="came-in")
+    done(office, second, "contact", day, by="ola", channel="phone", result="reached")
+    seen = case(office, second, day)
+    call, letter, reached = [one.event for one in seen.state.timeline if one.name == "contacted"]
+    assert (call.no_effect, call.restricted, call.held) == ("restricted", ("less.calls",), ("new-to-us",))
+    assert (letter.no_effect, reached.no_effect) == ("", "")
+    assert seen.state.case.act, "what was open goes on"
+    notices = [(one.delivery.to, one.delivery.about) for one in seen.deliveries if one.delivery.about == "assess"]
+    assert notices == [("manager", "assess")]
+    done(office, second, "decide", day, decision="new-to-us")
+    assert case(office, second, day).state.case.held == ()
+
+
+def test_what_comes_in_counts_towards_a_number_in_a_period(office: Office) -> None:
+    first = lodged(office, BEGIN)
+    person = case(office, first, BEGIN).state.case.person
+    done(office, first, "restrict", BEGIN, restriction="less", measures=["some=2"])
+    hours = [BEGIN + timedelta(hours=n) for n in range(1, 5)]
+    second = lodged(office, hours[0], person=person, channel="email")
+    for at in hours[1:3]:
+        done(office, second, "contact", at, by="ola", channel="email", result="came-in")
+    events = [one.event for one in case(office, second, hours[3]).state.timeline if one.name == "contacted"]
+    assert [one.no_effect for one in events] == ["", "restricted"]
+    assert not case(office, lodged(office, hours[3], person=person, channel="email"), hours[3]).state.case.act
+
+
+def test_no_letter_confirms_a_contact_that_the_person_made(office: Office) -> None:
+    number = lodged(office, BEGIN, channel="email")
+    done(office, number, "contact", BEGIN, by="ola", channel="email", result="came-in")
+    assert [one.delivery.about for one in case(office, number, BEGIN).deliveries if one.delivery.sort == "letter"] == []
+
+
 def test_an_import_holds_back_what_the_counter_would(office: Office, tmp_path: Path) -> None:
     first = lodged(office, BEGIN)
     person = case(office, first, BEGIN).state.case.person

@@ -9,7 +9,7 @@ import pytest
 
 from engine.case.followups import Delivery
 from engine.errors import Stale, StoreError
-from engine.store import due, histories, outbox, shelf
+from engine.store import due, histories, outbox, persons, shelf
 from engine.store.batch import Batch
 from engine.store.histories import History
 from engine.store.store import Store
@@ -146,10 +146,10 @@ def test_a_person_is_kept_as_last_told(store: Store) -> None:
     with store.transaction() as connection:
         for told in ({"name": "Ann", "email": "ann@example.org"}, {"email": "ann.b@example.org"}, {}):
             batch = Batch(connection)
-            shelf.keep_person(batch, "here", "p1", told)
+            persons.keep(batch, "here", "p1", told)
             batch.write()
-        assert shelf.person(connection, "here", "p1") == {"name": "Ann", "email": "ann.b@example.org"}
-        assert shelf.person(connection, "there", "p1") == {}
+        assert persons.known(connection, "here", "p1") == {"name": "Ann", "email": "ann.b@example.org"}
+        assert persons.known(connection, "there", "p1") == {}
 
 
 def test_a_file_is_kept_by_its_content_and_once(store: Store, tmp_path: Path) -> None:

@@ -13,13 +13,18 @@ from engine.case.bounds import within_bounds
 from engine.case.evolve import evolve
 from engine.case.intake import category_fits, facts_fit, judge
 from engine.case.meant import may, who_could
+from engine.case.persons import usual_channels
 from engine.case.seeing import seen_whole
+from engine.case.standing import caught, held_back
 from engine.case.state import State
+from engine.case.tallies import counted_anew
 from engine.case.view import Seen, met, seen_now
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.records import DeclaredEvent
 from engine.policy.telling import told
+from engine.policy.vocabulary import CAME_IN
+from engine.record import replaced
 
 Events = tuple[e.Event, ...]
 LISTED = 12
@@ -39,6 +44,8 @@ def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -
     event = e.Classified(
         at=command.at, recorded=now, by=command.by, note=command.note, category=command.category, facts=command.facts
     )
+    counted = counted_anew(policy, command.standing, state, event, command.at)
+    event = replaced(event, facts={**command.facts, **counted}) if counted else event
     within_bounds(policy, state, event, command)
     return (event, *judged_again(policy, state, event, now))
 
@@ -75,7 +82,7 @@ def _discretion(event: e.Event) -> bool:
 def acknowledge(policy: Policy, state: State, command: c.Acknowledge, now: datetime) -> Events:
     """Tell the person that it arrived."""
     one_of(policy.channels, command.channel, "channel")
-    channel = command.channel or state.case.channel
+    channel = command.channel or next(iter(usual_channels(policy, state)), "")
     return (
         e.Acknowledged(
             at=command.at, recorded=now, by=command.by, note=command.note, channel=channel, data=command.data
@@ -108,12 +115,14 @@ def contact(policy: Policy, state: State, command: c.Contact, now: datetime) -> 
         recorded=now,
         by=command.by,
         note=command.note,
-        channel=command.channel or state.case.channel,
+        channel=command.channel or next(iter(usual_channels(policy, state)), ""),
         result=command.result,
         next_by=command.next_by,
         next_who=command.next_who or (command.by if command.next_by else ""),
         data=command.data,
     )
+    if command.result == CAME_IN:
+        event = held_back(event, caught(policy, command.standing, seen_now(policy, state, command.at, event=event)))
     if command.next_by is not None:
         within_bounds(policy, state, event, command)
     return (event,)

@@ -10,8 +10,9 @@ from engine.case.bounds import within_bounds
 from engine.case.decisions.handling import one_of
 from engine.case.evolve import evolve
 from engine.case.intake import category_fits, facts_fit, judge
-from engine.case.standing import HELD, Caught, caught
+from engine.case.standing import caught, held_back
 from engine.case.state import NOTHING, State
+from engine.case.tallies import counted_anew
 from engine.case.view import Seen, met, seen_now
 from engine.errors import Refused
 from engine.policy.policy import Policy
@@ -31,14 +32,17 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
         one_of(policy.documents, name, "document")
     if command.channel and command.channel not in policy.channels:
         raise Refused("unknown-channel", f"this policy has no channel '{command.channel}'")
-    tentative = _unjudged(policy, kind, command, now)
+    facts = {**command.standing.facts, **command.facts}
+    tentative = _unjudged(policy, kind, replaced(command, facts=facts), now)
+    counted = counted_anew(policy, command.standing, NOTHING, tentative, command.at) if command.person else {}
+    tentative = replaced(tentative, facts={**facts, **counted}) if counted else tentative
     seen = seen_now(policy, evolve(NOTHING, tentative), command.at)
     answers = judge(policy, seen)
     received = replaced(
         tentative,
         kind=answers.kind,
         category=command.category if answers.kind == kind else "",
-        facts={**command.facts, **dict(answers.sets)},
+        facts={**tentative.facts, **dict(answers.sets)},
         act=answers.act,
         communicate=answers.communicate,
         level=answers.level,
@@ -46,20 +50,13 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
         redirected=answers.redirected,
         because=answers.because,
     )
-    received = _held_back(received, caught(policy, command.standing, seen))
+    found = caught(policy, command.standing, seen)
+    received = held_back(received, found)
+    if found.measures:
+        act, communicate = received.act and found.act, received.communicate and found.communicate
+        received = replaced(received, act=act, communicate=communicate, because=(*received.because, *found.because))
     within_bounds(policy, state, received, command)
     return (replaced(received, missing=_missing(policy, received)),)
-
-
-def _held_back(received: e.Received, found: Caught) -> e.Received:
-    """The lodgement with what restrictions on its person make of it: always kept, and perhaps not acted on."""
-    if not found.measures:
-        return received
-    act = received.act and found.act
-    return replaced(
-        received, act=act, communicate=received.communicate and found.communicate, restricted=found.measures,
-        held=() if act else found.exempt, because=(*received.because, *found.because), no_effect="" if act else HELD,
-    )  # fmt: skip
 
 
 def _unjudged(policy: Policy, kind: str, command: c.Lodge, now: datetime) -> e.Received:

@@ -8,9 +8,11 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.intake import category_fits, facts_fit
 from engine.case.state import State
+from engine.case.tallies import counted_anew
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import IDENTITIES
+from engine.record import replaced
 
 Events = tuple[e.Event, ...]
 
@@ -52,13 +54,13 @@ def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> 
         raise Refused("missing-field", f"say what is to be put right: {what}")
     if place is not None:
         _dates_an_act(state, place, command.happened, now)
-    return (
-        e.Corrected(
-            at=command.at, recorded=now, by=command.by, note=command.note, category=command.category,
-            person=command.person, identity=command.identity, facts=command.facts, forgotten=command.forgotten,
-            event=place, happened=command.happened, reason=command.reason,
-        ),
+    event = e.Corrected(
+        at=command.at, recorded=now, by=command.by, note=command.note, category=command.category,
+        person=command.person, identity=command.identity, facts=command.facts, forgotten=command.forgotten,
+        event=place, happened=command.happened, reason=command.reason,
     )  # fmt: skip
+    counted = counted_anew(policy, command.standing, state, event, state.case.received or command.at)
+    return (replaced(event, facts={**command.facts, **counted}) if counted else event,)
 
 
 def _act_meant(state: State, command: c.Correct) -> int | None:

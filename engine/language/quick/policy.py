@@ -3084,6 +3084,10 @@ def validate(data, custom_formats={}, name_prefix=None):
                             data__restrictions_property_names = False
                     if not data__restrictions_property_names:
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".restrictions must be named by propertyName definition")
+        if "persons" in data_keys:
+            data_keys.remove("persons")
+            data__persons = data["persons"]
+            validate____defs_persons(data__persons, custom_formats, (name_prefix or "data") + ".persons")
         if "access" in data_keys:
             data_keys.remove("access")
             data__access = data["access"]
@@ -3475,6 +3479,59 @@ def validate(data, custom_formats={}, name_prefix=None):
                 data_keys.remove("check")
                 data__check = data["check"]
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".check must not be there")
+    return data
+
+def validate____defs_persons(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data_keys = set(data.keys())
+        if "same_by" in data_keys:
+            data_keys.remove("same_by")
+            data__sameby = data["same_by"]
+            if not isinstance(data__sameby, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".same_by must be array")
+            data__sameby_is_list = isinstance(data__sameby, (list, tuple))
+            if data__sameby_is_list:
+                data__sameby_len = len(data__sameby)
+                for data__sameby_x, data__sameby_item in enumerate(data__sameby):
+                    if not isinstance(data__sameby_item, (list, tuple)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".same_by[{data__sameby_x}]".format(**locals()) + " must be array")
+                    data__sameby_item_is_list = isinstance(data__sameby_item, (list, tuple))
+                    if data__sameby_item_is_list:
+                        data__sameby_item_len = len(data__sameby_item)
+                        if data__sameby_item_len < 1:
+                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".same_by[{data__sameby_x}]".format(**locals()) + " must contain at least 1 items")
+                        for data__sameby_item_x, data__sameby_item_item in enumerate(data__sameby_item):
+                            if not isinstance(data__sameby_item_item, (str)):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".same_by[{data__sameby_x}][{data__sameby_item_x}]".format(**locals()) + " must be string")
+                            if not (isinstance(data__sameby_item_item, str) and data__sameby_item_item == 'name' or isinstance(data__sameby_item_item, str) and data__sameby_item_item == 'contact' or isinstance(data__sameby_item_item, str) and data__sameby_item_item == 'address' or isinstance(data__sameby_item_item, str) and data__sameby_item_item == 'phone' or isinstance(data__sameby_item_item, str) and data__sameby_item_item == 'email'):
+                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".same_by[{data__sameby_x}][{data__sameby_item_x}]".format(**locals()) + " must be one of ['name', 'contact', 'address', 'phone', 'email']")
+        if "perhaps_by" in data_keys:
+            data_keys.remove("perhaps_by")
+            data__perhapsby = data["perhaps_by"]
+            if not isinstance(data__perhapsby, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".perhaps_by must be array")
+            data__perhapsby_is_list = isinstance(data__perhapsby, (list, tuple))
+            if data__perhapsby_is_list:
+                data__perhapsby_len = len(data__perhapsby)
+                for data__perhapsby_x, data__perhapsby_item in enumerate(data__perhapsby):
+                    if not isinstance(data__perhapsby_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".perhaps_by[{data__perhapsby_x}]".format(**locals()) + " must be string")
+                    if not (isinstance(data__perhapsby_item, str) and data__perhapsby_item == 'email' or isinstance(data__perhapsby_item, str) and data__perhapsby_item == 'phone' or isinstance(data__perhapsby_item, str) and data__perhapsby_item == 'contact'):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".perhaps_by[{data__perhapsby_x}]".format(**locals()) + " must be one of ['email', 'phone', 'contact']")
+        if "kept_by" in data_keys:
+            data_keys.remove("kept_by")
+            data__keptby = data["kept_by"]
+            validate____defs_roles(data__keptby, custom_formats, (name_prefix or "data") + ".kept_by")
+        if "preferred_channel" in data_keys:
+            data_keys.remove("preferred_channel")
+            data__preferredchannel = data["preferred_channel"]
+            if not isinstance(data__preferredchannel, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".preferred_channel must be string")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_convention_late(data, custom_formats={}, name_prefix=None):
@@ -5832,10 +5889,21 @@ def validate____defs_fact(data, custom_formats={}, name_prefix=None):
             data__person = data["person"]
             if not isinstance(data__person, (bool)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".person must be boolean")
+        if "count" in data_keys:
+            data_keys.remove("count")
+            data__count = data["count"]
+            validate____defs_tally(data__count, custom_formats, (name_prefix or "data") + ".count")
         if "by" in data_keys:
             data_keys.remove("by")
             data__by = data["by"]
             validate____defs_roles(data__by, custom_formats, (name_prefix or "data") + ".by")
+        if "of" in data_keys:
+            data_keys.remove("of")
+            data__of = data["of"]
+            if not isinstance(data__of, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".of must be string")
+            if not (isinstance(data__of, str) and data__of == 'case' or isinstance(data__of, str) and data__of == 'person'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".of must be one of ['case', 'person']")
         if "personal" in data_keys:
             data_keys.remove("personal")
             data__personal = data["personal"]
@@ -5850,6 +5918,52 @@ def validate____defs_fact(data, custom_formats={}, name_prefix=None):
             data_keys.remove("clause")
             data__clause = data["clause"]
             validate____defs_clause(data__clause, custom_formats, (name_prefix or "data") + ".clause")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
+    return data
+
+def validate____defs_tally(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['of']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "of" in data_keys:
+            data_keys.remove("of")
+            data__of = data["of"]
+            if not isinstance(data__of, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".of must be string")
+        if "same" in data_keys:
+            data_keys.remove("same")
+            data__same = data["same"]
+            if not isinstance(data__same, (str, list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".same must be string or array")
+            data__same_is_list = isinstance(data__same, (list, tuple))
+            if data__same_is_list:
+                data__same_len = len(data__same)
+                if data__same_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".same must contain at least 1 items")
+                for data__same_x, data__same_item in enumerate(data__same):
+                    if not isinstance(data__same_item, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".same[{data__same_x}]".format(**locals()) + " must be string")
+        if "per" in data_keys:
+            data_keys.remove("per")
+            data__per = data["per"]
+            if not isinstance(data__per, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".per must be string")
+            if not (isinstance(data__per, str) and data__per == 'day' or isinstance(data__per, str) and data__per == 'week' or isinstance(data__per, str) and data__per == 'month' or isinstance(data__per, str) and data__per == 'quarter' or isinstance(data__per, str) and data__per == 'year'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".per must be one of ['day', 'week', 'month', 'quarter', 'year']")
+        if "rolling" in data_keys:
+            data_keys.remove("rolling")
+            data__rolling = data["rolling"]
+            validate____defs_amount(data__rolling, custom_formats, (name_prefix or "data") + ".rolling")
+        if "when" in data_keys:
+            data_keys.remove("when")
+            data__when = data["when"]
+            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -7099,6 +7213,7 @@ SHAPES = {'': ('o',
                          None,
                          None),
                         None),
+       'persons': 'persons',
        'access': ('o',
                   {'keeper': 'roles',
                    'classes': ('o',
@@ -7199,6 +7314,21 @@ SHAPES = {'': ('o',
             'when': 'condition'},
            None,
            None),
+ 'tally': ('o',
+           {'of': ('s', None, None, None),
+            'same': ('sa', None, None, ('s', None, None, None)),
+            'per': ('s', None, None, None),
+            'rolling': 'amount',
+            'when': 'condition'},
+           None,
+           None),
+ 'persons': ('o',
+             {'same_by': ('a', None, None, ('a', None, None, ('s', None, None, None))),
+              'perhaps_by': ('a', None, None, ('s', None, None, None)),
+              'kept_by': 'roles',
+              'preferred_channel': ('s', None, None, None)},
+             None,
+             None),
  'moment': ('so',
             {'event': ('s', None, None, None),
              'when': 'condition',
@@ -7513,7 +7643,9 @@ SHAPES = {'': ('o',
            'instant': ('b', None, None, None),
            'text': ('b', None, None, None),
            'person': ('b', None, None, None),
+           'count': 'tally',
            'by': 'roles',
+           'of': ('s', None, None, None),
            'personal': ('b', None, None, None),
            'identity': ('b', None, None, None),
            'clause': 'clause'},

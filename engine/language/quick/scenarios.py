@@ -868,6 +868,11 @@ def validate____defs_given(data, custom_formats={}, name_prefix=None):
                                 data__persons_value__email = data__persons_value["email"]
                                 if not isinstance(data__persons_value__email, (str)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".persons.{data__persons_key}.email".format(**locals()) + " must be string")
+                            if "facts" in data__persons_value_keys:
+                                data__persons_value_keys.remove("facts")
+                                data__persons_value__facts = data__persons_value["facts"]
+                                if not isinstance(data__persons_value__facts, (dict)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".persons.{data__persons_key}.facts".format(**locals()) + " must be object")
                             if "identity" in data__persons_value_keys:
                                 data__persons_value_keys.remove("identity")
                                 data__persons_value__identity = data__persons_value["identity"]
@@ -1133,6 +1138,7 @@ SHAPES = {'': ('o',
                           'address': ('s', None, None, None),
                           'phone': ('s', None, None, None),
                           'email': ('s', None, None, None),
+                          'facts': ('o', None, None, None),
                           'identity': ('s', None, None, None)},
                          None,
                          None),
