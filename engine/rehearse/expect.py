@@ -149,11 +149,13 @@ class _Looks:
                 yield Difference(what=f"window {name}", expected=value, found=found or "it does not apply")
 
     def letters(self, wanted: list[Mapping[str, str]]) -> Iterator[Difference]:
-        """Letters that have been written."""
+        """Letters that have been written; an empty list says that there is none."""
         sent = [(one.about, one.to) for one in self.stage.deliveries if one.sort == "letter"]
+        listed = ", ".join(f"{about} to {to}" for about, to in sent) or "none"
+        if sent and not wanted:
+            yield Difference(what="letters", expected="none", found=listed)
         for one in wanted:
             if not any(one.get("letter", about) == about and one.get("to", to) == to for about, to in sent):
-                listed = ", ".join(f"{about} to {to}" for about, to in sent) or "none"
                 yield Difference(what="letters", expected=said(dict(one)), found=listed)
 
     def accrued(self, wanted: Mapping[str, Any]) -> Iterator[Difference]:

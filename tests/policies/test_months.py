@@ -58,7 +58,7 @@ REFUSED = {
         V2026-0081 redirect required
         V2026-0094 declare not-allowed
         V2026-0120 acknowledge no-access
-        V2026-0183 decide not-here
+        V2026-0183 decide required
         V2026-0201 declare required
         V2026-0201 refer required
     """,

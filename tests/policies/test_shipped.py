@@ -28,10 +28,18 @@ FILES = [path for path in policy_files(ROOT / "policies") if not path.name.endsw
 SCENARIOS = sorted((ROOT / "policies").rglob("*.scenario.yaml"))
 INVENTED = sorted((ROOT / "tests" / "rehearse").rglob("*.scenario.yaml"))
 BROKEN = sorted((HERE / "broken").rglob("*.txt"))
+AS_OF = {"holidays-unconfirmed": "2026-12-01"}
+"""When something is looked at that is not in view on the day of all others: what is due in 2028."""
 POLICIES = {found.policy.name: found.policy for found in map(load, FILES) if found.policy}
 
-STUDIED = [*range(1, 32, 2), *range(41, 62, 2), 67, 69, 85, *range(89, 100, 2), 105, 107, 117, 119, 123, 127]
-"""The worked examples of the study of both documents that are about working time, intake and levels."""
+STUDIED = {*range(1, 128, 2)} - {39, 87}
+"""The worked examples of the study of both documents; three more are files broken on purpose."""
+LEFT_TO_BE_SEEN = {
+    ("canterbury-service-2015", "W108"), ("canterbury-service-2015", "W301"), ("canterbury-service-2015", "W401"),
+    ("canterbury-service-2015", "W703"), ("vincent-complaints-2005", "W315"), ("vincent-complaints-2005", "W401"),
+    ("vincent-complaints-2023", "W301"), ("vincent-complaints-2023", "W609"),
+}  # fmt: skip
+"""What is said of the shipped policies, and neither mended nor allowed: somebody at the council is to see it."""
 LIMITS = (
     [f"T-C{n:02}" for n in range(1, 15)]
     + [f"T-V{n:02}" for n in range(1, 40)]
@@ -75,6 +83,13 @@ def test_no_shipped_policy_carries_an_error() -> None:
     assert not [f"{one.place.file}:{one.place.line} {one.message}" for one in found if one.severity == "error"]
 
 
+def test_what_the_documents_leave_open_is_said_of_them_and_they_are_loaded_all_the_same() -> None:
+    """Review dates long past (S-039, S-087), delegations that are Nil (S-103), and the rest."""
+    found = checked([load(path) for path in FILES], date(2026, 6, 1))
+    assert {(Path(one.place.file).stem, one.code) for one in found} == LEFT_TO_BE_SEEN
+    assert {"canterbury-service@2015", "vincent-complaints@2005", "vincent-complaints@2023"} <= POLICIES.keys()
+
+
 def form(rule: Timeframe | Duty) -> str:
     if isinstance(rule, Timeframe):
         return "undated" if rule.limit.how is How.UNDATED else "timeframe"
@@ -108,7 +123,7 @@ def test_what_the_documents_leave_broken_is_told_in_exactly_these_words(
 ) -> None:
     monkeypatch.chdir(expected.parent)
     name = expected.stem if (expected.parent / expected.stem).is_dir() else f"{expected.stem}.yaml"
-    run(["check", name, "--as-of", "2026-06-01"])
+    run(["check", name, "--as-of", AS_OF.get(expected.stem, "2026-06-01")])
     said = capsys.readouterr().out
     if os.environ.get("UPDATE_EXPECTED"):
         expected.write_text(said)
