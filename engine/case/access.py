@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from engine.case import commands as c
 from engine.case import events as e
 from engine.case.chains import barred
+from engine.case.evolve import evolve
 from engine.case.meant import may, who_could
 from engine.case.seats import Filling
 from engine.case.state import State
@@ -140,16 +142,33 @@ def refuse_outsiders(policy: Policy, state: State, who: str, at: datetime) -> No
         raise Refused("no-access", *no_access(policy, state.case.number, who, found))
 
 
+def refuse_opening(policy: Policy, state: State, command: c.Command, events: Iterable[e.Event], at: datetime) -> None:
+    """Refuse an act of somebody who takes no part in a case, where it would tell them who the person is, or would take
+    the case off its file: nobody lets themselves in."""
+    before = reading(policy, state, command.by, at)
+    if before.takes_part or not (before.hides_identity or before.file):
+        return
+    if isinstance(command, c.Convene) and not command.members:  # whom its ladders yield is for the policy to say
+        return
+    for event in events:
+        state = evolve(state, event)
+    after = reading(policy, state, command.by, at)
+    tells = before.hides_identity and (isinstance(command, c.Split) or (after.may and not after.hides_identity))
+    if tells or (before.file and not after.file):
+        what = "would tell them who the person is" if tells else "would take it off its file"
+        name, keeper = policy.people.name(command.by), before.file.keeper if before.file else policy.access.keeper
+        said = f"{name} takes no part in case '{state.case.number}', and this {what}: it is for those who take part"
+        raise Refused("no-access", said, before.file.clause if before.file else "", who_could(policy, keeper))
+
+
 def no_access(policy: Policy, number: str, who: str, found: Reads) -> tuple[str, str, tuple[str, ...]]:
-    """Why somebody may not read a case, the clause, and who could let them in."""
+    """That somebody may not read a case, the clause, and who could let them in. Not why: to be told that one is the
+    subject, or reports to the subject, tells whom the case is about."""
     assert found.file is not None
     could = who_could(policy, found.file.keeper)
-    title = found.file.title or found.file.id
     if not who:
-        said = f"case '{number}' lies on a file ({title}): say who asks with --as OFFICER"
-        return said, found.file.clause, could
-    said = f"{policy.people.name(who)} does not read case '{number}', which lies on a file ({title}): {found.why}"
-    return said, found.file.clause, could
+        return f"case '{number}' lies on a file: say who asks with --as OFFICER", found.file.clause, could
+    return f"{policy.people.name(who)} does not read case '{number}', which lies on a file", found.file.clause, could
 
 
 def keepers(policy: Policy, state: State, at: datetime) -> tuple[str, ...]:

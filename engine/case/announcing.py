@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from engine.case.meant import may, who_could
-from engine.case.who import known
+from engine.case.who import known, refuse_the_engine
 from engine.errors import Refused
 from engine.policy.closures import Announcement
 from engine.policy.policy import Policy
@@ -22,6 +22,7 @@ def announce(
     rule = policy.closures.get(closure)
     if rule is None:
         raise Refused("unknown-closure", f"this policy has no closure '{closure}'")
+    refuse_the_engine(by)
     known(policy, by)
     what = rule.title or rule.id
     if not may(policy, by, at, rule.by):

@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.case import commands as c
 from engine.case import events as e
-from engine.case.access import refuse_outsiders
+from engine.case.access import refuse_opening, refuse_outsiders
 from engine.case.authority import allowed
 from engine.case.dating import dated
 from engine.case.decisions import (
@@ -100,6 +100,8 @@ def decide(policy: Policy, state: State, command: c.Command, now: datetime) -> t
         allowed(policy, command.verb, state, command)
     events = DECISIONS[type(command)](policy, state, command, now)
     passed = tuple(gated(policy, state, event) for event in events)
+    if state.begun:
+        refuse_opening(policy, state, command, passed, now)
     # What has no effect leads to nothing: neither to what its declaration adds, nor to a new judgement.
     if passed and passed[0].no_effect and not isinstance(passed[0], e.Written):
         return passed[:1]

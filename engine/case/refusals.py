@@ -98,7 +98,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "team-incomplete": ("a duty is done by several together", "Name who took part with `--with` (`with`)."),
     # Who reads
     "no-access": (
-        "the case lies on a file that they do not read",
+        "the case lies on a file that they do not read, or they would let themselves in",
         "Ask its keeper, or say who you are with `--as`.",
     ),
     "no-file": ("everybody who works for the council reads the case", "Nobody has to be let in."),

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from engine.case import events as e
+from engine.case.saying import in_words
 from engine.case.state import State
 from engine.policy import vocabulary
 from engine.policy.access import identity_fields
@@ -24,16 +26,16 @@ OPAQUE = ("engine.policy.", "engine.calendars.")
 class Veil:
     """What is hidden of one case. Laid over a value, it gives the same value without it."""
 
-    def __init__(self, policy: Policy, state: State, known: Mapping[str, str]) -> None:
-        """`known` is what the council knows of the person beside the case."""
-        self.fields = frozenset(identity_fields(policy))
-        told = list(_told(state, known))
-        self.kept = frozenset((*_ids(policy), state.case.number))
-        secrets = {*_names(state), *told, *_facts(state, self.fields)}
-        words = {word for text in told for word in re.findall(r"\w+", text) if len(word) >= SHORTEST}
-        pieces = sorted({one for one in (*secrets, *words) if one}, key=len, reverse=True)
-        said = "|".join(re.escape(one) for one in pieces)
+    def __init__(self, fields: Iterable[str], secrets: Iterable[str], kept: Iterable[str]) -> None:
+        """`fields` are hidden whatever they hold, `secrets` wherever they stand, but where a text is one of `kept`."""
+        self.fields = frozenset(fields)
+        self.kept = frozenset(kept)
+        said = "|".join(re.escape(one) for one in sorted(set(filter(None, secrets)), key=len, reverse=True))
         self.pattern = re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE) if said else None
+
+    def asks(self, field: str) -> bool:
+        """Whether a field that a condition asks says something of what is hidden."""
+        return field in self.fields or field.partition(".")[0].removesuffix("_role") in PARTIES
 
     def over(self, value: Any) -> Any:
         """The value with everything hidden in it: texts, and records, maps and lists of them."""
@@ -56,6 +58,26 @@ class Veil:
         return text if self.pattern is None or text in self.kept else self.pattern.sub(HIDDEN, text)
 
 
+def veil_of_person(policy: Policy, state: State, known: Mapping[str, str]) -> Veil:
+    """Hides who the person of a case is. `known` is what the council knows of them beside the case."""
+    fields = identity_fields(policy)
+    told = (*known.values(), *_told(state), *(policy.people.name(one) for one in _names(state)))
+    secrets = (*_names(state), *told, *_words(told), *_facts(policy, state, fields))
+    return Veil(fields, secrets, (*_ids(policy), state.case.number))
+
+
+def veil_of_untold(policy: Policy, state: State, known: Mapping[str, str], key: str) -> Veil:
+    """Hides what other cases tell of the person of this one and this one does not; and a key, where one is given."""
+    here = tuple(_told(state))
+    spoken = {one.lower() for one in (*here, *_words(here))}
+    found = (key, *known.values(), *_words(known.values()))
+    return Veil((), (one for one in found if one.lower() not in spoken), (*_ids(policy), state.case.number))
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    return (word for text in texts for word in re.findall(r"\w+", text) if len(word) >= SHORTEST)
+
+
 def _ids(policy: Policy) -> Iterator[str]:
     """What the policy and every case call things by."""
     for words in (vocabulary.EVENTS, vocabulary.STATES, vocabulary.CLOCK_STATES, vocabulary.IDENTITIES,
@@ -68,9 +90,8 @@ def _ids(policy: Policy) -> Iterator[str]:
     yield policy.name
 
 
-def _told(state: State, known: Mapping[str, str]) -> Iterator[str]:
-    """Everything that was told of the person."""
-    yield from known.values()
+def _told(state: State) -> Iterator[str]:
+    """Everything that the case was told of the person."""
     for event in state.history:
         if isinstance(event, e.Received):
             yield from event.told.values()
@@ -88,7 +109,15 @@ def _names(state: State) -> Iterator[str]:
                 yield from event.parties.get(party, ())
 
 
-def _facts(state: State, fields: Iterable[str]) -> Iterator[str]:
-    """What the hidden facts hold, where that is a text."""
+def _facts(policy: Policy, state: State, fields: Iterable[str]) -> Iterator[str]:
+    """What the hidden facts hold, as kept and as letters say it; of a yes or no, and of short numbers, nothing."""
+    names = tuple(fields)
     for one in state.timeline:
-        yield from (value for name in fields if isinstance(value := one.facts.get(name), str))
+        for value in (one.facts.get(name) for name in names):
+            if isinstance(value, str):
+                yield value
+            elif value is not None and not isinstance(value, bool):
+                words = in_words(value, policy)
+                dated = (words.partition(" ")[2],) if isinstance(value, date) else ()  # without the day of the week
+                said = sorted(value) if isinstance(value, frozenset) else (str(value), words, *dated)
+                yield from (text for text in said if len(text) >= SHORTEST)

@@ -44,6 +44,19 @@ def person_of(policy: Policy, by: str, at: datetime) -> str:
     return holders[0]
 
 
+def somebody(policy: Policy, by: str, at: datetime) -> str:
+    """The person behind a name that somebody gave for themselves. Raises Refused: also for the engine's own name."""
+    refuse_the_engine(by)
+    return person_of(policy, by, at)
+
+
+def refuse_the_engine(by: str) -> None:
+    """Refuse somebody who calls themselves by the name under which everything may be done and read."""
+    if by == ENGINE:
+        said = f"'{ENGINE}' is what acts when time itself asks, and nobody's name: name an officer or a role"
+        raise Refused("unknown-officer", said)
+
+
 def known(policy: Policy, who: str) -> None:
     """Refuse somebody whom neither the policy nor its people know; where no people are listed, anybody may act."""
     if who == ENGINE or who in policy.roles or who in policy.people.officers or not policy.people.officers:

@@ -26,7 +26,6 @@ from engine.cli.sites import (
     uncovered,
 )
 from engine.rehearse.describing import described, plain, shown
-from engine.rehearse.guiding import advised
 
 
 @click.command("show")
@@ -39,7 +38,6 @@ from engine.rehearse.guiding import advised
 def command(number: str, as_of: str | None, reader: str, council: str, site_name: str | None, style: str) -> int:
     """Show a case: what happened, and what is owed."""
     office = open_office(site_name)
-    from engine.case.accrual import accrued
     from engine.office import people, read  # the store is slow to import
 
     here = read.council_of(office, number, council)
@@ -60,22 +58,20 @@ def command(number: str, as_of: str | None, reader: str, council: str, site_name
         click.echo(f"  nothing: {why}")
     for clock in view.clocks:
         click.echo(f"  {clock_line(clock, view.policy, at)}")
-        money = accrued(view.policy, view.state, clock, at)
-        if money:
-            click.echo(f"    accrued: {money}")
+        if clock.key in view.accrued:
+            click.echo(f"    accrued: {view.accrued[clock.key]}")
     _show_seats(view)
-    _show_guidance(view, at)
+    _show_guidance(view)
     _show_history(view)
     _show_reads(view)
     return 0
 
 
-def _show_guidance(view: Any, at: Any) -> None:
+def _show_guidance(view: Any) -> None:
     """What the document advises on the case, by step."""
-    advice = list(advised(view.policy, view.state, at))
-    if advice:
+    if view.advice:
         click.echo("Guidance")
-    for one in advice:
+    for one in view.advice:
         step = f"{one.step}:" if one.step else "here:"
         clause = f" ({one.clause})" if one.clause else ""
         for line in folded(step, f"{one.text}{clause}", 2):
@@ -178,7 +174,7 @@ def data_of(view: Any, at: Any) -> dict[str, Any]:
         "received": iso(case.received, policy),
         "because": list(case.because),
         "uncovered": uncovered(policy, case.received) or None,
-        **_round_it(view, at),
+        **_round_it(view),
         "clocks": [clock_data(clock, policy, at) for clock in view.clocks],
         "history": [
             {"place": place, **entry(event, policy), "says": described(event, policy, view.state.history)}
@@ -202,16 +198,12 @@ def _delivery_data(one: Any, view: Any) -> dict[str, Any]:
     }
 
 
-def _round_it(view: Any, at: Any) -> dict[str, Any]:
+def _round_it(view: Any) -> dict[str, Any]:
     """Who sits on its panels, and what the document advises."""
-    policy = view.policy
     return {
         "seats": [
             {"panel": one.panel, "seat": one.seat, "says": one.said, "candidates": list(one.candidates)}
             for one in view.seats
         ],
-        "guidance": [
-            {"step": one.step or None, "text": one.text, "clause": one.clause or None}
-            for one in advised(policy, view.state, at)
-        ],
+        "guidance": [{"step": one.step or None, "text": one.text, "clause": one.clause or None} for one in view.advice],
     }

@@ -114,16 +114,9 @@ def _live(site_name: str) -> Mapping[str, frozenset[Rule]]:
     from engine.cli.sites import asking, now, open_office
 
     office = open_office(site_name)
-    from engine.office import read  # the store is slow to import
-    from engine.rehearse.exercise import of_case
+    from engine.office.lived import lived  # the store is slow to import
 
-    found: dict[str, set[Rule]] = {}
-    asks = asking(office, "", now())
-    for row in read.listing(office, read.Wanted(), asks).rows:
-        view = read.case(office, office.council(row.council), row.number, asks.now, asks)
-        sent = [one.delivery for one in view.deliveries]
-        found.setdefault(view.policy.name, set()).update(of_case(view.policy, view.state, view.clocks, sent))
-    return {name: frozenset(rules) for name, rules in found.items()}
+    return lived(office, asking(office, "", now()))
 
 
 # How it is said

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 import click
 
 from engine.cli.sites import many
+from engine.errors import Refused
 from engine.resources import folder as data_folder
 
 MARK = "made by engine demo"
 SHOWN = 15
 """Promises of a council that get a line of their own: those that most cases had."""
+WIDE = 66
+"""Characters of a line that tell the promise."""
 AFTER = timedelta(days=12)
 """How long after the last arrival the clock runs on."""
 
@@ -92,7 +97,7 @@ def _site(policies: list[Path], folder: Path) -> None:
 def _show(month: Any, summed: Any) -> None:
     """What became of the promises of a council; those that few cases had are told together, so that all is in view."""
     click.echo(f"\n{summed.council}: {many(summed.cases, 'case')}, {many(month.done, 'act')}")
-    click.echo(f"  {'promise':58} {'met':>5} {'late':>5} {'overdue':>8} {'open':>5} {'ended':>6}")
+    click.echo(f"  {'promise':{WIDE}} {'met':>5} {'late':>5} {'overdue':>8} {'open':>5} {'ended':>6}")
     promises = sorted(summed.promises, key=lambda one: -one.counts.total())
     for one in promises[:SHOWN]:
         _show_counts(f"{one.timeframe}: {one.title}" if one.title else one.timeframe, one.counts)
@@ -100,21 +105,32 @@ def _show(month: Any, summed: Any) -> None:
     if rest:
         _show_counts(many(len(rest), "more promise"), sum((one.counts for one in rest), Counter()))
     _show_counts("all promises", sum((one.counts for one in promises), Counter()))
-    click.echo(f"  cases: {_counts(summed.others)}")
-    refusals = Counter(refusal.code for _, _, refusal in month.refused)
-    if refusals:
-        number, verb, refusal = month.refused[0]
-        click.echo(f"  refused by the policy: {_counts(refusals)}")
-        click.echo(f"    such as {verb} on {number}: {refusal.sentence}" + _clause(refusal.clause))
+    referred = f"; {summed.referred} of them were referred on" if summed.referred else ""
+    click.echo(f"  cases: {_counts(summed.states)}{referred}")
+    if summed.left_out:
+        click.echo(f"  beside these: {many(summed.left_out, 'case')} on files that not everybody reads")
+    _show_refused(month.refused, summed.numbers)
     if month.rejected:
         click.echo(f"  rows of the file that were rejected: {len(month.rejected)}")
         click.echo(f"    such as: {month.rejected[0]}")
 
 
+def _show_refused(refused: Sequence[tuple[str, str, Refused]], numbers: Collection[str]) -> None:
+    """How often each refusal was given, and one of each: of a case that everybody reads, where there is one."""
+    codes = Counter(refusal.code for *_, refusal in refused)
+    if not codes:
+        return
+    click.echo(f"  refused by the policy: {_counts(codes)}; one of each:")
+    for code in sorted(codes):
+        several = [one for one in refused if one[2].code == code]
+        number, verb, refusal = next((one for one in several if one[0] in numbers), several[0])
+        click.echo(f"    {verb} on {number}: {refusal.sentence}{_clause(refusal.clause)}")
+
+
 def _show_counts(title: str, counts: Counter[str]) -> None:
-    title = title if len(title) <= 58 else title[:57] + "…"
+    title = shorten(title, WIDE, placeholder=" …")
     said = [counts[word] or "" for word in ("met", "late", "overdue", "running", "ended")]
-    click.echo(f"  {title:58} {said[0]:>5} {said[1]:>5} {said[2]:>8} {said[3]:>5} {said[4]:>6}")
+    click.echo(f"  {title:{WIDE}} {said[0]:>5} {said[1]:>5} {said[2]:>8} {said[3]:>5} {said[4]:>6}")
 
 
 def _explain_one(office: Any, month: Any, summed: Any, until: datetime) -> None:

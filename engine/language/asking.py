@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from engine.calendars.units import amount, split
 from engine.errors import NoSuchTime
+from engine.language.dates import told_by_a_limit
 from engine.language.draft import Part
 from engine.policy import vocabulary
 from engine.policy.conditions import OF_TWO, All, AnyOf, ClockIs, Condition, Count, Not, Op, Test, WindowIs
@@ -103,6 +104,8 @@ def _named(part: Part, when: Part | None, known: bool) -> Moment | None:
         return WindowTurns(name, rest, known)
     if rest and event == name:
         field = names.event_data.get(name, {}).get(rest)
+        if told_by_a_limit(part, rest, field):
+            return None
         if rest in vocabulary.EVENT_DATES.get(name, ()) or (
             field and field.type in (FieldType.DATE, FieldType.INSTANT)
         ):
@@ -143,6 +146,8 @@ def _no_moment(part: Part, name: str) -> tuple[str, str]:
 
 def _fact_date(part: Part, fact: str, known: bool) -> Moment | None:
     field = part.names.facts.get(fact)
+    if told_by_a_limit(part, fact, field):
+        return None
     if field and field.type in (FieldType.DATE, FieldType.INSTANT):
         return FactDate(fact, known)
     if field:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from engine.language.draft import Part
+from engine.policy.fields import Field, FieldType
 
 
 def read_date(part: Part) -> date | None:
@@ -41,3 +42,12 @@ def by_date(part: Part) -> date | None:
     else:
         part.fault("E005", f"`{text}` is not a date or a month", "Write it as 2027-06-30 or 2027-06.")
     return None
+
+
+def told_by_a_limit(part: Part, name: str, field: Field | None) -> bool:
+    """Whether a date is personal, and a limit that counts from it would tell it to everybody who reads a list."""
+    if field is None or not field.personal or field.type not in (FieldType.DATE, FieldType.INSTANT):
+        return False
+    fix = "Count from a date that is not."
+    part.fault("E005", f"`{name}` is personal, and a limit that counts from it would tell it", fix)
+    return True

@@ -13,12 +13,13 @@ from engine.case.evolve import folded
 from engine.case.standing import KNOWING, asks_of_the_person
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, step
-from engine.case.who import person_of
+from engine.case.who import somebody
 from engine.case.written import written
 from engine.errors import Refused
+from engine.office.asking import Asking, key_hidden
 from engine.office.numbering import number_for
 from engine.office.office import Council, Office
-from engine.office.persons import gathered, person_known
+from engine.office.persons import gathered, person_known, unknown
 from engine.office.recording import record
 from engine.policy.policy import Policy
 from engine.record import replaced
@@ -39,7 +40,7 @@ def act(
     with office.store.transaction() as connection:
         before, policy, state = loaded(office, connection, council, number, now)
         command = ask(policy, state)
-        _names_known(connection, council, command)
+        _names_known(office, connection, council, command, now)
         if isinstance(command, c.Split):
             command = replaced(command, number=number_for(connection, council, command.at))
         command = _with_standing(connection, council, policy, state, command)
@@ -65,7 +66,7 @@ def act_written(
     def ask(policy: Policy, _: State) -> c.Command:
         when = at or now
         given = {"number": "", **fields} if verb == c.Split.verb else fields  # `act` gives the number
-        return written(policy, verb, given, at=when, by=person_of(policy, by, when))
+        return written(policy, verb, given, at=when, by=somebody(policy, by, when))
 
     return act(office, council, number, ask, now, file=file)
 
@@ -81,12 +82,14 @@ def loaded(
     return before, office.policy_of(connection, council, state, now), state
 
 
-def _names_known(connection: Connection, council: Council, command: c.Command) -> None:
-    """Refuse another case, or a person, that there is not."""
+def _names_known(office: Office, connection: Connection, council: Council, command: c.Command, now: datetime) -> None:
+    """Refuse another case, or a person, that there is not; and a person who is hidden from whoever names them."""
     if isinstance(command, c.Link) and not register.found(connection, command.other, council.key):
         raise Refused("no-case", f"there is no case '{command.other}'")
     if isinstance(command, c.Correct) and command.person:
         person_known(connection, council, command.person)
+        if key_hidden(office, connection, council, command.person, Asking(by=command.by, now=now)):
+            raise unknown(command.person)
 
 
 def _with_standing(

@@ -9,14 +9,15 @@ from engine.case import events as e
 from engine.case.access import PROTECTED, Reads, no_access, reading
 from engine.case.evolve import folded
 from engine.case.state import State
-from engine.case.veil import HIDDEN, Veil
-from engine.case.who import known, person_of
+from engine.case.veil import HIDDEN, Veil, veil_of_person, veil_of_untold
+from engine.case.who import known, somebody
 from engine.errors import Refused
 from engine.office.office import Council, Office
 from engine.policy.policy import Policy
 from engine.record import record, replaced
 from engine.store import histories, persons
 from engine.store.batch import Batch
+from engine.store.guarded import cases_of
 from engine.store.register import UNJUDGED, Row, Wanted
 from engine.store.store import Connection
 
@@ -43,7 +44,7 @@ def person(council: Council, asking: Asking, *, strict: bool = True) -> str:
     policy = council.versions[-1]
     try:
         known(policy, asking.by)
-        return person_of(policy, asking.by, asking.now)
+        return somebody(policy, asking.by, asking.now)
     except Refused:
         if strict:
             raise
@@ -66,7 +67,43 @@ def refuse_unless_read(policy: Policy, state: State, council: Council, asking: A
 def veil_of(connection: Connection, council: Council, policy: Policy, state: State) -> Veil:
     """What hides the identity of the person of a case."""
     known = persons.known(connection, council.key, state.case.person) if state.case.person else {}
-    return Veil(policy, state, known)
+    return veil_of_person(policy, state, known)
+
+
+def veil_for(
+    office: Office, connection: Connection, council: Council, policy: Policy, state: State, asking: Asking, found: Reads
+) -> Veil | None:
+    """What hides of a case what whoever asks must not learn: who the person is, or what only other cases tell of them,
+    on which they may not know the person. None where nothing is hidden."""
+    if found.hides_identity:
+        return veil_of(connection, council, policy, state)
+    person = state.case.person
+    elsewhere = hidden_cases(office, connection, council, person, asking) - {state.case.number} if person else set()
+    if not elsewhere:
+        return None
+    key = person if person in map(person_key, elsewhere) else ""
+    return veil_of_untold(policy, state, persons.known(connection, council.key, person), key)
+
+
+def hidden_cases(office: Office, connection: Connection, council: Council, person: str, asking: Asking) -> set[str]:
+    """The cases of a person of which whoever asks may not know that they are that person's."""
+    numbers = cases_of(connection, council.key, persons.keys_of(connection, council.key, person))
+    found: set[str] = set()
+    for policy, state in states_of(office, connection, council, numbers, asking.now):
+        reads = judged(policy, state, council, asking, strict=False)
+        if reads.hides_identity or not reads.may:
+            found.add(state.case.number)
+    return found
+
+
+def key_hidden(office: Office, connection: Connection, council: Council, person: str, asking: Asking) -> bool:
+    """Whether the key of a person names a case of which whoever asks may not know that it is theirs."""
+    return person in map(person_key, hidden_cases(office, connection, council, person, asking))
+
+
+def person_key(number: str) -> str:
+    """The key of a person who became known with the case of that number, as `receive` gives it."""
+    return f"p-{number}"
 
 
 class Reader:
@@ -75,10 +112,11 @@ class Reader:
     def __init__(self, office: Office, connection: Connection, asking: Asking) -> None:
         self.office, self.connection, self.asking = office, connection, asking
         self.found: dict[tuple[str, str], tuple[Reads, Policy, State]] = {}
+        self.keys: dict[tuple[str, str], bool] = {}
 
     def readable(self, rows: Iterable[Row], wanted: Wanted) -> list[Row]:
         """Those rows whose cases they may read, and by what they may know of them."""
-        several = list(rows)
+        several = [row for row in rows if not (wanted.person and self.key_hidden(row.council, wanted.person))]
         searched = bool(wanted.words or wanted.person)
         apart = [row for row in several if self._on_file(row) or (searched and row.identity == PROTECTED)]
         self._judge(apart)
@@ -87,12 +125,22 @@ class Reader:
         return [row for row in several if (row.council, row.number) in mine]
 
     def unnamed(self, rows: Sequence[Row]) -> Iterator[Row]:
-        """Those rows, without the person where it is hidden who that is."""
+        """Those rows, without the person where it is hidden who that is, or where their key names a case that is."""
         apart = [row for row in rows if row.person and (row.identity == PROTECTED or self._on_file(row))]
         self._judge(apart)
         for row in rows:
             found = self.found.get((row.council, row.number)) if row in apart else None
-            yield replaced(row, person="") if found is not None and found[0].hides_identity else row
+            hidden = found is not None and found[0].hides_identity
+            yield replaced(row, person="") if hidden or self.key_hidden(row.council, row.person) else row
+
+    def key_hidden(self, council: str, person: str) -> bool:
+        """Whether the key of a person is hidden from them."""
+        if not person:
+            return False
+        if (council, person) not in self.keys:
+            here = self.office.council(council)
+            self.keys[council, person] = key_hidden(self.office, self.connection, here, person, self.asking)
+        return self.keys[council, person]
 
     def _on_file(self, row: Row) -> bool:
         return guarded(row, self.office.council(row.council))

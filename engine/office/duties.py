@@ -10,7 +10,7 @@ from engine.case.events import DutyDone
 from engine.case.followups import Delivery
 from engine.case.fulfilling import Told, fulfil, place_of, tell
 from engine.case.sheet import Entry
-from engine.case.who import person_of
+from engine.case.who import somebody
 from engine.dates import day_said
 from engine.errors import Stale
 from engine.office.office import Council, Office
@@ -64,7 +64,7 @@ def done(
             with office.store.transaction() as connection:
                 versions = office.versions_of(connection, council)
                 holding = in_force(versions, at.astimezone(versions[-1].zone).date()) or versions[-1]
-                who, *others = (person_of(holding, one, at) for one in (by, *present))
+                who, *others = (somebody(holding, one, at) for one in (by, *present))
                 before, told = _asked(office, connection, council, [name], now)[name]
                 history = (*before.events, *told.events[:1]) if not before.events else before.events
                 event = fulfil(

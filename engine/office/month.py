@@ -118,9 +118,15 @@ def _pieces(happenings: list[Happening]) -> Iterator[list[Happening]]:
 
 
 def _fields(row: dict[str, str]) -> dict[str, Any]:
-    """`key=value; key=value`."""
-    pairs = (one.partition("=") for one in (row.get("fields") or "").split(";") if one.strip())
-    return {key.strip(): value.strip() for key, _, value in pairs}
+    """`key=value; key=value`; a key that is written again makes a list, as an option of a command does."""
+    found: dict[str, Any] = {}
+    for one in (row.get("fields") or "").split(";"):
+        key, _, value = (part.strip() for part in one.partition("="))
+        if key in found:
+            found[key] = [*([found[key]] if isinstance(found[key], str) else found[key]), value]
+        elif key:
+            found[key] = value
+    return found
 
 
 def _reasons(path: Path) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
-from engine.case.events import PersonEvent
+from engine.case.events import PersonEvent, Received
 from engine.case.evolve import folded
 from engine.case.standing import shown_of
 from engine.case.tallies import kept_of
@@ -124,6 +124,7 @@ class _Seen:
         self.cases = Reader(office, connection, asking).readable(whole, wanted)
         hidden = {row.person for row in whole} - {row.person for row in self.cases}
         self.rows: Sequence[Kept] = [row for row in every if row.key not in hidden]
+        self.kept_back = {row.number for row in whole} - {row.number for row in self.cases}
         if not every and self.cases:
             self.rows = [Kept(key, "", {})]
         self.key = self.rows[0].key if self.rows else key
@@ -134,7 +135,20 @@ class _Seen:
         found: dict[str, str] = {}
         for row in self.rows:
             found = {**{name: value for name, value in row.told.items() if value}, **found}
-        return found
+        secret = self._told_in(self.kept_back) if self.kept_back else set()
+        secret -= self._told_in(row.number for row in self.cases) if secret else set()
+        return {name: value for name, value in found.items() if value not in secret}
+
+    def _told_in(self, numbers: Iterable[str]) -> set[str]:
+        """What was told of the person on those cases."""
+        loaded = histories.load_many(self.connection, self.council.key, list(numbers)).values()
+        return {
+            text
+            for one in loaded
+            for event in one.events
+            if isinstance(event, Received)
+            for text in event.told.values()
+        }
 
     def view(self, at: datetime) -> PersonView:
         """Everything that may be seen of them."""

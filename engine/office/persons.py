@@ -12,7 +12,7 @@ from engine.case.evolve import folded
 from engine.case.person import Person
 from engine.case.standing import standing_of
 from engine.case.state import Standing
-from engine.case.who import person_of
+from engine.case.who import somebody
 from engine.errors import Refused
 from engine.office.asking import Asking, Reader
 from engine.office.office import Council, Office
@@ -184,7 +184,7 @@ def _holding(office: Office, connection: Connection, council: Council, by: str, 
     """The version in force then, and who acts under it."""
     versions = office.versions_of(connection, council)
     policy = in_force(versions, at.astimezone(versions[-1].zone).date()) or versions[-1]
-    return policy, person_of(policy, by, at)
+    return policy, somebody(policy, by, at)
 
 
 def _value(policy: Policy, name: str, value: str) -> Value:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from engine.case.accrual import accrued
 from engine.case.clock import Clock
 from engine.case.clocks import clocks
-from engine.case.events import FileRead
 from engine.case.evolve import folded
 from engine.case.state import State
 from engine.errors import Refused, SiteError
@@ -15,60 +15,28 @@ from engine.office.act import loaded
 from engine.office.asking import (
     Asking,
     Reader,
-    guarded,
     judged,
     note_read,
     reads_of,
     refuse_unless_read,
-    states_of,
-    veil_of,
+    veil_for,
     with_every_key,
 )
+from engine.office.matters import Matter, matters
 from engine.office.office import Council, Office, intact
+from engine.office.seen import CaseView, step_seen, veiled
 from engine.policy.policy import Policy
-from engine.record import fresh, record, replaced
-from engine.rehearse.explaining import Explained, explained
-from engine.rehearse.seating import SeatNow, panels_now
+from engine.record import record, replaced
+from engine.rehearse.explaining import explained, nothing
+from engine.rehearse.guiding import advised
+from engine.rehearse.seating import panels_now
 from engine.store import histories, outbox, persons, register, shelf
 from engine.store.histories import Break, History
-from engine.store.outbox import Waiting
 from engine.store.register import Row, Wanted
 
-__all__ = ["Asking", "Break", "Row", "Wanted"]
+__all__ = ["Asking", "Break", "CaseView", "Matter", "Row", "Wanted", "matters", "step_seen"]
 MANY = 200
 """Cases that are held at once."""
-
-
-@record
-class CaseView:
-    """One case, as whoever asks may see it."""
-
-    council: str
-    policy: Policy
-    state: State
-    clocks: tuple[Clock, ...]
-    person: Mapping[str, str] = fresh(factory=dict)
-    deliveries: tuple[Waiting, ...] = ()
-    seats: tuple[SeatNow, ...] = ()
-    story: Explained | None = None
-    """The case explained, where that was asked for."""
-    reads: tuple[FileRead, ...] = ()
-    """Who read it before, for those who take part in a case whose file class has that written down."""
-    hides_identity: bool = False
-    letters: Mapping[str, str] = fresh(factory=dict)
-    """The letters that were rendered, by their SHA-256, as they went out: subject, empty line, text."""
-
-
-VEILED = ("state", "clocks", "deliveries", "letters", "seats", "story")
-"""What of a view speaks of the person."""
-
-
-@record
-class Matter:
-    """Whose matter a case is, and what the lodgement said."""
-
-    name: str = ""
-    details: str = ""
 
 
 @record
@@ -91,30 +59,32 @@ def case(office: Office, council: Council, number: str, at: datetime, asking: As
     with office.store.reading() as connection:
         before, policy, state = loaded(office, connection, council, number, at)
         found = refuse_unless_read(policy, state, council, asking)
-        veil = veil_of(connection, council, policy, state) if found.hides_identity else None
+        veil = veil_for(office, connection, council, policy, state, asking, found)
+        hides = nothing if veil is None else veil.asks
         if before.events[-1].recorded > at:
             state = folded(one for one in before.events if one.recorded <= at)
             if not state.begun:
                 raise Refused("no-case", f"there was no case '{number}' then")
         known = persons.known(connection, council.key, state.case.person) if state.case.person else {}
+        running = clocks(policy, state)
         sent = tuple(one for one in outbox.of_case(connection, council.key, number) if one.delivery.at <= at)
         seen = CaseView(
             council=council.key,
             policy=policy,
             state=state,
-            clocks=clocks(policy, state),
-            person=known if veil is None else {},
+            clocks=running,
+            person={} if found.hides_identity else known,
             deliveries=sent,
             letters={one.rendered: _kept(office, one.rendered) for one in sent if one.rendered},
             seats=tuple(panels_now(policy, state, at)),
-            story=explained(policy, state, at) if asking.how == "explain" else None,
+            advice=tuple(advised(policy, state, at)),
+            accrued={one.key: money for one in running if (money := accrued(policy, state, one, at))},
+            story=explained(policy, state, at, hides) if asking.how == "explain" else None,
             reads=reads_of(connection, council, number) if found.takes_part else (),
-            hides_identity=veil is not None,
+            hides_identity=found.hides_identity,
         )
     note_read(office, council, number, asking, found)
-    if veil is None:
-        return seen
-    return replaced(seen, **{name: veil.over(getattr(seen, name)) for name in VEILED})
+    return seen if veil is None else veiled(seen, veil)
 
 
 def policy_of(office: Office, council: Council, number: str, now: datetime) -> Policy:
@@ -149,28 +119,14 @@ def listing(office: Office, wanted: Wanted, asking: Asking, *, limit: int = 0) -
     """
     with office.store.reading() as connection:
         reader, wanted = Reader(office, connection, asking), with_every_key(office, connection, wanted)
-        plain = list(register.listed(connection, replaced(wanted, guarded=False), limit))
+        free = replaced(wanted, guarded=False)
+        plain = reader.readable(register.listed(connection, free, 0 if wanted.person else limit), free)
         apart = reader.readable(register.listed(connection, replaced(wanted, guarded=True)), wanted)
-        total = register.counted(connection, replaced(wanted, guarded=False)) + len(apart)
+        total = (len(plain) if wanted.person else register.counted(connection, free)) + len(apart)
         rows = sorted((*plain, *apart), key=register.order_of)[: limit or None]
         every = list(register.listed(connection, Wanted(council=wanted.council, guarded=True)))
         left_out = len(every) - len(reader.readable(every, Wanted()))
         return Listing(rows=tuple(reader.unnamed(rows)), total=total, left_out=left_out)
-
-
-def matters(office: Office, council: Council, rows: Iterable[Row], asking: Asking) -> dict[str, Matter]:
-    """What each of those cases is about, by number, of rows that a listing gave: of a case on a file nothing, and of
-    somebody whose identity is hidden no name."""
-    several = {row.number: row for row in rows if row.council == council.key and not guarded(row, council)}
-    found: dict[str, Matter] = {}
-    with office.store.reading() as connection:
-        for policy, state in states_of(office, connection, council, list(several), asking.now):
-            person, details = several[state.case.number].person, getattr(state.history[0], "details", "")
-            if state.case.person and not person:
-                details = veil_of(connection, council, policy, state).over(details)
-            known = persons.known(connection, council.key, person) if person else {}
-            found[state.case.number] = Matter(name=known.get("name", ""), details=details)
-    return found
 
 
 def reported(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import datetime
 
 from engine.case import events as e
 from engine.office import read
 from engine.office.office import Council, Office
-from engine.office.read import CaseView
 from engine.record import fresh, record
 
 
@@ -31,8 +30,14 @@ class Summed:
     council: str
     cases: int
     promises: tuple[Tally, ...]
-    others: Counter[str]
-    """How many cases were referred, redirected, kept without action, resolved, closed …"""
+    states: Counter[str]
+    """How many of them are recorded, open, redirected, closed …"""
+    referred: int
+    """How many of them were passed to another level or to an outside body."""
+    numbers: frozenset[str]
+    """Their numbers."""
+    left_out: int
+    """How many more cases there are, on files that not everybody reads."""
     eventful: str
     """The case in which most happened."""
 
@@ -40,11 +45,15 @@ class Summed:
 def tally(office: Office, council: Council, now: datetime) -> Summed:
     """Sum up every case of a council as of now, but those on files that not everybody reads."""
     promises: dict[str, Tally] = {}
-    others: Counter[str] = Counter()
-    eventful, most = "", 0
-    views = list(_views(office, council, now))
-    for view in views:
-        others.update(_became(view))
+    states: Counter[str] = Counter()
+    eventful, most, referred = "", 0, 0
+    asking = read.Asking(now=now)
+    listed = read.listing(office, read.Wanted(council=council.key), asking)
+    numbers = frozenset(row.number for row in listed.rows)
+    for row in listed.rows:
+        view = read.case(office, council, row.number, now, asking)
+        states[view.state.case.state] += 1
+        referred += any(isinstance(one, e.Referred) for one in view.state.history)
         for clock in view.clocks:
             timeframe = view.policy.timeframes[clock.timeframe]
             if timeframe.window is None:
@@ -57,15 +66,9 @@ def tally(office: Office, council: Council, now: datetime) -> Summed:
         if happened > most:
             eventful, most = view.state.case.number, happened
     return Summed(
-        council=council.versions[-1].council, cases=len(views), promises=tuple(promises.values()), others=others,
-        eventful=eventful,
+        council=council.versions[-1].council, cases=len(numbers), promises=tuple(promises.values()), states=states,
+        referred=referred, numbers=numbers, left_out=listed.left_out, eventful=eventful,
     )  # fmt: skip
-
-
-def _views(office: Office, council: Council, now: datetime) -> Iterator[CaseView]:
-    asking = read.Asking(now=now)
-    for row in read.listing(office, read.Wanted(council=council.key), asking).rows:
-        yield read.case(office, council, row.number, now, asking)
 
 
 def _state(states: Iterable[str], late: bool) -> str:
@@ -73,10 +76,3 @@ def _state(states: Iterable[str], late: bool) -> str:
     if "met" in said:
         return "late" if late else "met"
     return next((word for word in ("overdue", "lapsed", "ended") if word in said), "running")
-
-
-def _became(view: CaseView) -> Iterator[str]:
-    kinds = {type(event) for event in view.state.history}
-    if e.Referred in kinds:
-        yield "referred"
-    yield view.state.case.state

@@ -62,5 +62,6 @@ OPEN = Access()
 
 
 def identity_fields(policy: Policy) -> tuple[str, ...]:
-    """The fields of class identity: what is told of a person, and the facts that are marked as personal."""
-    return (*PERSON_FIELDS, *(name for name, field in policy.facts.items() if field.personal))
+    """The fields of class identity: what is told of a person, and the facts and data of events that are personal."""
+    several = (policy.facts, *(event.data for event in policy.events.values()))
+    return (*PERSON_FIELDS, *(name for fields in several for name, field in fields.items() if field.personal))

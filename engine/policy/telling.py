@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from engine.policy.conditions import All, AnyOf, ClockIs, Condition, Count, Not, Op, Test, View, WindowIs, holds, leaves
+from engine.policy.conditions import (
+    OF_TWO,
+    All,
+    AnyOf,
+    ClockIs,
+    Condition,
+    Count,
+    Not,
+    Op,
+    Test,
+    View,
+    WindowIs,
+    holds,
+    leaves,
+)
 from engine.policy.fields import Value
 
 
@@ -31,9 +45,11 @@ def told(condition: Condition) -> str:
     return f"{condition.of} happened {many} times{period}"
 
 
-def parts_reported(condition: Condition, view: View) -> Iterator[tuple[str, bool, str]]:
-    """Each part in words, whether it holds, and what the case has there."""
+def parts_reported(condition: Condition, view: View, hides: Callable[[str], bool]) -> Iterator[tuple[str, bool, str]]:
+    """Each part in words, whether it holds, and what the case has there; not those that ask a field that is hidden."""
     for leaf in leaves(condition):
+        if isinstance(leaf, Test) and (hides(leaf.field) or (leaf.op in OF_TWO and hides(str(leaf.value)))):
+            continue
         if isinstance(leaf, Test):
             found = view.value(leaf.field)
             has = "not known" if found is None else _say(found)

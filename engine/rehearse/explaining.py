@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 
 from engine.case import events as e
@@ -23,6 +23,14 @@ from engine.record import record
 FOR_OTHERS = "it is for other cases"
 Part = tuple[str, bool, str]
 """A part of a condition in words, whether it held, and what the case had there."""
+Hides = Callable[[str], bool]
+"""Whether a field is hidden from whoever asks."""
+
+
+def nothing(_: str) -> bool:
+    """Hides no field."""
+    return False
+
 
 VERB_OF = {event: verb for verb, event in VERB_EVENTS.items()}
 """The verb behind each event; the decision of that name says who may."""
@@ -73,41 +81,43 @@ class Explained:
     acts: tuple[Act, ...]
 
 
-def explained(policy: Policy, state: State, now: datetime) -> Explained:
-    """What stands behind a case as it is, seen now."""
+def explained(policy: Policy, state: State, now: datetime, hides: Hides = nothing) -> Explained:
+    """What stands behind a case as it is, seen now, without what conditions ask of fields that are hidden."""
     running = clocks(policy, state, explain=True)
     received = next(event for event in state.history if isinstance(event, e.Received))
     denied = {place: why for clock in running for place, why in clock.denied}
     return Explained(
         state=state,
         received=received,
-        intake=tuple(asked_at_intake(policy, state)),
+        intake=tuple(asked_at_intake(policy, state, hides)),
         clocks=running,
-        not_owed=tuple(not_owed(policy, state, running, now)),
+        not_owed=tuple(not_owed(policy, state, running, now, hides)),
         acts=tuple(_act(policy, n, event, denied) for n, event in enumerate(state.history)),
     )
 
 
-def asked_at_intake(policy: Policy, state: State) -> Iterator[Looked]:
+def asked_at_intake(policy: Policy, state: State, hides: Hides = nothing) -> Iterator[Looked]:
     """The exclusions and rules that were asked, down to the one that decided."""
     one = state.timeline[0]
     seen = seen_at(policy, one, state.timeline)
     kind = policy.kinds.get(one.case.kind)
     for exclusion in kind.excluded if kind else ():
-        yield _looked(exclusion.id, exclusion.title, exclusion.clause, exclusion.when, seen)
+        yield _looked(exclusion.id, exclusion.title, exclusion.clause, exclusion.when, seen, hides)
     for rule in policy.intake:
-        looked = _looked(rule.id, rule.title, rule.clause, rule.when, seen)
+        looked = _looked(rule.id, rule.title, rule.clause, rule.when, seen, hides)
         yield looked
         if looked.applied and policy.intake_hit != "collect":
             return
 
 
-def _looked(name: str, title: str, clause: str, when: Condition | None, seen: Seen) -> Looked:
-    parts = tuple(parts_reported(when, seen)) if when is not None else ()
+def _looked(name: str, title: str, clause: str, when: Condition | None, seen: Seen, hides: Hides) -> Looked:
+    parts = tuple(parts_reported(when, seen, hides)) if when is not None else ()
     return Looked(id=name, title=title, clause=clause, applied=met(when, seen), parts=parts)
 
 
-def not_owed(policy: Policy, state: State, running: tuple[Clock, ...], now: datetime) -> Iterator[NotOwed]:
+def not_owed(
+    policy: Policy, state: State, running: tuple[Clock, ...], now: datetime, hides: Hides = nothing
+) -> Iterator[NotOwed]:
     """The timeframes without a clock on a case, and why."""
     has = {clock.timeframe for clock in running}
     grouped: dict[str, list[Clock]] = {}
@@ -119,7 +129,7 @@ def not_owed(policy: Policy, state: State, running: tuple[Clock, ...], now: date
         if timeframe.id in has:
             continue
         if timeframe.applies is not None and not met(timeframe.applies, seen):
-            parts = tuple(parts_reported(timeframe.applies, seen))
+            parts = tuple(parts_reported(timeframe.applies, seen, hides))
             yield NotOwed(timeframe=timeframe, why=FOR_OTHERS, parts=parts)
         elif timeframe.id in instead:
             yield NotOwed(timeframe=timeframe, why=f"`{instead[timeframe.id]}` runs instead of it")

@@ -1,4 +1,7 @@
-"""The demo, of a small month: one case in full without what is for other cases, and the results last and in view."""
+"""The demo, of a small month: one case in full without what is for other cases, and the results last and in view.
+
+The months that are shipped are played in tests/policies/test_months.py.
+"""
 
 from __future__ import annotations
 
@@ -53,5 +56,8 @@ def test_the_results_come_last(said: str) -> None:
     assert lines[head + 6].split()[:2] == ["all", "promises"]
     assert "One case in full" in said[: said.index("Brookdale: 2 cases")]
     assert "Where to look next" in said[: said.index("Brookdale: 2 cases")]
-    assert "  refused by the policy: 1 missing-field" in lines[head:]
+    told = lines.index("  refused by the policy: 1 missing-field; one of each:", head)
+    assert lines[told + 1] == (
+        "    note on H2026-0002: a note needs something to keep: a text, a subject, a document or a file"
+    )
     assert len(lines) - head < 15

@@ -1,5 +1,5 @@
-"""Nobody outside a file gets a case that lies on it, its number or its words, by any way of reading there is; and who
-somebody protected is stays hidden from all who take no part. A model of the rules, written anew, is the judge."""
+"""Nobody outside a file gets a case that lies on it, its number or its words, by any way of reading or acting there is;
+and who somebody protected is stays hidden from all who take no part. A model of the rules is the judge."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from engine.office import act, read, receive
 from engine.office.sweep import sweep
 from engine.record import fresh, record
 from tests.cli.calls import Said, call
-from tests.office.sites import NOW, look, made, opened
+from tests.office.sites import NOW, POLICY, look, made, opened
 
 ROLES = ("clerk", "agent", "lead", "warden")
 OFFICERS = ("ola", "max", "cho", "dee", "eve")
@@ -28,6 +28,12 @@ plugins: {engine_files: {}}
 notices: files
 letters: files
 records: {system: file-drop, events: [received, noted, resolved]}
+"""
+CLAUSES = """engine: 1
+register: files
+document: The policy
+clauses:
+  "9": {section: Files, kind: executable, gist: What is black is told to the keeper.}
 """
 
 
@@ -62,6 +68,8 @@ class Known:
     handed: bool = False
     person: tuple[str, ...] = ()
     """What says who the person is."""
+    key: str = ""
+    """The key of the person where the case gave it: no other case of them came before."""
     words: tuple[str, ...] = ()
     """What else was said on the case."""
 
@@ -91,11 +99,22 @@ effective: {{from: 2020-01-01}}
 timezone: Australia/Sydney
 calendar: office
 calendars: {{office: {{hours: {{mon-fri: ["09:00-17:00"]}}, holidays: {{dates: {{2024-01-01: New Year's Day}}}}}}}}
+clauses: [files.clauses.yaml]
 roles: {{{", ".join(f"{one}: {{}}" for one in ROLES)}}}
 facts:
   sort: {{choice: [none, grey, black]}}
   nickname: {{text: true}}
+  age: {{number: {{from: 0}}, personal: true}}
 kinds: {{complaint: {{}}}}
+intake:
+  hit: collect
+  rules:
+    - {{id: aged, title: The aged, when: {{age: {{at_least: 90000}}}}, act: true}}
+    - {{id: any-black, title: A black one, when: {{sort: black}}, act: true, clause: "9"}}
+guidance:
+  - {{at: contact, text: Speak up, when: {{age: {{at_least: 90000}}}}}}
+letters:
+  hello: {{title: Hello, to: complainant, requires: [name, nickname, age]}}
 levels:
   - {{id: first, seats: [clerk]}}
   - {{id: second, seats: [warden]}}
@@ -120,9 +139,11 @@ access: {json.dumps({"keeper": "warden", "classes": written})}
 
 def made_world(rng: random.Random, folder: Path) -> tuple[Path, World]:
     policy, classes = policy_of(rng)
-    site = made(folder, policy=policy, site=SITE)
+    site = made(folder, policy=POLICY, site=SITE)
+    (folder / "hill" / "policy.yaml").write_text(policy)
     roles = {one: rng.choice(ROLES) for one in OFFICERS}
     people = {"engine": 1, "officers": {one: {"name": f"Officer {one}"} for one in OFFICERS}}
+    (folder / "hill" / "files.clauses.yaml").write_text(CLAUSES)
     (folder / "hill" / "people.yaml").write_text(
         json.dumps({**people, "holders": [{"role": role, "officer": one} for one, role in roles.items()]})
     )
@@ -132,14 +153,19 @@ def made_world(rng: random.Random, folder: Path) -> tuple[Path, World]:
     for n in range(7):
         at = NOW + timedelta(minutes=n)
         by, subject = rng.sample(OFFICERS, 2)
+        again = (
+            rng.choice(sorted(one.key for one in world.cases.values() if one.key)) if n and rng.random() < 0.4 else ""
+        )
         known = Known(
             sort=rng.choice(SORTS), protected=rng.random() < 0.4, subject=subject if rng.random() < 0.6 else "",
-            named={by}, person=(f"Zaxon{n}", f"zq{n}@example.org", f"Nick{n}Nack"), words=(f"secretword{n}",),
+            named={by}, person=(f"Zaxon{n}", f"zq{n}@example.org", f"Nick{n}Nack", f"{9021000 + n}"),
+            words=(f"secretword{n}",), key="" if again else f"p-H{n + 1:05}",
         )  # fmt: skip
         given = {
             "kind": "complaint", "channel": "email", "name": f"Zaxon{n} Wyvern{n}", "email": known.person[1],
             "details": f"About {known.words[0]}, says zaxon{n}",
-            "facts": {"sort": known.sort, "nickname": known.person[2]},
+            "facts": {"sort": known.sort, "nickname": known.person[2], "age": known.person[3]},
+            **({"person": again} if again else {}),
             **({"subject": subject} if known.subject else {}),
             **({"identity": "protected"} if known.protected else {}),
         }  # fmt: skip
@@ -211,7 +237,7 @@ def knows_person(world: World, number: str, who: str) -> bool:
     return may_read(world, number, who) and (not hides or takes_part(world, number, who))
 
 
-# Every way of reading
+# Every way of reading, and of acting where nothing is changed or what is changed is no secret
 
 
 def ways(site: Path, world: World, who: str) -> Iterator[Said]:
@@ -221,16 +247,45 @@ def ways(site: Path, world: World, who: str) -> Iterator[Said]:
     yield call("case", "list", "--overdue", "--format", "json", *end)
     for text in secrets:
         yield call("case", "list", "--words", text, "--format", "json", *end)
+        yield call("person", "list", text, *end)
     for number in world.cases:
         yield call("case", "list", "--person", f"p-{number}", "--format", "json", *end)
+        yield call("person", "show", f"p-{number}", *end)
         for words in (("case", "show"), ("explain",)):
             yield call(*words, number, *end)
             yield call(*words, number, "--format", "json", *end)
             yield call(*words, number, "--as-of", "2024-06-03 12:30", *end)
         yield call("case", "export", number, *end)
     yield call("case", "export", *end)
+    yield call("person", "list", "--format", "json", *end)
+    yield call("person", "doubles", *end)
     for style in ("text", "json", "csv", "markdown"):
         yield call("report", "late", "--period", "2024-06", "--format", style, *end)
+
+
+def acts(site: Path, world: World, who: str) -> Iterator[Said]:
+    """What is said of acts, also where they are refused: a name must not come back by the way of an answer."""
+    end = ("--by", who, "--site", str(site))
+    for number in world.cases:
+        for words in (("write", "hello"), ("note", "--note", "Hello"), ("acknowledge",), ("contact",), ("split",),
+                      ("classify", "--fact", "sort=none"), ("correct", "--identity", "named"), ("assign", who),
+                      ("admit", who, "--reason", "x"), ("resolve", "nothing"), ("extend", "answer")):  # fmt: skip
+            if knows_person(world, number, who) and words[0] not in ("note", "write"):
+                continue  # they may change who knows what, and the model does not follow
+            verb, *more = words
+            yield call("case", verb, number, *more, *(("--format", "json") if verb != "note" else ()), *end)
+    for case in world.cases.values():
+        if case.key and not knows_person(world, case.key.removeprefix("p-"), who):
+            mine = next((one for one in world.cases if knows_person(world, one, who)), None)
+            if mine is not None:
+                yield call("case", "correct", mine, "--person", case.key, "--format", "json", *end)
+
+
+def beside(site: Path) -> Iterator[Said]:
+    """What names nobody who asks: it says nothing of persons, and of cases on files no number."""
+    for words in (("duty", "list"), ("report",), ("coverage", str(site.parent / "hill")), ("sweep",), ("dispatch",),
+                  ("store", "upgrade"), ("plugins", "list")):  # fmt: skip
+        yield call(*words, "--site", str(site))
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -239,19 +294,51 @@ def test_nobody_outside_gets_a_case_its_number_its_words_or_who_the_person_is(se
     for who in ("", *OFFICERS):
         for said in ways(site, world, who):
             assert said.code in (0, 1), said
+            tells_nothing(world, who, said)
             told = f"{said.out}{said.err}".lower()
             for number, known in world.cases.items():
-                asked = " ".join(said.words[1:-2]).lower()
-                outside = not may_read(world, number, who)
-                assert not (outside and number.lower() in told and number.lower() not in asked), (who, number, said)
-                hidden = (*known.person, *known.words) if outside else known.person
-                if outside or not knows_person(world, number, who):
-                    found = [text for text in hidden if text.lower() in told and text.lower() not in asked]
-                    assert not found, (who, number, found, said)
+                if not knows_person(world, number, who):
+                    hidden = (*known.person, *known.words) if not may_read(world, number, who) else known.person
                     if "--words" in said.words and said.words[said.words.index("--words") + 1] in hidden:
                         assert number.lower() not in told, ("found by what is hidden", who, number, said)
                     if said.words[:4] == ("case", "list", "--person", f"p-{number}"):
                         assert json.loads(said.out)["total"] == 0, ("found by the person", who, number, said)
+
+
+def tells_nothing(world: World, who: str, said: Said) -> None:
+    """That an answer says nothing which whoever asked may not know, and did not say themselves."""
+    told, asked = f"{said.out}{said.err}".lower(), " ".join(said.words[1:-2]).lower()
+    for number, known in world.cases.items():
+        hidden = [] if knows_person(world, number, who) else [*known.person, *filter(None, [known.key])]
+        hidden += [] if may_read(world, number, who) else [*known.words, number]
+        found = [text for text in hidden if text.lower() in told and text.lower() not in asked]
+        assert not found, (who, number, found, said)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_no_act_and_no_refusal_tells_what_is_hidden(seed: int, tmp_path: Path) -> None:
+    site, world = made_world(random.Random(seed), tmp_path)
+    for who in OFFICERS:
+        for said in acts(site, world, who):
+            assert said.code in (0, 1), said
+            tells_nothing(world, who, said)
+    who = OFFICERS[seed]
+    for said in ways(site, world, who):
+        tells_nothing(world, who, said)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_asked_by_nobody_names_nobody(seed: int, tmp_path: Path) -> None:
+    site, world = made_world(random.Random(seed), tmp_path)
+    for who in ("", *OFFICERS):
+        (site.parent / "site.yaml").write_text(f"{SITE}operator: {who}\n" if who else SITE)
+        for said in beside(site):
+            assert said.code == 0, said
+            tells_nothing(world, who, said)
+        said = call("coverage", str(site.parent / "hill"), "--format", "json", "--site", str(site))
+        live = json.loads(said.out)["documents"][0]["clauses"][0]["live"]
+        black = [one for one, known in world.cases.items() if known.sort == "black"]
+        assert live == any(may_read(world, one, who) for one in black), (who, black, said)
 
 
 @pytest.mark.parametrize("seed", range(3))
