@@ -130,6 +130,8 @@ def _apart(event: e.Event, policy: Policy, history: Sequence[e.Event]) -> Iterat
         yield "not answered"
     if isinstance(event, e.SplitOff):
         yield f"into case {event.number}"
+    if isinstance(event, e.Nominated) and event.seated:
+        yield "who sits there already"
     if isinstance(event, e.Resolved) and event.deemed:
         yield "by silence"
     if isinstance(event, e.Corrected):
