@@ -102,7 +102,7 @@ def key_hidden(office: Office, connection: Connection, council: Council, person:
 
 
 def person_key(number: str) -> str:
-    """The key of a person who became known with the case of that number, as `receive` gives it."""
+    """The key of a person who became known with the case of that number."""
     return f"p-{number}"
 
 

@@ -19,8 +19,10 @@ from engine.case.who import known as at_work
 from engine.case.who import person_of
 from engine.case.written import written
 from engine.errors import EngineError, Refused
+from engine.office.asking import Asking
 from engine.office.numbering import Numbers
 from engine.office.office import Council, Office
+from engine.office.persons import hidden
 from engine.office.receive import known, lodged
 from engine.office.recording import gather
 from engine.office.rows import Fields, Row, how_many_rows, read_rows, write_rejects
@@ -124,6 +126,8 @@ class _Batch:
     def __init__(self, office: Office, connection: Connection, council: Council) -> None:
         self.office, self.connection, self.council = office, connection, council
         self.policies: dict[object, Policy] = {}
+        self.named: dict[str, bool] = {}
+        """Whom rows have named so far, and whether whoever imports them may know of them."""
         self.batch = Batch(connection)
         self.numbers = Numbers(connection, council)
 
@@ -146,9 +150,17 @@ class _Batch:
             return made.state.case.number
         number = self.numbers.next(at)
         made = _tried(policy, {**rest, "number": number}, at, who, now)
-        gather(self.batch, self.office.site, self.council.key, History(), policy, made)
+        speaks_for = self._speaks_for(str(rest.get("person") or ""), who, now)
+        gather(self.batch, self.office.site, self.council.key, History(), policy, made, keeps_person=speaks_for)
         self.numbers.take(at)
         return number
+
+    def _speaks_for(self, person: str, by: str, now: datetime) -> bool:
+        """Whether whoever imports may know the person whom a row names, and so tell something of them."""
+        if person and person not in self.named:
+            asking = Asking(by=by, now=now)
+            self.named[person] = not hidden(self.office, self.connection, self.council, person, asking)
+        return self.named.get(person, True)
 
     def _policy(self, at: datetime, now: datetime) -> Policy:
         day = at.astimezone(self.council.versions[-1].zone).date()

@@ -159,10 +159,15 @@ def _may_see(
     """Refuse persons of whom nothing is known, and in the same words those whose every case hides who they are."""
     for key in keys:
         person_known(connection, council, key)
-        wanted = Wanted(council=council.key, person=key)
-        cases = list(register.listed(connection, wanted))
-        if cases and not Reader(office, connection, asking).readable(cases, wanted):
+        if hidden(office, connection, council, key, asking):
             raise unknown(key)
+
+
+def hidden(office: Office, connection: Connection, council: Council, key: str, asking: Asking) -> bool:
+    """Whether every case of a person hides from whoever asks who they are."""
+    wanted = Wanted(council=council.key, person=key)
+    cases = list(register.listed(connection, wanted))
+    return bool(cases) and not Reader(office, connection, asking).readable(cases, wanted)
 
 
 def unknown(key: str) -> Refused:

@@ -15,9 +15,10 @@ from engine.case.step import Step, step
 from engine.case.who import person_of
 from engine.case.written import written
 from engine.office.act import loaded
+from engine.office.asking import Asking, person_key
 from engine.office.numbering import number_for
 from engine.office.office import Council, Office
-from engine.office.persons import gathered, recognised
+from engine.office.persons import gathered, hidden, recognised
 from engine.office.recording import record
 from engine.policy.policy import Policy
 from engine.record import replaced
@@ -42,9 +43,11 @@ def lodged(
     number = number_for(connection, council, at)
     command = written(policy, "lodge", {**fields, "number": number}, at=at, by=person_of(policy, by, at))
     assert isinstance(command, c.Lodge)
+    asking = Asking(by=command.by, now=now)
+    speaks_for = not command.person or not hidden(office, connection, council, command.person, asking)
     command = _with_standing(connection, council, policy, known(recognised(connection, council, policy, command)))
     made = step(policy, NOTHING, command, now)
-    record(connection, office.site, council.key, History(), policy, made)
+    record(connection, office.site, council.key, History(), policy, made, keeps_person=speaks_for)
     if rule_of(policy, made.state) is not None:
         return _arrived(office, connection, council, policy, made, now)
     return made
@@ -66,11 +69,6 @@ def known(command: c.Lodge) -> c.Lodge:
 
 NEW = Standing(gathered=True)
 """What is known of somebody who was never here."""
-
-
-def person_key(number: str) -> str:
-    """The key of a person who became known with the case of that number."""
-    return f"p-{number}"
 
 
 def _arrived(

@@ -19,15 +19,23 @@ from engine.store.histories import History
 from engine.store.store import Connection
 
 
-def record(connection: Connection, site: Site, council: str, before: History, policy: Policy, made: Step) -> None:
+def record(
+    connection: Connection, site: Site, council: str, before: History, policy: Policy, made: Step, *,
+    keeps_person: bool = True,
+) -> None:  # fmt: skip
     """Record what a step led to. Raises Stale where somebody else changed the case first."""
     batch = Batch(connection)
-    gather(batch, site, council, before, policy, made)
+    gather(batch, site, council, before, policy, made, keeps_person=keeps_person)
     batch.write()
 
 
-def gather(batch: Batch, site: Site, council: str, before: History, policy: Policy, made: Step) -> None:
-    """What a step led to, to be written with the batch."""
+def gather(
+    batch: Batch, site: Site, council: str, before: History, policy: Policy, made: Step, *, keeps_person: bool = True
+) -> None:
+    """What a step led to, to be written with the batch.
+
+    Without `keeps_person` what is told of the person stays on the case: whoever told it may not know that person.
+    """
     number = made.state.case.number
     new = before.version == 0
     histories.append(batch, council, number, "case", before, made.events)
@@ -40,7 +48,7 @@ def gather(batch: Batch, site: Site, council: str, before: History, policy: Poli
     due.replace(batch, council, number, wakes(policy, made.state, made.clocks), new=new)
     outbox.queue(batch, council, [*made.deliveries, *records(site, policy, made)])
     for event in made.events:
-        if isinstance(event, e.Received) and event.person:
+        if isinstance(event, e.Received) and event.person and keeps_person:
             persons.keep(batch, council, event.person, event.told, event.identity)
 
 

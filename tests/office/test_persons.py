@@ -345,3 +345,15 @@ def test_a_key_that_is_hidden_does_not_show_beside_one_that_is_not(office: Offic
     assert "owl" not in repr(view.cases).lower() + repr(view.history).lower()
     assert hidden not in repr(view)
     assert set(shown(office, plain).keys) == {hidden, plain}
+
+
+def test_nobody_tells_anything_of_somebody_whom_they_may_not_know(office: Office, tmp_path: Path) -> None:
+    hidden = person_of(office, lodged(office, name="Owl", email="owl@example.org", identity="protected"))
+    here = office.council("hill")
+    mine = {"kind": "complaint", "channel": "email", "person": hidden, "email": "mine@example.org"}
+    receive.lodge(office, here, mine, at=BEGIN, by="max", now=BEGIN)
+    source = csv_file(tmp_path / "rows.csv", [{"received": "2026-03-02 10:00", **mine}])
+    assert bulk.import_file(office, here, source, by="max", now=BEGIN).taken == 1
+    assert shown(office, hidden).told["email"] == "owl@example.org"
+    receive.lodge(office, here, mine, at=BEGIN, by="ola", now=BEGIN)
+    assert shown(office, hidden).told["email"] == "mine@example.org"
