@@ -10,7 +10,7 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.clocks import of_timeframe
 from engine.case.moments import Moments
-from engine.case.state import Standing, Stands, State
+from engine.case.state import Case, Standing, Stands, State
 from engine.case.tallies import kept_of
 from engine.case.view import Seen, met
 from engine.policy.policy import Policy
@@ -38,7 +38,13 @@ def asks_of_the_person(policy: Policy, command: c.Command) -> bool:
         return command.result == CAME_IN and bool(policy.restrictions)
     if isinstance(command, c.Lodge):
         return asks_of_persons(policy)
-    return isinstance(command, c.Classify | c.Correct) and bool(policy.persons.tallies)
+    return isinstance(command, c.Classify | c.Correct) and bool(policy.persons.tallies or policy.restrictions)
+
+
+def looked_at(case: Case, command: c.Command) -> datetime:
+    """The instant at which what stands on the person counts: of a lodgement that was held back, its receipt."""
+    again = isinstance(command, c.Classify | c.Correct) and case.restricted
+    return case.received if again and case.received is not None else command.at
 
 
 def standing_of(policy: Policy, states: Sequence[State], told: Sequence[e.PersonTold], at: datetime) -> Standing:
@@ -137,7 +143,7 @@ def _catches(measure: Measure, number: int | None, standing: Standing, stands: S
     if measure.most is None:
         return True
     begin = period_of(seen, measure.most.per)
-    passed = [at for at in standing.let_through if at >= begin and at > stands.since]
+    passed = [at for at in standing.let_through if begin <= at <= seen.at and at > stands.since]
     return len(passed) >= (number if number is not None else measure.most.at_most)
 
 

@@ -90,7 +90,8 @@ def _pauses(timeframe: Timeframe, moments: Moments, after: tuple[datetime, int])
                     yield turn
 
 
-CASE_EVENTS = (e.Closed, e.Withdrawn, e.Joined, e.Redirected, e.Referred, e.Reopened, e.Converted, e.Judged)
+CASE_EVENTS = (e.Closed, e.Withdrawn, e.Joined, e.Redirected, e.Referred, e.Reopened, e.Converted, e.Judged,
+               e.Accepted)  # fmt: skip
 
 
 def _on_the_case(timeframe: Timeframe, moments: Moments, anchor: Instant, key: str) -> Iterator[Turn]:

@@ -11,7 +11,7 @@ from engine.language.promises import timeframe, window
 from engine.policy.conditions import Op, Test
 from engine.policy.moments import ClockTurns, Earliest, Happens
 from engine.policy.restrictions import Exempt, Measure, Most, Restriction
-from engine.policy.timeframes import Lapse, Timeframe
+from engine.policy.timeframes import Lapse, RestartRule, Timeframe, Turns
 from engine.record import replaced
 
 Clocks = Iterator[tuple[Timeframe, Part]]
@@ -92,9 +92,13 @@ def _review(part: Part, name: str, whole: Part) -> Timeframe:
     made = timeframe(_written(part, {"from": "imposed", "until": "lifted", **repeated}))
     renewed = Earliest((_of(name, "continued"), _of(name, "amended"), _of(name, "lifted")))
     ended = Earliest((_of(name, "lifted"), *((ClockTurns(f"end-{name}", "lapsed"),) if whole.has("ends") else ())))
-    round_ = {"done": renewed, "until": ended} if made.every else {"until": renewed}
+    # Without `every` each look at it begins the time to the next one; one that has ended by itself is owed none.
+    begins = Earliest((_of(name, "imposed"), _of(name, "continued"), _of(name, "amended")))
+    over = ClockTurns(f"end-{name}", "lapsed") if whole.has("ends") else None
+    once = {"start": begins, "each": True, "until": renewed, "cancel": over}
+    round_ = {"start": _of(name, "imposed"), "done": renewed, "until": ended} if made.every else once
     title = part.text("title") or f"Review of {whole.text('title') or name}"
-    return replaced(made, id=f"review-{name}", title=title, start=_of(name, "imposed"), survives=True, to_person=False,
+    return replaced(made, id=f"review-{name}", title=title, **_stays(), to_person=False,
                     clause=part.words("clause") or whole.words("clause"), **round_)  # fmt: skip
 
 
@@ -102,7 +106,7 @@ def _end(part: Part, name: str, whole: Part) -> Timeframe:
     made = timeframe(_written(part, {"from": "imposed", "until": "lifted", "strength": "target"}))
     title = part.text("title") or f"End of {whole.text('title') or name}"
     return replaced(made, id=f"end-{name}", title=title, start=_of(name, "imposed"), until=_of(name, "lifted"),
-                    survives=True, lapses=(Lapse(),), clause=part.words("clause") or whole.words("clause"))  # fmt: skip
+                    **_stays(), lapses=(Lapse(),), clause=part.words("clause") or whole.words("clause"))  # fmt: skip
 
 
 def _appeal(part: Part, name: str, whole: Part) -> Timeframe:
@@ -116,4 +120,11 @@ def _appeal(part: Part, name: str, whole: Part) -> Timeframe:
     made = window(Part(part.draft, {"from": "notified", **part.data, "act": act}, part.path))
     title = part.text("title") or f"Appeal against {whole.text('title') or name}"
     start = _of(name, "notified") if not part.has("from") else made.start
-    return replaced(made, id=f"appeal-{name}", title=title, start=start, clause=part.words("clause"))
+    anew = RestartRule(on=_of(name, "amended"), waits_for=_of(name, "notified"), again=True)
+    return replaced(made, id=f"appeal-{name}", title=title, start=start, restarts=(anew,), **_stays(),
+                    clause=part.words("clause"))  # fmt: skip
+
+
+def _stays() -> dict[str, Any]:
+    """What becomes of the case of conduct ends nothing that stands on the person: its review, its end, the appeal."""
+    return {"survives": True, "turns": Turns(joined="keep", converted="keep", referred_out="keep")}

@@ -10,7 +10,7 @@ from typing import Any
 from engine.case import commands as c
 from engine.case.arrival import further
 from engine.case.evolve import folded
-from engine.case.standing import KNOWING, asks_of_the_person
+from engine.case.standing import KNOWING, asks_of_the_person, looked_at
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, step
 from engine.case.who import somebody
@@ -98,11 +98,13 @@ def _with_standing(
     """The command with what is known of the person, where the policy asks for that."""
     if not isinstance(command, KNOWING) or not asks_of_the_person(policy, command):
         return command
+    if not policy.persons.tallies and not state.case.restricted and not isinstance(command, c.Contact):
+        return command
     corrected = command.person if isinstance(command, c.Correct) else None
     person = state.case.person if corrected is None else corrected
     if not person:
         return command
-    return replaced(command, standing=gathered(connection, council, policy, person, command.at))
+    return replaced(command, standing=gathered(connection, council, policy, person, looked_at(state.case, command)))
 
 
 def _absorb(

@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.case import commands as c
 from engine.case.events import PersonTold
-from engine.case.standing import KNOWING, asks_of_the_person, standing_of
+from engine.case.standing import KNOWING, asks_of_the_person, looked_at, standing_of
 from engine.case.state import Case, Stands, State
 from engine.case.who import ENGINE
 from engine.policy.closures import Announcement
@@ -103,8 +103,9 @@ def with_standing(
     if not isinstance(command, KNOWING) or not person or not asks_of_the_person(policy, command):
         return command
     own = [one for one in states if one.case.person == person]
-    found = standing_of(policy, own, tuple(_kept(given, policy, person)), command.at)
-    more = tuple(restricted(given, policy, person, command.at))
+    at = looked_at(case, command)
+    found = standing_of(policy, own, tuple(_kept(given, policy, person)), at)
+    more = tuple(restricted(given, policy, person, at))
     return replaced(command, standing=replaced(found, restrictions=(*more, *found.restrictions)))
 
 

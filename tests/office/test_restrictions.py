@@ -71,6 +71,48 @@ def test_what_somebody_lets_through_counts_from_then(office: Office) -> None:
     assert due["acknowledge"] == datetime(2026, 3, 6, 12, 30, tzinfo=SYDNEY)  # on Fridays the office closes then
 
 
+def test_what_is_let_through_is_owed_everything_that_any_case_is(office: Office) -> None:
+    first = lodged(office, BEGIN)
+    person = case(office, first, BEGIN).state.case.person
+    done(office, first, "restrict", BEGIN, restriction="less", measures=["calls"])
+    call, stranger = lodged(office, BEGIN, person=person), lodged(office, BEGIN)
+    done(office, call, "decide", BEGIN, decision="new-to-us")
+    owed, usual = (
+        {clock.timeframe for clock in case(office, one, BEGIN).clocks if clock.open} for one in (call, stranger)
+    )
+    assert owed == usual
+
+
+@pytest.mark.parametrize(
+    ("verb", "fields"), [("classify", {"urgent": "yes"}), ("correct", {"facts": {"urgent": "yes"}}), ("correct", {})]
+)
+def test_what_proves_not_to_be_caught_is_let_through_from_its_receipt(
+    office: Office, verb: str, fields: dict[str, object]
+) -> None:
+    first, other = lodged(office, BEGIN), lodged(office, BEGIN, name="Kim", email="kim@example.org")
+    person, kim = (case(office, one, BEGIN).state.case.person for one in (first, other))
+    done(office, first, "restrict", BEGIN, restriction="less", measures=["calls"])
+    call = lodged(office, BEGIN, person=person)
+    later = BEGIN + timedelta(hours=1)
+    done(office, call, "note", later, note="looked at")
+    assert case(office, call, later).state.case.state == "recorded"
+    done(office, call, verb, later, by="ola", **(fields or {"person": kim}))
+    seen = case(office, call, later)
+    assert (seen.state.case.state, seen.state.case.act, seen.state.case.held) == ("open", True, ())
+    due = {clock.timeframe: clock.due for clock in seen.clocks if clock.open}
+    assert due["acknowledge"] == datetime(2026, 3, 4, 17, tzinfo=SYDNEY)
+
+
+def test_a_fact_that_changes_nothing_lets_nothing_through(office: Office) -> None:
+    first = lodged(office, BEGIN)
+    person = case(office, first, BEGIN).state.case.person
+    done(office, first, "restrict", BEGIN, restriction="less", measures=["calls"])
+    call = lodged(office, BEGIN, person=person)
+    done(office, first, "restrict", BEGIN + timedelta(days=1), restriction="less", step="lift")
+    done(office, call, "classify", BEGIN + timedelta(days=2), by="ola", alleges="theft")
+    assert case(office, call, BEGIN + timedelta(days=2)).state.case.state == "recorded"
+
+
 def test_what_is_lifted_or_over_holds_nothing_back(office: Office) -> None:
     first = lodged(office, BEGIN)
     person = case(office, first, BEGIN).state.case.person

@@ -10,8 +10,8 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.authority import may_do, required
 from engine.case.bounds import within_bounds
-from engine.case.evolve import evolve
-from engine.case.intake import category_fits, facts_fit, judge
+from engine.case.decisions.judging import judged_again, let_through
+from engine.case.intake import category_fits, facts_fit
 from engine.case.meant import may, who_could
 from engine.case.persons import usual_channels
 from engine.case.seeing import seen_whole
@@ -47,36 +47,7 @@ def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -
     counted = counted_anew(policy, command.standing, state, event, command.at)
     event = replaced(event, facts={**command.facts, **counted}) if counted else event
     within_bounds(policy, state, event, command)
-    return (event, *judged_again(policy, state, event, now))
-
-
-def judged_again(policy: Policy, state: State, event: e.Event, now: datetime) -> Events:
-    """A judgement of intake where the event changes its answers; a discretion once used stands.
-
-    A case that still is where intake sent it goes on to the level where intake would send it now.
-    """
-    if not policy.intake and not any(kind.excluded for kind in policy.kinds.values()):
-        return ()
-    if state.case.state not in ("open", "recorded") or any(_discretion(one.event) for one in state.timeline):
-        return ()
-    after = evolve(state, event)
-    answers = judge(policy, seen_now(policy, after, event.at))
-    case = after.case
-    sent = judge(policy, seen_now(policy, state, event.at)).level
-    level = answers.level if answers.level != sent and case.level == sent else ""
-    unchanged = (answers.act, answers.communicate) == (case.act, case.communicate) and not level
-    if unchanged or answers.kind != case.kind:
-        return ()
-    return (
-        e.Judged(
-            at=event.at, recorded=now, by="engine", act=answers.act, communicate=answers.communicate, go=answers.go,
-            because=answers.because, level=level,
-        ),
-    )  # fmt: skip
-
-
-def _discretion(event: e.Event) -> bool:
-    return isinstance(event, e.Judged) and event.by != "engine"
+    return (event, *judged_again(policy, state, event, now), *let_through(policy, state, command, event))
 
 
 def acknowledge(policy: Policy, state: State, command: c.Acknowledge, now: datetime) -> Events:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from engine.case import commands as c
 from engine.case import events as e
+from engine.case.decisions.judging import let_through
 from engine.case.intake import category_fits, facts_fit
 from engine.case.state import State
 from engine.case.tallies import counted_anew
@@ -60,7 +61,8 @@ def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> 
         event=place, happened=command.happened, reason=command.reason,
     )  # fmt: skip
     counted = counted_anew(policy, command.standing, state, event, state.case.received or command.at)
-    return (replaced(event, facts={**command.facts, **counted}) if counted else event,)
+    event = replaced(event, facts={**command.facts, **counted}) if counted else event
+    return (event, *let_through(policy, state, command, event))
 
 
 def _act_meant(state: State, command: c.Correct) -> int | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from engine.case import commands as c
 from engine.case import events as e
-from engine.case.authority import allowed
+from engine.case.authority import allowed, refuse_unless_by
 from engine.case.intake import judge
 from engine.case.meant import may, who_could
 from engine.case.standing import imposed_on
@@ -38,8 +38,7 @@ def restrict(policy: Policy, state: State, command: c.Restrict, now: datetime) -
     if stands is (step == "impose"):
         sentence = f"{what} {'stands already: amend or continue it' if stands else 'does not stand'}"
         raise Refused("already-stands" if stands else "does-not-stand", sentence, rule.clause)
-    if step != "notify":
-        allowed(policy, rule.decided_by, state, command)
+    _refuse_unless_decided(policy, rule, state, command, step)
     measures = _measures(rule, command) if step in ("impose", "amend") else {}
     kind = STEPS[step]
     made = kind(
@@ -52,6 +51,17 @@ def restrict(policy: Policy, state: State, command: c.Restrict, now: datetime) -
         approved_by=command.approved_by,
     )  # fmt: skip
     return (taken, replaced(made, measures=measures))
+
+
+def _refuse_unless_decided(policy: Policy, rule: Restriction, state: State, command: c.Restrict, step: str) -> None:
+    """Refuse a step of whoever does not decide on the restriction.
+
+    What leads up to the decision comes before measures are put on somebody, and not before they are let off.
+    """
+    if step in ("impose", "amend"):
+        allowed(policy, rule.decided_by, state, command)
+    elif step != "notify" and rule.decided_by in policy.decisions:
+        refuse_unless_by(policy, policy.decisions[rule.decided_by], state, command)
 
 
 def _measures(rule: Restriction, command: c.Restrict) -> dict[str, int | None]:
