@@ -12,7 +12,8 @@ from engine.case.clocks import of_timeframe
 from engine.case.moments import Moments
 from engine.case.state import Case, Standing, Stands, State
 from engine.case.tallies import kept_of
-from engine.case.view import Seen, met
+from engine.case.view import Seen, met, seen_now
+from engine.policy.conditions import Count
 from engine.policy.policy import Policy
 from engine.policy.restrictions import Measure, Restriction
 from engine.policy.vocabulary import CAME_IN
@@ -105,9 +106,28 @@ class Caught:
     exempt: tuple[str, ...] = ()
 
 
+class _OfPerson(Seen):
+    """A contact with everything that its person brought in: what is counted is counted over all of their cases."""
+
+    __slots__ = ("others",)
+
+    def __init__(self, seen: Seen, standing: Standing) -> None:
+        super().__init__(
+            seen.policy, seen.case, seen.facts, seen.at, event=seen.event, timeline=seen.timeline, clocks=seen.clocks
+        )
+        self.others = tuple(one for one in standing.cases if one.case.number != seen.case.number)
+
+    def count(self, counted: Count) -> int:
+        """How often such events happened in the period, on this case and on the others of the person."""
+        elsewhere = (seen_now(self.policy, one, self.at).count(counted) for one in self.others)
+        return super().count(counted) + sum(elsewhere)
+
+
 def caught(policy: Policy, standing: Standing, seen: Seen) -> Caught:
     """What of a person's standing catches the contact that is seen; `always` beats all."""
-    found = Caught()
+    if not standing.restrictions:
+        return Caught()
+    found, seen = Caught(), _OfPerson(seen, standing)
     for stands in standing.restrictions:
         rule = policy.restrictions.get(stands.restriction)
         if rule is None or (rule.always is not None and met(rule.always, seen)):

@@ -65,13 +65,10 @@ HELP = {
     "approved_by": "Who approved it.",
     "timeframe": "The timeframe.",
     "clock": "Which of its clocks.",
-    "step": "Of an extension: request, decide, refuse, agree or notify. Of a decision: propose, recommend, refer, "
-    "consult or agree. Of a restriction: impose, notify, continue, amend or lift. Of who is let in: end.",
     "task": "What they are to do: a verb or a decision. [the handling of the case]",
     "rule": "Which way to extend.",
     "amount": "How much more: '5 working days'.",
-    "to": "Where to; to whom something was told; of an extension, until which date; of a letter, to which of those "
-    "whom it goes to. [all]",
+    "to": "Where to.",
     "signed": "Who has signed the letter.",
     "ground": "The ground.",
     "timeframes": "Which timeframes.",
@@ -83,10 +80,8 @@ HELP = {
     "into": "The case that it becomes part of.",
     "kind": "The new kind.",
     "category": "The category.",
-    "person": "The right person, by key, as `case show` tells it; of a seat, who is named for it; of a file, who is "
-    "let in.",
     "seat": "The seat, as panel.seat, or the ladder.",
-    "nominator": "The party member who names them. [whoever chooses from the pool]",
+    "nominator": "The party member whose nomination it is; left out where somebody is chosen from a pool.",
     "panel": "The panel.",
     "members": "A member. [whoever its ladders yield]",
     "restriction": "The restriction.",
@@ -97,6 +92,18 @@ HELP = {
     "forgotten": "A fact that was never so.",
     "happened": "When it did happen; without, never.",
 }
+HELP_OF = {
+    ("nominate", "person"): "Who is named for the seat.",
+    ("admit", "person"): "Who is let in.",
+    ("correct", "person"): "The right person, by key, as `case show` tells it.",
+    ("extend", "step"): "request, decide, refuse, agree or notify. [decide]",
+    ("decide", "step"): "A step towards it: propose, recommend, refer, consult or agree. [the decision itself]",
+    ("restrict", "step"): "impose, notify, continue, amend or lift. [impose]",
+    ("admit", "step"): "`end` to end it. [let in]",
+    ("extend", "to"): "Until which date.",
+    ("write", "to"): "To which of those whom it goes to. [all]",
+}
+"""What an option of one verb says, where it means less there than the same option elsewhere."""
 OWN = {"at", "by", "facts", "data", "number", "standing"}
 
 
@@ -136,7 +143,12 @@ def _params(verb: Verb) -> list[click.Parameter]:
         several = name in TUPLES
         kind = click.Path(path_type=Path) if name == "file" else None
         params.append(
-            click.Option([f"--{name.replace('_', '-')}"], help=HELP.get(name, ""), multiple=several, type=kind)
+            click.Option(
+                [f"--{name.replace('_', '-')}"],
+                help=HELP_OF.get((verb.name, name)) or HELP.get(name, ""),
+                multiple=several,
+                type=kind,
+            )  # fmt: skip
         )
     params.append(
         click.Option(["--fact", "facts"], multiple=True, metavar="NAME=VALUE", help="A fact, or a datum of it.")

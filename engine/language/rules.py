@@ -65,12 +65,12 @@ def _cell(part: Part, gives: str, field: Field | None) -> Value | Amount | Span 
 def guidance(part: Part) -> Iterable[Guidance]:
     """What the document advises, by the steps at which it is shown."""
     names = part.names
-    sections = ("decisions", "events", "kinds", "levels")
+    sections = ("decisions", "events", "kinds", "levels", "letters")
     known = (*VERBS, *(name for section in sections for name in names.of[section]))
     for one in part.entries():
         for step in one.word_parts("at"):
             if step.data not in known:
-                step.fault("E102", f"no verb, decision, event, kind or level is called `{step.data}`",
+                step.fault("E102", f"no verb, decision, event, kind, level or letter is called `{step.data}`",
                            names.nearest(str(step.data), known))  # fmt: skip
         yield Guidance(one.text("text"), one.words("at"), condition(one.sub("when")), one.clause())
 

@@ -12,6 +12,6 @@ class Guidance:
 
     text: str
     at: tuple[str, ...] = ()
-    """Verbs, decisions, declared events, kinds or levels at which it is shown; empty is always."""
+    """Verbs, decisions, declared events, kinds, levels or letters at which it is shown; empty is always."""
     when: Condition | None = None
     clause: str = ""

@@ -161,7 +161,7 @@ def _short(name: str, word: str, value: Any, policy: Policy) -> str:
 
 
 def _pairs(values: Mapping[str, Any], policy: Policy) -> list[str]:
-    return [f"{name} {shown(value, policy)}" for name, value in values.items()]
+    return [name if value is None else f"{name} {shown(value, policy)}" for name, value in values.items()]
 
 
 def _empty(value: Any) -> bool:

@@ -42,5 +42,5 @@ def advised(policy: Policy, state: State, now: datetime) -> Iterator[Advice]:
 
 
 def _title(policy: Policy, step: str) -> str:
-    decision, event = policy.decisions.get(step), policy.events.get(step)
-    return (decision.title if decision else event.title if event else "") or step
+    decision, event, letter = policy.decisions.get(step), policy.events.get(step), policy.letters.get(step)
+    return (decision.title if decision else event.title if event else letter.title if letter else "") or step

@@ -167,6 +167,25 @@ def test_no_letter_confirms_a_contact_that_the_person_made(office: Office) -> No
     assert [one.delivery.about for one in case(office, number, BEGIN).deliveries if one.delivery.sort == "letter"] == []
 
 
+def test_what_a_measure_counts_is_counted_over_everything_of_the_person(tmp_path: Path) -> None:
+    site = made(tmp_path / "site")
+    for one in (site.parent / "hill").glob("*.yaml"):
+        if one.name != "people.yaml":
+            one.unlink()
+    second = "{second: {when: {count: {of: received, at_least: 2, per: month}}}, calls: "
+    (site.parent / "hill" / "world.yaml").write_text(WORLD.read_text().replace("{calls: ", second, 1))
+    office = opened(site)
+    first = lodged(office, BEGIN)
+    person = case(office, first, BEGIN).state.case.person
+    done(office, first, "restrict", BEGIN, restriction="less", measures=["second"])
+    april = datetime(2026, 4, 1, 10, tzinfo=SYDNEY)
+    acted = [
+        case(office, lodged(office, at, person=person, channel="email"), at).state.case.act
+        for at in (BEGIN + timedelta(days=1), april, april + timedelta(days=1))
+    ]
+    assert acted == [False, True, False]
+
+
 def test_an_import_holds_back_what_the_counter_would(office: Office, tmp_path: Path) -> None:
     first = lodged(office, BEGIN)
     person = case(office, first, BEGIN).state.case.person

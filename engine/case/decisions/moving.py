@@ -27,7 +27,8 @@ def refer(policy: Policy, state: State, command: c.Refer, now: datetime) -> Even
     if level is not None:
         _reachable(policy, state, level, command)
     body = policy.bodies.get(name)
-    if body is not None and not met(body.when, seen_whole(policy, state, command.at)):
+    seen = seen_whole(policy, state, command.at, event=command, more=command.data)
+    if body is not None and not met(body.when, seen):
         raise Refused("not-its-matter", f"{body.title or body.id} does not take such a matter", body.clause)
     return (
         e.Referred(
@@ -58,7 +59,7 @@ def _reachable(policy: Policy, state: State, level: Level, command: c.Refer) -> 
             raise Refused("not-from-here", f"{what} is not reached from {here.title or here.id}", level.clause)
         if not level.sources and level.order <= here.order:
             raise Refused("not-higher", f"{what} is not above {here.title or here.id}", level.clause)
-    seen = seen_whole(policy, state, command.at)
+    seen = seen_whole(policy, state, command.at, event=command, more=command.data)
     if level.when is not None and not met(level.when, seen):
         raise Refused("not-here", f"{what} is not open to this case: it asks that {told(level.when)}", level.clause)
     required(policy, level.requires, state, command, seen, what, level.clause)

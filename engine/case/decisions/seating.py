@@ -30,7 +30,7 @@ def nominate(policy: Policy, state: State, command: c.Nominate, now: datetime) -
     seat, rungs, title, clause = _what(policy, command.seat)
     filling = Filling(policy, state, command.at)
     found = _seat_now(filling, seat, rungs)
-    nominator = command.nominator or _nominator(state, found, rungs, title)
+    nominator = command.nominator or _nominator(state, found, rungs, title, command.by)
     event = e.Nominated(
         at=command.at, recorded=now, by=command.by, note=command.note, seat=found.seat or seat, person=command.person,
         nominator=nominator, reason=command.reason,
@@ -52,14 +52,16 @@ def _what(policy: Policy, name: str) -> tuple[str, tuple[Rung, ...], str, str]:
     return f"{panel.id}.{seat.id}", seat.rungs, seat.title or seat.id, seat.clause or panel.clause
 
 
-def _nominator(state: State, found: Filled, rungs: Sequence[Rung], title: str) -> str:
-    """Whose nomination it is where nobody is named: the one who may; empty where a choice is made from a pool."""
+def _nominator(state: State, found: Filled, rungs: Sequence[Rung], title: str, by: str) -> str:
+    """Whose nomination it is where nobody is said: of who does it, where they may; empty where it is a choice from a
+    pool. Nobody else's is ever guessed: it is a party's right, and may lapse."""
     if found.waiting == "selection":
         return ""
-    several = [one for rung in rungs for one in state.case.parties.get(rung.nominated_by, ())]
-    if len(set(several)) > 1:
-        raise Refused("no-member", f"{title}: say who names them, as `nominator`")
-    return several[0] if several else ""
+    several = dict.fromkeys(one for rung in rungs for one in state.case.parties.get(rung.nominated_by, ()))
+    if several and by not in several:
+        whose = " or ".join(several)
+        raise Refused("no-member", f"{title}: say whose nomination it is, as `nominator`: that of {whose}")
+    return by if several else ""
 
 
 def _nominated(filling: Filling, event: e.Nominated, rungs: Sequence[Rung], title: str, clause: str) -> e.Nominated:

@@ -56,6 +56,13 @@ def _unsatisfiable(subject: Subject) -> Iterator[Finding]:
             found += [(both(rule.when, rule.act_only_if), ("intake", n, "act", "only_if"))]
     for kind in policy.kinds.values():
         found += [(one.when, ("kinds", kind.id, "excluded", n, "when")) for n, one in enumerate(kind.excluded)]
+    for name, restriction in policy.restrictions.items():
+        place: Path = ("restrictions", name)
+        found += [(restriction.always, (*place, "always"))]
+        found += [(one.when, (*place, "measures", one.id, "when")) for one in restriction.measures]
+    found += [(one.when, ("guidance", n, "when")) for n, one in enumerate(policy.guidance)]
+    found += [(one.when, ("access", "classes", name, "when")) for name, one in policy.access.classes.items()]
+    found += [(one.when, ("letters", name, "when")) for name, one in policy.letters.items()]
     for name, table in policy.tables.items():
         found += [(row.when, ("tables", name, "rows", n, "when")) for n, row in enumerate(table.rows)]
     for condition, path in found:

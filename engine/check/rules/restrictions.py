@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.check.boxes import EVERYTHING, join, minus
+from engine.check.boxes import EVERYTHING, join, meet, minus
 from engine.check.domains import Domains
 from engine.check.subject import Subject
 from engine.findings import Finding, Path
-from engine.policy.conditions import Condition
+from engine.policy.conditions import AnyOf, Condition, Op, Test
 from engine.policy.restrictions import Restriction
 
 
@@ -55,8 +55,10 @@ def _catches_everything(subject: Subject, rule: Restriction) -> bool:
     if any(one.when is None for one in tested):
         return True
     conditions: list[Condition] = [one.when for one in tested if one.when is not None]
-    domains = Domains(subject.policy, conditions)
+    ways = AnyOf(tuple(Test("channel", Op.EQUALS, channel) for channel in subject.policy.channels))
+    domains = Domains(subject.policy, [*conditions, ways])
     caught = domains.region(conditions[0]) if conditions else ()
     for condition in conditions[1:]:
         caught = join(caught, domains.region(condition))
-    return bool(conditions) and not domains.possible(minus(EVERYTHING, caught, domains.space))
+    left = meet(minus(EVERYTHING, caught, domains.space), domains.region(ways))  # whatever comes, comes by some way
+    return bool(conditions) and not domains.possible(left)
