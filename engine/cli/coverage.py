@@ -16,7 +16,7 @@ from engine.language.load import Loaded, load, policy_files
 from engine.policy.clauses import Rule
 from engine.rehearse.coverage import Trial, covered, tried
 from engine.rehearse.covered import Coverage, Covered, Document, shares
-from engine.rehearse.pages import HEADINGS, MEASURES, asking, markdown, percent, unreached
+from engine.rehearse.pages import HEADINGS, MEASURES, asking, because, by_hand, markdown, percent, unreached
 from engine.rehearse.scenarios import read_scenarios
 from engine.rehearse.webpage import page
 
@@ -134,6 +134,11 @@ def _lines(found: Coverage) -> Iterator[str]:
         for _, one in several:
             why = f"  ({one.why})" if one.why else ""
             yield f"  {one.clause.id}  {one.clause.gist}{why}"
+    if hands := by_hand(found):
+        yield f"Done by hand ({len(hands)})"
+        yield from (
+            line for one in hands for line in (f"  {one.clause.id}  {one.clause.gist}", f"      {because(one)}")
+        )
     for policy, missing in unreached(found):
         yield f"Rules of {policy} that no scenario comes to ({len(missing)})"
         yield from (f"  {one.rule}: {one.why}" for one in missing)
@@ -177,6 +182,7 @@ def _clause(one: Covered, asked_live: bool) -> dict[str, Any]:
         "state": one.state,
         "live": one.live if asked_live else None,
         "why": one.why or None,
+        "owner": one.owner or None,
         "rules": list(one.rules),
         "scenarios": list(one.scenarios),
     }

@@ -68,9 +68,10 @@ def period_named(text: str, every: str = "", year_from: int = 1) -> Period:
     financial = every == "year" and year_from > 1 and second == f"{(year + 1) % 100:02}"
     if sort is None and second and 1 <= int(second) <= 12 and not financial:
         return period_of("month", date(year, int(second), 1))
-    if second is not None and (int(second) != (year + 1) % 100 or year_from == 1):
-        why = "its years begin in January" if year_from == 1 else f"write {year}-{(year + 1) % 100:02}"
-        raise NotAValue(f"`{text}` is no financial year here: {why}")
+    if second is not None and year_from == 1:
+        raise NotAValue(f"`{text}` is no month; write 2026-05, or a year such as 2026, for its years begin in January")
+    if second is not None and int(second) != (year + 1) % 100:
+        raise NotAValue(f"`{text}` is no financial year; write {year}-{(year + 1) % 100:02}")
     month = year_from if second is not None else 1
     cycle = {"Q": "quarter", "H": "half-year", None: "year"}[sort]
     if number * MONTHS[cycle] > 12:

@@ -71,7 +71,7 @@ def _document(file: RegisterFile, looks: Sequence[_Looked]) -> Document:
 def _clause(clause: Clause, looks: Sequence[_Looked]) -> Covered:
     """The state of a clause under all policies that carry its document out: one that does so is enough."""
     citing = [(look, one) for look in looks for one in look.cited.get(clause.id, ())]
-    by_hand = [(look, one) for look, one in citing if look.by_hand(one.rule)]
+    by_hand = [(look, one) for look, one in citing if look.by_hand(one.rule)[0]]
     doing = [pair for pair in citing if pair not in by_hand and pair[1].rule.carries_out(clause)]
     scenarios = tuple(dict.fromkeys(name for look, one in doing for name in look.proving(one)))
     said = tuple(dict.fromkeys(label(one.rule) for _, one in citing))
@@ -82,8 +82,9 @@ def _clause(clause: Clause, looks: Sequence[_Looked]) -> Covered:
         why = "" if scenarios else _claimed(clause, looks)
         return Covered(clause=clause, state=state, rules=said, scenarios=scenarios, why=why, live=live)
     if clause.manual or by_hand:
-        reason = clause.manual or next(look.by_hand(one.rule) for look, one in by_hand)
-        return Covered(clause=clause, state="manual duty", rules=said, why=reason)
+        of_duties = [look.by_hand(one.rule) for look, one in by_hand]
+        reason, owner = (clause.manual, clause.owner) if clause.manual else of_duties[0]
+        return Covered(clause=clause, state="manual duty", rules=said, why=reason, owner=owner)
     if clause.waived:
         return Covered(clause=clause, state="waived", rules=said, why=clause.waived)
     if clause.kind != "executable":
@@ -120,10 +121,11 @@ class _Looked:
     def files(self) -> list[RegisterFile]:
         return [*self.loaded.registers, *self.loaded.cited]
 
-    def by_hand(self, rule: Rule) -> str:
-        """Why a duty of the policy is done by hand; empty for every other rule."""
+    def by_hand(self, rule: Rule) -> tuple[str, str]:
+        """Why a duty of the policy is done by hand, and by whom; nothing for every other rule."""
         found = (self.data.get("duties") or {}).get(rule.id) if rule.section == "duties" else None
-        return str(found.get("manual") or "") if isinstance(found, dict) else ""
+        said = found if isinstance(found, dict) else {}
+        return str(said.get("manual") or ""), str(said.get("owner") or "")
 
     def stale(self, clause: Clause) -> bool:
         """Whether the clause has another text than the one that was looked over."""
@@ -153,7 +155,7 @@ class _Looked:
         """Every rule that a case can come to, with the scenarios that did."""
         assert self.loaded.draft is not None
         for rule, path in rules(self.data):
-            if rule.section in NAMING or self.by_hand(rule):
+            if rule.section in NAMING or self.by_hand(rule)[0]:
                 continue
             place = self.loaded.draft.place(path, key=True)
             came = [_id(one) for one in self.trials if rule in one.came_to.rules.get(self.name, ())]

@@ -32,6 +32,8 @@ class Covered:
     """The scenarios that prove it."""
     why: str = ""
     """Of a manual duty or a waived clause the reason; of others what is to be said beside the state."""
+    owner: str = ""
+    """Of a manual duty the role that sees to it; empty where none is said."""
     live: bool = False
     """Whether real cases came to a rule that cites it."""
 

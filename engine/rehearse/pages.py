@@ -30,6 +30,16 @@ def asking(coverage: Coverage) -> Iterator[tuple[str, list[tuple[Document, Cover
             yield state, found
 
 
+def by_hand(coverage: Coverage) -> list[Covered]:
+    """The executable clauses that people see to by hand, in the order of the documents."""
+    return [one for one in coverage.clauses if one.state == "manual duty" and one.clause.kind == "executable"]
+
+
+def because(one: Covered) -> str:
+    """Why a clause is seen to by hand, and who does it."""
+    return f"{one.why} ({one.owner} sees to it)" if one.owner else one.why
+
+
 def percent(share: tuple[int, int]) -> str:
     """A share in words: 12 of 48 (25%), rounded down, so that 100% is all of them."""
     part, whole = share
@@ -73,6 +83,9 @@ def markdown(coverage: Coverage) -> str:
         )
     for state, found in asking(coverage):
         lines += ["", f"## {HEADINGS[state]} ({len(found)})", "", *_rows(one for _, one in found)]
+    if hands := by_hand(coverage):
+        lines += ["", f"## Done by hand ({len(hands)})", ""]
+        lines += [f"- **{one.clause.id}** {_md(one.clause.gist)} {_md(because(one))}" for one in hands]
     for document in coverage.documents:
         lines += ["", f"## {document.title}", ""]
         for section, clauses in sections(document):

@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from engine.rehearse.covered import STATES, Coverage, Covered, Document
-from engine.rehearse.pages import HEADINGS, asking, percent, sections, state_of, unreached
+from engine.rehearse.pages import HEADINGS, asking, because, by_hand, percent, sections, state_of, unreached
 
 STYLE = """
 :root { color-scheme: light; }
@@ -69,6 +69,7 @@ def _lines(coverage: Coverage) -> Iterator[str]:
     )
     yield from _summary(coverage)
     yield from _asking(coverage)
+    yield from _by_hand(coverage)
     for document in coverage.documents:
         yield from _document(document)
     yield from _unreached(coverage)
@@ -106,6 +107,15 @@ def _asking(coverage: Coverage) -> Iterator[str]:
         yield f"<h2>{HEADINGS[state]} ({len(found)})</h2>"
         groups = groupby(found, key=lambda one: one[0].title)
         yield from _table((title, [one for _, one in several]) for title, several in groups)
+
+
+def _by_hand(coverage: Coverage) -> Iterator[str]:
+    several = by_hand(coverage)
+    if several:
+        yield f"<h2>Done by hand ({len(several)})</h2>\n<ul>"
+        for one in several:
+            yield f"<li><b>{escape(one.clause.id)}</b> {escape(one.clause.gist)} <i>{escape(because(one))}</i></li>"
+        yield "</ul>"
 
 
 def _document(document: Document) -> Iterator[str]:

@@ -145,6 +145,14 @@ def test_in_text_what_nobody_keeps_stands_first(folder: Path) -> None:
     ]
 
 
+def test_what_people_do_by_hand_is_listed_with_the_reason_and_who_does_it(folder: Path) -> None:
+    said = call("coverage", "millbrook").out
+    assert "Done by hand (2)\n  M-12  " in said
+    assert f"  M-14  Staff wear badges\n      {BY_HAND} (manager sees to it)\n" in said
+    written = call("coverage", "millbrook", "--format", "markdown").out
+    assert f"- **M-14** Staff wear badges {BY_HAND} (manager sees to it)\n" in written
+
+
 class Page(HTMLParser):
     """What stands in a page: its headings, its rows, and what it would fetch."""
 
@@ -188,6 +196,7 @@ def test_the_page_is_whole_fetches_nothing_and_says_each_state_in_words(folder: 
         "Promises that no rule and nobody is known to keep (2)",
         "The text of these has changed since the rules were looked over (1)",
         "A rule keeps these, and no scenario proves it (5)",
+        "Done by hand (2)",
         "Millbrook complaints policy, 2026",
         "Rules of millbrook@2026 that no scenario comes to (3)",
     ]

@@ -460,7 +460,7 @@ def test_a_report_may_be_about_some_cases_only(site: Path) -> None:
         ("nothing", "", "there is no report 'nothing'; there are whole, complaints"),
         ("whole", "soon", "'soon' is no period"),
         ("whole", "2026-05", "2026-05 has not begun"),
-        ("whole", "2025-26", "'2025-26' is no financial year here"),
+        ("whole", "2025-26", "'2025-26' is no month"),
     ],
 )
 def test_what_is_no_report_or_no_period_is_told(site: Path, name: str, period: str, why: str) -> None:
