@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import count
@@ -88,7 +89,7 @@ def _day_of(grid: Grid, year: int, month: int, months: int, time: WorkingTime) -
     if on == "last working day":
         return last if time.is_working(last) else time.nth_working_day(last, -1)
     if "-" in on:
-        return date(year, int(on[:2]), min(int(on[3:]), 28 if on[:2] == "02" else 31))
+        return date(year, 2, 28) if on == "02-29" and not isleap(year) else date(year, int(on[:2]), int(on[3:]))
     if on.isdigit():
         return min(first + timedelta(days=int(on) - 1), last)
     nth, _, weekday = on.partition(" ")

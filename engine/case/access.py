@@ -75,11 +75,11 @@ def _part(policy: Policy, state: State, file: FileClass | None, who: str, at: da
     for name, why in _named(policy, state, at):
         if not these.isdisjoint(persons(policy, name, at)):
             return why
-    if barred(policy, tuple(one for one in rules if not one.party), state, who, at):
-        return ""
     keeper = file.keeper if file else policy.access.keeper
     if keeper and may(policy, who, at, keeper, only=True, state=state):
-        return "they keep the file"
+        return "they keep the file"  # also where they report to whom it is about: somebody has to keep it
+    if barred(policy, tuple(one for one in rules if not one.party), state, who, at):
+        return ""
     level = policy.level(_handed_to(policy, state, at))
     if level and level.seats and may(policy, who, at, level.seats, state=state):
         return "the case was handed to their level"

@@ -50,11 +50,19 @@ def refuse_unless_by(policy: Policy, decision: Decision, state: State, command: 
         could = who_could(policy, decision.by, only=decision.only)
         or_delegate = (f"whoever holds the delegation {_delegation(policy, decision.or_delegate)}",)
         could += or_delegate if decision.or_delegate else ()
-        raise Refused("not-allowed", f"{what} is for {' or '.join(could)}", decision.clause, could)
+        sentence = f"{what} is for {' or '.join(could)}{_not_convened(policy, decision, state, command)}"
+        raise Refused("not-allowed", sentence, decision.clause, could)
     why = barred(policy, decision.not_by, state, command.by, command.at)
     if why:
         clause = next((one.clause for one in decision.not_by if one.clause), "") or decision.clause
         raise Refused("conflict", f"{what} is not for {policy.people.name(command.by)}: {why}", clause)
+
+
+def _not_convened(policy: Policy, decision: Decision, state: State, command: c.Command) -> str:
+    """That a panel which is to decide has not been put together; empty where that is not what is wrong."""
+    panels = [policy.panels[one] for one in decision.by if isinstance(one, str) and one in policy.panels]
+    absent = [one.title or one.id for one in panels if convened_as(state, one.id, command.at) is None]
+    return f"; not yet convened: {', '.join(absent)}" if absent else ""
 
 
 def voted(policy: Policy, decision: Decision, state: State, command: c.Command, seen: Seen) -> None:

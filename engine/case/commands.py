@@ -159,6 +159,8 @@ class Decide(Command):
     votes_for: tuple[str, ...] = ()
     votes_against: tuple[str, ...] = ()
     """Of a panel's decision, which members voted how."""
+    signed: tuple[str, ...] = ()
+    """Who has signed the letter that tells of it, where it is signed together."""
     data: Facts = fresh(factory=dict)
 
 
@@ -197,6 +199,8 @@ class Restrict(Command):
     """Which measures hold, one with a number as `measure=N`; empty is all."""
     reason: str = ""
     approved_by: str = ""
+    signed: tuple[str, ...] = ()
+    """Who has signed the letter that tells of it, where it is signed together."""
     data: Facts = fresh(factory=dict)
 
 
@@ -286,6 +290,8 @@ class Resolve(Command):
     channel: str = ""
     remedy: str = ""
     reason: str = ""
+    signed: tuple[str, ...] = ()
+    """Who has signed the letter that tells of it, where it is signed together."""
     data: Facts = fresh(factory=dict)
 
 

@@ -77,7 +77,12 @@ def by_hand(policy: Policy, state: State, command: c.Write, now: datetime) -> tu
     rule = policy.letters[command.letter]
     made = Making(policy=policy, state=state, command=command, now=now, event=command)
     channel = _way(rule, made)
-    several = tuple(_written(rule, made, channel)) if channel else ()
+    if not channel:
+        ways = ", ".join(rule.channels or WRITTEN)
+        raise Refused(
+            "not-by-that-way", f"'{rule.name}' does not go by {command.channel}; it goes by {ways}", rule.clause
+        )
+    several = tuple(_written(rule, made, channel))
     if not several:
         raise Refused("no-addressee", f"'{rule.name}' reaches nobody on this case", rule.clause)
     if any(one.no_effect for one in several):

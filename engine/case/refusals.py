@@ -22,6 +22,7 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
         "the letter would reach nobody",
         "The person is not known or may not be answered; nothing is owed.",
     ),
+    "not-by-that-way": ("the letter does not go by that channel", "Name one by which it goes, or none."),
     "no-sender": ("nobody may send the letter", "Fill one of the positions that the refusal names."),
     "unsigned": ("too few of those who must have signed the letter", "Name who signed it with `signed`."),
     "no-text": ("none of the letter's texts is for this person", "Write it by hand and give the file."),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
 from engine.case import commands as c
 from engine.case import events as e
+from engine.case.clocks import of_timeframe
+from engine.case.moments import Moments
 from engine.case.seeing import seen_whole
-from engine.case.state import State
+from engine.case.standing import imposed_on, shown_of
+from engine.case.state import Standing, Stands, State
 from engine.case.view import Seen, met
 from engine.dates import day_said, instant_said
 from engine.errors import Refused
@@ -80,12 +83,55 @@ def _said(name: str, made: Making, seen: Seen, sender: str) -> str:
         return received.details
     if received is not None and name in PERSON_FIELDS and name not in policy.facts:
         return received.told.get(name, "")
+    if name in OF_THE_ACT and name not in policy.facts:
+        return OF_THE_ACT[name](made)
     own = getattr(command, name.replace("-", "_"), None) if name in SAID_BY_ACT else None
     field = policy.field(name)
     found = own or seen.value(name)
     worded = field is not None and field.choices
     said = in_words(found, policy)
     return said.replace("-", " ") if worded else said
+
+
+def _stands(made: Making) -> tuple[Stands, ...]:
+    """The restriction that the act is about, as the act leaves it; of another act the only one that stands."""
+    several = tuple(imposed_on(made.policy, made.state, made.command.at))
+    named = getattr(made.command, "restriction", "")
+    found = tuple(one for one in several if one.restriction == named) if named else several
+    return found if len(found) == 1 else ()
+
+
+def _restriction(made: Making) -> str:
+    several = (made.policy.restrictions[one.restriction] for one in _stands(made))
+    return "".join(rule.title or rule.id for rule in several)
+
+
+def _measures(made: Making) -> str:
+    """The measures that hold on the person because of this case, as the act leaves them."""
+    return "; ".join(measure for _, measure in shown_of(made.policy, Standing(restrictions=_stands(made))))
+
+
+def _ends(made: Making) -> str:
+    return "".join(_due_day(made, made.policy.restrictions[one.restriction].ends) for one in _stands(made))
+
+
+def _due(made: Making) -> str:
+    return _due_day(made, made.command.timeframe) if isinstance(made.command, c.Extend) else ""
+
+
+def _due_day(made: Making, name: str) -> str:
+    """The date on which the last clock of a timeframe is due, as the act leaves the case."""
+    timeframe = made.policy.timeframes.get(name)
+    moments = Moments(made.policy, made.state, {})
+    clocks = list(of_timeframe(made.policy, timeframe, moments, {})) if timeframe else []
+    limit = clocks[-1].limit if clocks else None
+    return day_said(limit.astimezone(made.policy.zone).date()) if limit is not None else ""
+
+
+OF_THE_ACT: Mapping[str, Callable[[Making], str]] = {
+    "restriction": _restriction, "measures": _measures, "ends": _ends, "due": _due,
+}  # fmt: skip
+"""What a letter may say of the act that is reckoned and not written."""
 
 
 def in_words(value: Value | None, policy: Policy) -> str:

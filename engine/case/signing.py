@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from engine.case import commands as c
 from engine.case.meant import who_could
-from engine.case.seats import Filling
+from engine.case.seats import Filling, convened_as
 from engine.case.state import State
 from engine.case.who import persons
 from engine.errors import Refused
@@ -47,17 +47,45 @@ def signed(rule: LetterRule, policy: Policy, state: State, command: c.Command) -
         raise Refused(
             "unsigned", f"'{rule.name}' is signed by {names}, not by {policy.people.name(strangers[0])}", rule.clause
         )
-    least = rule.at_least or len(rule.signed_by)
+    least = rule.at_least or (len(wanted) if _of_a_panel(rule, policy) else len(rule.signed_by))
     if len(have) < least:
         raise Refused(
             "unsigned", f"'{rule.name}' needs {least} signatures, of {names or 'nobody who is free'}", rule.clause
         )
+    filling = Filling(policy, state, command.at)
+    absent = [one for one in _named_beside(rule, filling) if one not in have]
+    if absent:
+        who = policy.people.name(absent[0])
+        raise Refused("unsigned", f"'{rule.name}' is signed by {who} in any case, and was not", rule.clause)
     return tuple(have)
 
 
+def _of_a_panel(rule: LetterRule, policy: Policy) -> bool:
+    return any(one in policy.panels for one in rule.signed_by)
+
+
+def _named_beside(rule: LetterRule, filling: Filling) -> Iterator[str]:
+    """Who is named beside a panel, as its chair may be: they sign in any case, of its members as many as are asked."""
+    for name in rule.signed_by if _of_a_panel(rule, filling.policy) else ():
+        if name not in filling.policy.panels:
+            yield from _one(name, filling)
+
+
+def _one(name: str, filling: Filling) -> tuple[str, ...]:
+    """Who is meant by a role, a ladder or a seat: one person, or nobody."""
+    panel, _, seat = name.partition(".")
+    if not seat:
+        return filling.meant((name,))[:1]
+    made = convened_as(filling.state, panel, filling.at)
+    member = made.members.get(seat, "") if made is not None else ""
+    return (member,) if member else ()
+
+
 def _signatories(rule: LetterRule, filling: Filling) -> Iterator[str]:
-    """Who signs: each role and ladder in its order, nobody twice."""
+    """Who signs: each role and ladder in its order, of a panel everybody who sits on it; nobody twice."""
     for name in rule.signed_by:
-        found = filling.meant((name,))
-        if found:
-            yield found[0]
+        made = convened_as(filling.state, name, filling.at) if name in filling.policy.panels else None
+        if made is not None:
+            yield from made.members.values()
+        elif name not in filling.policy.panels:
+            yield from _one(name, filling)

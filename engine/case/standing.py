@@ -12,7 +12,7 @@ from engine.case.clocks import of_timeframe
 from engine.case.moments import Moments
 from engine.case.state import Case, Standing, Stands, State
 from engine.case.tallies import kept_of
-from engine.case.view import Seen, met, seen_now
+from engine.case.view import Seen, met, seen_at, seen_now
 from engine.policy.conditions import Count
 from engine.policy.policy import Policy
 from engine.policy.restrictions import Measure, Restriction
@@ -50,20 +50,14 @@ def looked_at(case: Case, command: c.Command) -> datetime:
 
 def standing_of(policy: Policy, states: Sequence[State], told: Sequence[e.PersonTold], at: datetime) -> Standing:
     """What stands on a person at an instant, and what is known of them, by the histories of both cases and person."""
-    stands: list[Stands] = []
-    passed: list[datetime] = []
-    for state in states:
-        for one in state.timeline:
-            if one.at <= at and _let_through(one.event):
-                passed.append(one.at)
-        stands += imposed_on(policy, state, at)
+    stands = [one for state in states for one in imposed_on(policy, state, at)]
     return Standing(
-        restrictions=tuple(stands), let_through=tuple(sorted(passed)), cases=tuple(states),
+        restrictions=tuple(stands), cases=tuple(states),
         facts=kept_of(policy, states, told, at), gathered=True,
     )  # fmt: skip
 
 
-def _let_through(event: e.Event) -> bool:
+def _passed(event: e.Event) -> bool:
     came = isinstance(event, e.Received) or (isinstance(event, e.Contacted) and event.result == CAME_IN)
     return isinstance(event, e.Accepted) or (came and event.no_effect != HELD)
 
@@ -134,7 +128,7 @@ def caught(policy: Policy, standing: Standing, seen: Seen) -> Caught:
             continue
         for name, number in stands.measures.items():
             measure = rule.measure(name)
-            if measure is not None and _catches(measure, number, standing, stands, seen):
+            if measure is not None and _catches(rule, measure, number, standing, stands, seen):
                 found = Caught(
                     measures=(*found.measures, f"{rule.id}.{name}"),
                     act=found.act and measure.act,
@@ -157,14 +151,26 @@ def held_back(event: Comes, found: Caught) -> Comes:
     return replaced(event, restricted=found.measures, held=() if passes else found.exempt, no_effect=effect)
 
 
-def _catches(measure: Measure, number: int | None, standing: Standing, stands: Stands, seen: Seen) -> bool:
+def _catches(rule: Restriction, measure: Measure, number: int | None, standing: Standing, stands: Stands,
+             seen: Seen) -> bool:  # fmt: skip
     if measure.shown or not met(measure.when, seen):
         return False
     if measure.most is None:
         return True
-    begin = period_of(seen, measure.most.per)
-    passed = [at for at in standing.let_through if begin <= at <= seen.at and at > stands.since]
-    return len(passed) >= (number if number is not None else measure.most.at_most)
+    passed = _let_through(rule, measure, standing, stands, seen)
+    return passed >= (number if number is not None else measure.most.at_most)
+
+
+def _let_through(rule: Restriction, measure: Measure, standing: Standing, stands: Stands, seen: Seen) -> int:
+    """How many contacts that the measure is about were let through in the period; what always passes is not counted."""
+    begin, number = period_of(seen, measure.most.per if measure.most else "month"), 0
+    for state in standing.cases:
+        for one in state.timeline:
+            if begin <= one.at <= seen.at and one.at > stands.since and _passed(one.event):
+                then = seen_at(seen.policy, one, state.timeline)
+                always = rule.always is not None and met(rule.always, then)
+                number += met(measure.when, then) and not always
+    return number
 
 
 def period_of(seen: Seen, per: str) -> datetime:

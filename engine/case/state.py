@@ -60,8 +60,6 @@ class Standing:
     """What a decision may know of the person beyond the case at hand."""
 
     restrictions: tuple[Stands, ...] = ()
-    let_through: tuple[datetime, ...] = ()
-    """When contacts of the person were received and let through."""
     cases: tuple[State, ...] = ()
     """The cases of the person, as they stand."""
     facts: Mapping[str, Value] = fresh(factory=dict)

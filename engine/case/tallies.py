@@ -10,7 +10,7 @@ from engine.case import events as e
 from engine.case.evolve import carried, evolve
 from engine.case.state import Standing, State
 from engine.case.view import Seen, seen_now
-from engine.policy.fields import Value
+from engine.policy.fields import FieldType, Value
 from engine.policy.persons import Tally
 from engine.policy.policy import Policy
 
@@ -43,7 +43,10 @@ def _issue(seen: Seen, name: str) -> Value | None:
     """What a field holds that makes an issue the same; of a party, who its members are."""
     if name in seen.policy.parties:
         return frozenset(seen.case.parties.get(name, ())) or None
-    return seen.value(name)
+    field, found = seen.policy.facts.get(name), seen.value(name)
+    if field is not None and field.type is FieldType.TEXT and isinstance(found, str):
+        return " ".join(found.split()).casefold()
+    return found
 
 
 def counted_anew(policy: Policy, standing: Standing, state: State, event: e.Event, at: datetime) -> Facts:

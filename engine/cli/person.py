@@ -142,7 +142,12 @@ def merge(key: str, into: str, reason: str, by: str, council: str, site_name: st
 
     at = now()
     persons.merge(office, office.council(council), key, into, by=by, at=at, now=at, reason=reason)
-    _done(style, {"person": key, "into": into}, f"{key}: goes by {into} from now on")
+    _done(
+        style,
+        {"person": key, "into": into},
+        f"{key}: goes by {into} from now on; "
+        "what is counted over their cases is counted anew on a case when it is next classified",
+    )
     return 0
 
 

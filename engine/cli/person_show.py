@@ -52,7 +52,8 @@ def about(view: Any) -> Iterator[str]:
         yield f"  {measure}"
     for one in view.perhaps:
         yield f"Perhaps {named(one.key, one.name)}, who tells the same {' and '.join(one.by)}"
-        yield f"  if so: engine person merge {view.key} --into {one.key}"
+        older, newer = sorted((view.key, one.key))
+        yield f"  if so: engine person merge {newer} --into {older}"
         yield f"  if not: engine person distinct {view.key} {one.key}"
 
 

@@ -140,16 +140,9 @@ def _params(verb: Verb) -> list[click.Parameter]:
     if verb.main:
         params.append(click.Argument(["main"], metavar=verb.main.upper()))
     for name in verb.options:
-        several = name in TUPLES
         kind = click.Path(path_type=Path) if name == "file" else None
-        params.append(
-            click.Option(
-                [f"--{name.replace('_', '-')}"],
-                help=HELP_OF.get((verb.name, name)) or HELP.get(name, ""),
-                multiple=several,
-                type=kind,
-            )  # fmt: skip
-        )
+        said = HELP_OF.get((verb.name, name)) or HELP.get(name, "")
+        params.append(click.Option([f"--{name.replace('_', '-')}"], help=said, multiple=name in TUPLES, type=kind))
     params.append(
         click.Option(["--fact", "facts"], multiple=True, metavar="NAME=VALUE", help="A fact, or a datum of it.")
     )

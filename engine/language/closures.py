@@ -68,6 +68,20 @@ def _closure(part: Part) -> ClosureRule:
     )
 
 
+def _day(part: Part) -> str:
+    """The day of a period; a month and day only where there is such a day."""
+    written = str(part.data or "")
+    if "-" in written and "working" not in written:
+        month, _, day = written.partition("-")
+        try:
+            date(2024, int(month), int(day))  # a leap year: 02-29 is a day, and in other years it is the 28th
+        except ValueError:
+            fix = "Write the month and then the day: `03-31` is 31 March."
+            part.fault("E005", f"there is no day `{written}` in a year", fix)
+            return ""
+    return written
+
+
 def _schedule(part: Part) -> Schedule:
     dates = []
     for one in part.sub("dates").entries():
@@ -89,6 +103,6 @@ def _schedule(part: Part) -> Schedule:
         every=period,
         times=int(number or 1),
         starting=starting,
-        on=str(part.sub("day").data or ""),
+        on=_day(part.sub("day")),
     )
     return Schedule(id=part.key, title=part.text("title"), grid=grid)

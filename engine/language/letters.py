@@ -34,7 +34,7 @@ def _letter(part: Part, carriers: list[str]) -> LetterRule:
         texts=tuple(_texts(part.sub("text"))),
         to=_addressees(part, "to", ("parties", "roles", "ladders")) or ("complainant",),
         sender=names.who(part, "from", decisions=False),
-        signed_by=_addressees(part, "signed_by", ("roles", "ladders")),
+        signed_by=_addressees(part, "signed_by", ("roles", "ladders", "panels")),
         at_least=part.sub("at_least").data or 0,
         by=names.who(part, "by"),
         requires=requirements(part.sub("requires"), "written"),
@@ -47,7 +47,8 @@ def _letter(part: Part, carriers: list[str]) -> LetterRule:
     known = _known(part)
     _required(part, rule, known)
     _forbidden(part, rule)
-    if rule.at_least > len(rule.signed_by):
+    panels = part.names.of["panels"]
+    if rule.at_least > len(rule.signed_by) and not any(one in panels for one in rule.signed_by):
         message = f"`{rule.id}` is signed by {len(rule.signed_by)}, and `at_least` asks for {rule.at_least}"
         part.sub("at_least").fault("E205", message, "Name more under `signed_by`, or ask for fewer.")
     for n, text in enumerate(rule.texts):
@@ -84,13 +85,14 @@ def _read(part: Part) -> str:
 
 def _addressees(part: Part, key: str, sections: tuple[str, ...]) -> tuple[str, ...]:
     known = [name for section in sections for name in part.names.of[section]]
+    known += [name for name in part.names.seat_names if "." in name and "panels" in sections]
     found = []
     for one in part.word_parts(key):
         if one.data in known:
             found.append(str(one.data))
         else:
-            words = "party, role" if "parties" in sections else "role"
-            one.fault("E101", f"no {words} or ladder is called `{one.data}`", part.names.nearest(str(one.data), known))
+            words = "party, role or ladder" if "parties" in sections else "role, ladder or panel"
+            one.fault("E101", f"no {words} is called `{one.data}`", part.names.nearest(str(one.data), known))
     return tuple(found)
 
 

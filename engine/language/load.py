@@ -44,12 +44,20 @@ class Loaded:
         """Whether holidays were taken from the library because there is no lock."""
 
     def digest(self) -> str:
-        """SHA-256 of the policy's text, of what it imports, and of its letter texts."""
-        import hashlib  # slow to import, and a check has no use for it
+        """SHA-256 of what the policy says, of what it imports, and of its letter texts.
 
+        When it ends (`effective.to`) does not count: that is written once the next version is adopted, and changes
+        nothing for the cases that keep this one. Nor do comments.
+        """
+        import hashlib  # both are slow to import, and a check has no use for them
+        import json
+
+        data = dict(self.draft.data) if self.draft else {}
+        if isinstance(data.get("effective"), dict):
+            data["effective"] = {key: value for key, value in data["effective"].items() if key != "to"}
         texts = sorted(self.draft.letter_texts.items()) if self.draft else ()
         lying_beside = [part for name, text in texts for part in (name.encode(), text)]
-        return hashlib.sha256(b"\0".join([*(self.draft.sources if self.draft else ()), *lying_beside])).hexdigest()
+        return hashlib.sha256(b"\0".join([json.dumps(data, default=str).encode(), *lying_beside])).hexdigest()
 
 
 def load(path: Path, *, library: bool = False) -> Loaded:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from engine.calendars.reading import END_OF_DAY, Roll
 from engine.language.asking import condition
 from engine.language.draft import Part
 from engine.language.promises import timeframe, window
@@ -105,6 +106,10 @@ def _review(part: Part, name: str, whole: Part) -> Timeframe:
 def _end(part: Part, name: str, whole: Part) -> Timeframe:
     made = timeframe(_written(part, {"from": "imposed", "until": "lifted", "strength": "target"}))
     title = part.text("title") or f"End of {whole.text('title') or name}"
+    # It ends on its last day, working day or not: it was imposed for so long and no longer.
+    held = made.limit.written
+    last = replaced(held, end=held.end or Roll.STAY, time=END_OF_DAY if held.time is None else held.time)
+    made = replaced(made, limit=replaced(made.limit, written=last))
     return replaced(made, id=f"end-{name}", title=title, start=_of(name, "imposed"), until=_of(name, "lifted"),
                     **_stays(), lapses=(Lapse(),), clause=part.words("clause") or whole.words("clause"))  # fmt: skip
 

@@ -43,6 +43,10 @@ SAID_BY_ACT: Mapping[str, str] = {
     "next-by": "by when they will hear next",
     "body": "the outside body",
     "to": "where the matter goes",
+    "restriction": "which restriction stands on the contact of the person",
+    "measures": "the measures of it that hold",
+    "ends": "the last day on which it stands",
+    "due": "by when what was extended is now due",
 }
 """What a letter text may name of the act that the letter tells of."""
 
@@ -75,7 +79,7 @@ class LetterRule:
     sender: tuple[Who, ...] = ()
     """In whose name it goes: the first who is free; empty is whoever writes it."""
     signed_by: tuple[str, ...] = ()
-    """Roles and ladders whose persons sign it together."""
+    """Roles and ladders whose persons sign it together, and panels whose members do."""
     at_least: int = 0
     """How many of them must sign; nought is all."""
     by: tuple[Who, ...] = ()

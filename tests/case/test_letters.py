@@ -41,7 +41,18 @@ ladders:
 events:
   accused: {letter: about-you, data: {due-back: {date: true}}}
   objector-told: {names: subject, tells: true}
+restrictions:
+  quiet:
+    decided_by: stop
+    measures:
+      calls: {title: no telephone calls, when: {channel: phone}}
+      some: {title: letters that are answered, most: {per: month, at_most: 5}}
+    ends: 6 months
+timeframes:
+  answer: {within: 10 working days, from: received, until: resolved, extend: [{by: 5 working days}]}
 decisions:
+  stop: {by: chief, letter: limits}
+  extend: {letter: more-time}
   uphold: {by: manager, letter: upheld}
   acknowledge: {letter: [acknowledgement, form]}
 letters:
@@ -57,11 +68,15 @@ letters:
   acknowledgement: {text: acknowledgement.txt, clause: "2"}
   form: {when: {allegation: {is_set: true}}}
   report: {to: chief, signed_by: [mayor, manager, chief], at_least: 2}
+  limits: {text: limits.txt, requires: [measures, ends]}
+  more-time: {text: more-time.txt, requires: [due]}
   costs: {text: costs.txt, channels: [letter], by: chief}
 """
 TEXTS = {
     "about-you.txt": b"It is said of you, as may be: ${allegation}. Answer by ${due-back}.",
     "acknowledgement.txt": b"We have your ${kind} ${case} of ${received}.",
+    "limits.txt": b"${restriction}, from now on: ${measures}. This holds until ${ends}.",
+    "more-time.txt": b"You will hear from us by ${due}.",
     "costs.txt": b"Looking it up costs $$5, ${officer} says.",
 }
 NOW = datetime.fromisoformat("2026-03-02T10:00+11:00")
@@ -171,7 +186,7 @@ def test_those_who_signed_are_kept_by_name_though_a_role_was_given() -> None:
 
 def test_who_may_have_a_letter_written_and_how_it_may_go() -> None:
     assert refused(lodged(), "write", letter="costs").code == "not-allowed"
-    assert refused(lodged(), "write", "cho", letter="costs", channel="email").code == "no-addressee"
+    assert refused(lodged(), "write", "cho", letter="costs", channel="email").code == "not-by-that-way"
     made = done(lodged(), "write", "cho", letter="costs")
     assert the_letter(made).channel == "letter"
     assert said(made, "costs.txt") == "Looking it up costs $5, Cho Lind says."
@@ -275,3 +290,15 @@ def unless_refused(state: State) -> Step | None:
 def test_what_is_told_to_a_member_of_a_party_goes_to_them_and_not_to_whoever_brought_it_in() -> None:
     case = lodged(subject="sub")
     assert letters(done(case, "declare", event="objector-told", subject="sub")) == [("objector-told", "sub")]
+
+
+def test_a_letter_says_what_restricts_the_person_as_it_was_imposed_and_until_when() -> None:
+    measures = ["calls", "some=2"]
+    made = done(lodged(), "restrict", "cho", restriction="quiet", measures=measures, reason="ninety calls")
+    named, last = "no telephone calls; letters that are answered (2 a month)", "Thu 3 Sep 2026"
+    assert said(made, "limits.txt") == f"quiet, from now on: {named}. This holds until {last}."
+
+
+def test_a_letter_says_by_when_what_was_extended_is_now_due() -> None:
+    made = done(lodged(), "extend", timeframe="answer", reason="more to find out")
+    assert said(made, "more-time.txt") == "You will hear from us by Mon 23 Mar 2026."

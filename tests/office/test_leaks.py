@@ -215,7 +215,7 @@ def test_a_superior_is_not_told_that_it_is_theirs_who_complains(tmp_path: Path) 
         ("correct", "--identity", "named"),
         ("assign", "dee"),
         ("split",),
-        ("nominate", "board.own", "--person", "dee"),
+        ("nominate", "board.own", "--person", "dee", "--nominator", "p-H00001"),
         ("convene", "board", "--members", "dee"),
     ],
     ids=lambda words: words[0],

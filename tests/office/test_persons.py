@@ -231,6 +231,25 @@ def test_a_person_put_right_has_the_numbers_of_who_it_is(office: Office) -> None
     assert earlier(office, other) == 2
 
 
+def test_a_place_is_the_same_however_it_is_written(tmp_path: Path) -> None:
+    world = WORLD.replace("facts:\n", KEPT.replace("same: alleges", "same: place") + "  place: {text: true}\n", 1)
+    office = opened(site_with(tmp_path, world))
+    places = ("4 Elm Court", "4 elm  court ", "5 Elm Court")
+    assert [earlier(office, lodged(office, **ANN, place=place)) for place in places] == [0, 1, 0]
+
+
+def test_what_is_counted_again_is_counted_as_of_the_receipt(office: Office) -> None:
+    first, second = lodged(office, **ANN), lodged(office, BEGIN + timedelta(hours=1), **ANN)
+    later = BEGIN + timedelta(days=1)
+    act.act_written(office, office.council("hill"), first, "classify", {"urgent": "no"}, at=later, by="ola", now=later)
+    assert [earlier(office, number) for number in (first, second)] == [0, 1]
+
+
+def test_an_officer_who_complains_is_named(office: Office) -> None:
+    number = lodged(office, complainant="max")
+    assert read.case(office, office.council("hill"), number, BEGIN).state.case.identity == "named"
+
+
 # One and two
 
 

@@ -68,6 +68,22 @@ def test_a_policy_changed_under_the_same_version_is_refused_for_new_cases_and_fo
     note(opened(site), number)
 
 
+def test_the_next_version_is_adopted_while_cases_run_under_the_first(site: Path) -> None:
+    number = lodge(opened(site))
+    folder = site.parent / "hill"
+    first, ended = "effective: {from: 2020-01-01}", "effective: {from: 2020-01-01, to: 2024-05-01}"
+    (folder / "policy.yaml").write_text("# until the next one\n" + POLICY.replace(first, ended))
+    newer = POLICY.replace('version: "2020"', 'version: "2024"').replace("from: 2020-01-01", "from: 2024-05-01")
+    (folder / "next.yaml").write_text(newer.replace("10 working days", "5 working days"))
+    office = opened(site)
+    note(office, number)
+    sweep.sweep(office, NOW)
+    later = lodge(office)
+    views = [read.case(office, office.council("hill"), one, NOW) for one in (number, later)]
+    assert [view.policy.version for view in views] == ["2020", "2024"]
+    assert read.breaks(office) == []
+
+
 def test_a_case_keeps_its_policy_when_the_file_is_gone(site: Path) -> None:
     number = lodge(opened(site))
     newer = POLICY.replace('version: "2020"', 'version: "2024"').replace("from: 2020-01-01", "from: 2024-05-01")

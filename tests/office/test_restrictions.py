@@ -161,6 +161,41 @@ def test_what_comes_in_counts_towards_a_number_in_a_period(office: Office) -> No
     assert not case(office, lodged(office, hours[3], person=person, channel="email"), hours[3]).state.case.act
 
 
+def test_a_number_is_of_what_the_measure_is_about_and_not_of_what_always_passes(tmp_path: Path) -> None:
+    site = made(tmp_path / "site")
+    for one in (site.parent / "hill").glob("*.yaml"):
+        if one.name != "people.yaml":
+            one.unlink()
+    mail = "some: {when: {channel: email}, most: "
+    (site.parent / "hill" / "world.yaml").write_text(WORLD.read_text().replace("some: {most: ", mail, 1))
+    office = opened(site)
+    first = lodged(office, BEGIN)
+    person = case(office, first, BEGIN).state.case.person
+    done(office, first, "restrict", BEGIN, restriction="less", measures=["some=1"])
+    hours = [BEGIN + timedelta(hours=n) for n in range(1, 5)]
+    contacts = [
+        {"channel": "letter"},
+        {"channel": "email", "urgent": "yes"},
+        {"channel": "email"},
+        {"channel": "email"},
+    ]
+    acted = [
+        case(office, lodged(office, at, person=person, **contact), at).state.case.act
+        for at, contact in zip(hours, contacts, strict=True)
+    ]
+    assert acted == [True, True, True, False]
+
+
+def test_a_restriction_stands_no_longer_than_it_was_imposed_for(office: Office) -> None:
+    imposed = datetime(2026, 4, 4, 10, tzinfo=SYDNEY)  # six months on is a Sunday
+    first = lodged(office, imposed)
+    person = case(office, first, imposed).state.case.person
+    done(office, first, "restrict", imposed, restriction="less", measures=["calls"])
+    last, after = datetime(2026, 10, 4, 23, tzinfo=SYDNEY), datetime(2026, 10, 5, 0, 1, tzinfo=SYDNEY)
+    acted = [case(office, lodged(office, at, person=person), at).state.case.act for at in (last, after)]
+    assert acted == [False, True]
+
+
 def test_no_letter_confirms_a_contact_that_the_person_made(office: Office) -> None:
     number = lodged(office, BEGIN, channel="email")
     done(office, number, "contact", BEGIN, by="ola", channel="email", result="came-in")

@@ -44,7 +44,7 @@ def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -
     event = e.Classified(
         at=command.at, recorded=now, by=command.by, note=command.note, category=command.category, facts=command.facts
     )
-    counted = counted_anew(policy, command.standing, state, event, command.at)
+    counted = counted_anew(policy, command.standing, state, event, state.case.received or command.at)
     event = replaced(event, facts={**command.facts, **counted}) if counted else event
     within_bounds(policy, state, event, command)
     return (event, *judged_again(policy, state, event, now), *let_through(policy, state, command, event))

@@ -89,7 +89,8 @@ def _given(command: c.Lodge) -> tuple[str, ...]:
 def _identity(command: c.Lodge) -> str:
     if command.identity:
         return command.identity
-    return "named" if command.person or "name" in command.given or "contact" in command.given else "anonymous"
+    told = command.person or command.parties.get("complainant") or {"name", "contact"} & set(command.given)
+    return "named" if told else "anonymous"
 
 
 def _missing(policy: Policy, received: e.Received) -> tuple[str, ...]:
