@@ -28,7 +28,11 @@ _KEY: BindParameter[str] = bindparam("known_as")
 _NAMED: BindParameter[str] = bindparam("named", expanding=True)
 _COLUMNS = (_P.person, _P.merged_into, *(_P[field] for field in PERSON_FIELDS))
 _ONES = select(*_COLUMNS).where(_P.council == _COUNCIL, _P.person.in_(_NAMED))
-_PARTS = select(*_COLUMNS).where(_P.council == _COUNCIL, _P.merged_into.in_(_NAMED)).order_by(_P.person)
+_PARTS = (
+    select(*_COLUMNS)
+    .where(_P.council == _COUNCIL, _P.merged_into != "", _P.merged_into.in_(_NAMED))  # the first is what the index has
+    .order_by(_P.person)
+)
 _INTO = select(_P.merged_into).where(_P.council == _COUNCIL, _P.person == _KEY)
 _FOUND = select(_W.way, _W.person).where(_W.council == _COUNCIL, _W.way.in_(_NAMED)).order_by(_W.person)
 

@@ -140,9 +140,12 @@ persons = Table(
     Column("phone", Text, nullable=False),
     Column("email", Text, nullable=False),
     Column("merged_into", String(80), nullable=False, server_default=""),
-    Index("persons_as_one", "council", "merged_into"),
     sqlite_with_rowid=False,
 )
+Index(
+    "persons_as_one", persons.c.council, persons.c.merged_into, sqlite_where=persons.c.merged_into != "",
+    postgresql_where=persons.c.merged_into != "",
+)  # fmt: skip
 """Who persons are, as last told; `merged_into` is the key that one goes by who was found to be one with another."""
 
 ways = Table(
@@ -151,7 +154,6 @@ ways = Table(
     Column("council", String(80), primary_key=True),
     Column("way", String(32), primary_key=True),
     Column("person", String(80), primary_key=True),
-    Index("ways_of_person", "council", "person"),
     sqlite_with_rowid=False,
 )
 """By which ways of being reached persons are found again: digests of what they told."""

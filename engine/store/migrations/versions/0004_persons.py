@@ -11,7 +11,10 @@ TOLD = ("name", "contact", "address", "phone", "email")
 def upgrade() -> None:
     """Make the table and fill it with what was told of persons so far."""
     op.add_column("persons", sa.Column("merged_into", sa.String(80), nullable=False, server_default=""))
-    op.create_index("persons_as_one", "persons", ["council", "merged_into"])
+    merged = sa.text("merged_into != ''")  # most people are one with nobody
+    op.create_index(
+        "persons_as_one", "persons", ["council", "merged_into"], sqlite_where=merged, postgresql_where=merged
+    )
     op.create_table(
         "ways",
         sa.Column("council", sa.String(80), primary_key=True),
@@ -19,7 +22,6 @@ def upgrade() -> None:
         sa.Column("person", sa.String(80), primary_key=True),
         sqlite_with_rowid=False,
     )
-    op.create_index("ways_of_person", "ways", ["council", "person"])
     _fill(op.get_bind())
 
 
