@@ -9,6 +9,7 @@ from engine.case import events as e
 from engine.case.concealing import secrets
 from engine.case.saying import body_of
 from engine.case.state import State
+from engine.case.who import day_of
 from engine.errors import PluginError
 from engine.offers import Letter, Never, Rendered, Renderer
 from engine.office.act import loaded
@@ -134,11 +135,13 @@ def _source(office: Office, council: Council, one: Waiting) -> Source | None:
 
 
 def _reached(office: Office, council: Council, one: Waiting) -> tuple[str, dict[str, str]]:
-    """The name and the addresses of whoever a delivery is for: an officer or a role, or a person."""
-    to, people = one.delivery.to, council.versions[-1].people
+    """The name and the addresses of whoever a delivery is for: an officer, everybody who holds a role, or a person."""
+    to, policy = one.delivery.to, council.versions[-1]
+    people = policy.people
     if one.delivery.sort == "notice" or to in people.officers:
-        officer = people.officers.get(to)
-        return people.name(to), {"email": officer.email} if officer and officer.email else {}
+        holding = (to,) if to in people.officers else people.holders(to, day_of(policy, one.delivery.at))
+        emails = [officer.email for who in holding if (officer := people.officers.get(who)) and officer.email]
+        return people.name(to), {"email": ", ".join(emails)} if emails else {}
     with office.store.reading() as connection:
         known = persons.known(connection, one.council, to)
     return known.get("name", ""), known

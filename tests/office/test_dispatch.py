@@ -89,6 +89,22 @@ def test_a_letter_says_to_whom_how_and_what(office: Office) -> None:
     assert "$" not in letter.subject + letter.text
 
 
+def test_a_notice_to_a_role_goes_to_the_addresses_of_those_who_hold_it(site: Path) -> None:
+    file = site.parent / "hill" / "people.yaml"
+    more = file.read_text().replace("cho: {name: Cho Lind}", "cho: {name: Cho Lind, email: cho@example.org}")
+    more = more.replace("holders: [", "holders: [{role: manager, officer: cho, acting: true, from: 2024-06-01}, ")
+    file.write_text(more)
+    office = opened(site)
+    number = handled(office, channel="phone")
+    assign = {"role": "manager"}
+    act.act_written(office, office.council("hill"), number, "reopen", {}, at=NOW, by="ola", now=NOW)
+    act.act_written(office, office.council("hill"), number, "assign", assign, at=NOW, by="ola", now=NOW)
+    letters = Carrier()
+    dispatch(office, carriers(letters), NOW)
+    (notice,) = (one for one in letters.handed if isinstance(one, Letter) and one.to == "manager")
+    assert notice.address == {"email": "cho@example.org, max@example.org"}
+
+
 def test_a_record_says_nothing_of_persons_but_their_key(office: Office) -> None:
     handled(office, details="my neighbour Zed", name="Ann Zedová")
     records = Carrier()
