@@ -74,7 +74,9 @@ def _happened(state: State, event: e.Event, place: int, history: tuple[e.Event, 
 
 def _changed(case: Case, facts: Facts, event: e.Event) -> tuple[Case, Facts]:
     """The case and its facts after an event; the same ones where it changes nothing."""
-    if not event.no_effect or isinstance(event, e.Received | e.Contacted):
+    if isinstance(event, e.Contacted) and event.held:  # kept without effect, and somebody may let it through
+        return replaced(case, held=event.held), facts
+    if not event.no_effect or isinstance(event, e.Received):
         change = CHANGES.get(type(event))
         if change is not None:
             changes = change(case, event)
@@ -206,7 +208,6 @@ CHANGES: dict[type[e.Event], Change] = {
     e.Classified: lambda _, event: {} if event.category is None else {"category": event.category},
     e.Assigned: lambda _, event: {} if event.task else {"officer": event.officer, "role": event.role},
     e.Declared: _declared,
-    e.Contacted: lambda _, event: {"held": event.held} if event.held else {},
     e.Noted: _noted,
     e.Referred: lambda _, event: {"level": event.level} if event.level else {},
     e.Redirected: lambda _, event: {"state": "redirected", "go": event.to},

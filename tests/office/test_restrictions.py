@@ -148,6 +148,25 @@ def test_what_comes_in_on_an_open_case_is_held_back_too(office: Office) -> None:
     assert case(office, second, day).state.case.held == ()
 
 
+def test_what_is_held_back_on_an_open_case_moves_nothing_and_what_passes_leaves_it_open(office: Office) -> None:
+    first = lodged(office, BEGIN)
+    person = case(office, first, BEGIN).state.case.person
+    small = lodged(office, BEGIN, person=person, length=0)  # which intake leaves alone, until somebody takes it up
+    done(office, small, "decide", BEGIN, decision="petty")
+    done(office, first, "restrict", BEGIN, restriction="less", measures=["calls"])
+    done(office, small, "contact", BEGIN, by="ola", channel="phone", result="came-in", urgent="no", length="5")
+    held = case(office, small, BEGIN).state
+    assert (held.case.act, held.case.held, held.facts["length"], held.facts.get("urgent")) == (
+        True,
+        ("new-to-us",),
+        0,
+        None,
+    )
+    done(office, small, "decide", BEGIN, decision="new-to-us")
+    passed = case(office, small, BEGIN).state.case
+    assert (passed.state, passed.act, passed.held) == ("open", True, ())
+
+
 def test_what_comes_in_counts_towards_a_number_in_a_period(office: Office) -> None:
     first = lodged(office, BEGIN)
     person = case(office, first, BEGIN).state.case.person

@@ -104,7 +104,8 @@ def accept(policy: Policy, state: State, command: c.Decide, taken: e.Decided, ex
         return (taken,)
     received = state.case.received or command.at
     since = command.at if exempt.from_acceptance else received
-    answers = judge(policy, seen_now(policy, state, received))
+    # A case that is acted on already stays as it is: what is let through is one contact on it.
+    answers = state.case if state.case.act else judge(policy, seen_now(policy, state, received))
     passed = e.Accepted(
         at=command.at, recorded=taken.recorded, by=command.by, since=since, exempt=exempt.id, act=answers.act,
         communicate=answers.communicate,
