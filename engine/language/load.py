@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from engine.calendars.zone import zone_of
 from engine.findings import Finding
@@ -44,20 +44,24 @@ class Loaded:
         """Whether holidays were taken from the library because there is no lock."""
 
     def digest(self) -> str:
-        """SHA-256 of what the policy says, of what it imports, and of its letter texts.
+        """SHA-256 of the policy's text, of what it imports, and of its letter texts."""
+        import hashlib  # slow to import, and a check has no use for it
 
-        When it ends (`effective.to`) does not count: that is written once the next version is adopted, and changes
-        nothing for the cases that keep this one. Nor do comments.
-        """
-        import hashlib  # both are slow to import, and a check has no use for them
-        import json
-
-        data = dict(self.draft.data) if self.draft else {}
-        if isinstance(data.get("effective"), dict):
-            data["effective"] = {key: value for key, value in data["effective"].items() if key != "to"}
         texts = sorted(self.draft.letter_texts.items()) if self.draft else ()
         lying_beside = [part for name, text in texts for part in (name.encode(), text)]
-        return hashlib.sha256(b"\0".join([json.dumps(data, default=str).encode(), *lying_beside])).hexdigest()
+        return hashlib.sha256(b"\0".join([*(self.draft.sources if self.draft else ()), *lying_beside])).hexdigest()
+
+    def says_the_same(self, other: Loaded) -> bool:
+        """Whether two files say the same to the cases that keep them: comments and layout do not count, nor does
+        `effective.to`, which is written once the next version is adopted."""
+        return self.draft is not None and other.draft is not None and _said(self.draft) == _said(other.draft)
+
+
+def _said(draft: Draft) -> tuple[dict[str, Any], dict[str, bytes]]:
+    data = dict(draft.data)
+    if isinstance(data.get("effective"), dict):
+        data["effective"] = {key: value for key, value in data["effective"].items() if key != "to"}
+    return data, draft.letter_texts
 
 
 def load(path: Path, *, library: bool = False) -> Loaded:

@@ -38,6 +38,8 @@ class Council:
             )
         self.versions: list[Policy] = sorted(policies, key=lambda one: one.effective[0])
         self._digests: dict[str, str] = {}
+        self._the_same: set[tuple[str, str]] = set()
+        """Kept texts that say the same as the file does now, though they are written otherwise."""
         self._stored: dict[tuple[str, str], Policy] = {}
         self._known: dict[tuple[str, tuple[object, ...]], Policy] = {}
 
@@ -97,7 +99,7 @@ class Office:
         if found is None:
             found = self._from_store(connection, council, name, version)
         else:
-            shelf.keeps_policy(connection, council.key, name, version, council.digest(found))
+            self._kept_as_it_is(connection, council, found)
         return self._dated(connection, council, reaching(found, council.versions, now.astimezone(found.zone).date()))
 
     def versions_of(self, connection: Connection, council: Council) -> list[Policy]:
@@ -116,9 +118,25 @@ class Office:
         return known
 
     def _keep(self, connection: Connection, council: Council, policy: Policy, now: datetime) -> None:
-        key, digest = (policy.id, policy.version), council.digest(policy)
-        if not shelf.keeps_policy(connection, council.key, *key, digest):
-            shelf.keep_policy(connection, council.key, *key, digest, _packed(council.file_of(policy)), now)
+        if not self._kept_as_it_is(connection, council, policy):
+            packed = _packed(council.file_of(policy))
+            digest = council.digest(policy)
+            shelf.keep_policy(connection, council.key, policy.id, policy.version, digest, packed, now)
+
+    def _kept_as_it_is(self, connection: Connection, council: Council, policy: Policy) -> bool:
+        """Whether a policy version is in use. Raises StoreError where it is, and its file says something else since."""
+        kept = shelf.digest_kept(connection, council.key, policy.id, policy.version)
+        if kept in ("", council.digest(policy)):
+            return bool(kept)
+        if (policy.name, kept) not in council._the_same:
+            text = shelf.policy_text(connection, council.key, policy.id, policy.version)
+            if text is None or not council.file_of(policy).says_the_same(_unpacked(text)):
+                raise StoreError(
+                    f"the file of {policy.name} was changed after cases were received under it; "
+                    "restore it, or write the change as a new version"
+                )
+            council._the_same.add((policy.name, kept))
+        return True
 
     def _from_store(self, connection: Connection, council: Council, name: str, version: str) -> Policy:
         known = council._stored.get((name, version))

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select
 
-from engine.errors import StoreError
 from engine.policy.closures import Announcement
 from engine.store import statements
 from engine.store import tables as t
@@ -32,21 +31,15 @@ _ELSEWHERE = select(_R.digest, _R.number).where(
 def keep_policy(
     connection: Connection, council: str, policy: str, version: str, digest: str, text: bytes, now: datetime
 ) -> None:
-    """Keep the text of a policy version at its first use. Raises StoreError where the file was changed since."""
-    if not keeps_policy(connection, council, policy, version, digest):
-        values = {"council": council, "policy": policy, "version": version, "digest": digest, "text": text}
-        connection.execute(insert(t.policies).values(**values, first_used=micros(now)))
+    """Keep the text of a policy version at its first use."""
+    values = {"council": council, "policy": policy, "version": version, "digest": digest, "text": text}
+    connection.execute(insert(t.policies).values(**values, first_used=micros(now)))
 
 
-def keeps_policy(connection: Connection, council: str, policy: str, version: str, digest: str) -> bool:
-    """Whether a policy version is in use. Raises StoreError where it is, and its file was changed since."""
+def digest_kept(connection: Connection, council: str, policy: str, version: str) -> str:
+    """The digest of a policy version that is in use; empty where it is not."""
     found = statements.ask(connection, "digest", (council, policy, version))
-    if found and found[0][0] != digest:
-        raise StoreError(
-            f"the file of {policy}@{version} was changed after cases were received under it; "
-            "restore it, or write the change as a new version"
-        )
-    return bool(found)
+    return str(found[0][0]) if found else ""
 
 
 def policies(connection: Connection) -> Iterator[tuple[str, str, str, str, bytes]]:
