@@ -1,4 +1,5 @@
-"""Persons in conditions: the roles and properties of whoever acts, handles, complains or is complained about."""
+"""Persons on a case: the roles and properties of whoever acts, handles, complains or is complained about, which
+conditions ask; and how whoever complains hears from the council."""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TypeVar
 
 from engine.case import commands as c
@@ -12,7 +12,7 @@ from engine.case.clocks import of_timeframe
 from engine.case.moments import Moments
 from engine.case.state import Case, Standing, Stands, State
 from engine.case.tallies import kept_of
-from engine.case.view import Seen, met, seen_at, seen_now
+from engine.case.view import Seen, begin_of, met, seen_at, seen_now
 from engine.policy.conditions import Count
 from engine.policy.policy import Policy
 from engine.policy.restrictions import Measure, Restriction
@@ -21,8 +21,6 @@ from engine.record import record, replaced
 
 HELD = "restricted"
 """Why a contact that a restriction catches moves nothing."""
-
-
 KNOWING = (c.Lodge, c.Classify, c.Correct, c.Contact)
 """Commands that may know something of the person beyond the case at hand."""
 
@@ -58,6 +56,7 @@ def standing_of(policy: Policy, states: Sequence[State], told: Sequence[e.Person
 
 
 def _passed(event: e.Event) -> bool:
+    """Whether something came from the person and was let through, at once or by somebody's judgement."""
     came = isinstance(event, e.Received) or (isinstance(event, e.Contacted) and event.result == CAME_IN)
     return isinstance(event, e.Accepted) or (came and event.no_effect != HELD)
 
@@ -157,33 +156,21 @@ def _catches(rule: Restriction, measure: Measure, number: int | None, standing: 
         return False
     if measure.most is None:
         return True
-    passed = _let_through(rule, measure, standing, stands, seen)
+    begin = begin_of(measure.most.per, seen.at, seen.policy.zone)
+    passed = sum(
+        begin <= at <= seen.at and at > stands.since for at in _let_through(rule, measure, standing, seen.policy)
+    )
     return passed >= (number if number is not None else measure.most.at_most)
 
 
-def _let_through(rule: Restriction, measure: Measure, standing: Standing, stands: Stands, seen: Seen) -> int:
-    """How many contacts that the measure is about were let through in the period; what always passes is not counted."""
-    begin, number = period_of(seen, measure.most.per if measure.most else "month"), 0
+def _let_through(rule: Restriction, measure: Measure, standing: Standing, policy: Policy) -> Iterator[datetime]:
+    """When contacts that the measure is about were let through; what always passes is none of them."""
     for state in standing.cases:
         for one in state.timeline:
-            if begin <= one.at <= seen.at and one.at > stands.since and _passed(one.event):
-                then = seen_at(seen.policy, one, state.timeline)
-                always = rule.always is not None and met(rule.always, then)
-                number += met(measure.when, then) and not always
-    return number
-
-
-def period_of(seen: Seen, per: str) -> datetime:
-    """The beginning of the calendar period in which a case is seen."""
-    day = seen.at.astimezone(seen.policy.zone).date()
-    first = {
-        "day": day,
-        "week": day - timedelta(days=day.weekday()),
-        "month": day.replace(day=1),
-        "quarter": day.replace(month=day.month - (day.month - 1) % 3, day=1),
-        "year": day.replace(month=1, day=1),
-    }[per]
-    return datetime(first.year, first.month, first.day, tzinfo=seen.policy.zone)
+            if _passed(one.event):
+                then = seen_at(policy, one, state.timeline)
+                if met(measure.when, then) and not (rule.always is not None and met(rule.always, then)):
+                    yield one.at
 
 
 def shown_of(policy: Policy, standing: Standing) -> Sequence[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from engine.calendars.deadline import lay
 from engine.calendars.reading import Reading, start_from
@@ -103,15 +104,7 @@ class Seen:
             return lay(counted.rolling, start_from(local.date(), self.at, reading), reading).instant
         if not counted.per:
             return None
-        day = local.date()
-        first = {
-            "day": day,
-            "week": day - timedelta(days=day.weekday()),
-            "month": day.replace(day=1),
-            "quarter": day.replace(month=day.month - (day.month - 1) % 3, day=1),
-            "year": day.replace(month=1, day=1),
-        }[counted.per]
-        return datetime(first.year, first.month, first.day, tzinfo=zone)
+        return begin_of(counted.per, self.at, zone)
 
 
 class Reckoned(Seen):
@@ -151,6 +144,19 @@ OF_CASE: dict[str, Callable[[Case], Value | None]] = {
     "person": lambda case: case.person or None,
 }
 """The built-in fields of a condition."""
+
+
+def begin_of(per: str, at: datetime, zone: ZoneInfo) -> datetime:
+    """The beginning of the calendar period (day, week from Monday, month, quarter, year) that an instant lies in."""
+    day = at.astimezone(zone).date()
+    first = {
+        "day": day,
+        "week": day - timedelta(days=day.weekday()),
+        "month": day.replace(day=1),
+        "quarter": day.replace(month=day.month - (day.month - 1) % 3, day=1),
+        "year": day.replace(month=1, day=1),
+    }[per]
+    return datetime(first.year, first.month, first.day, tzinfo=zone)
 
 
 def seen_at(policy: Policy, one: Happened, timeline: Sequence[Happened], clocks: Clocks | None = None) -> Seen:

@@ -50,7 +50,7 @@ def command(
     Exit 1: the policy does not take it, and says why.
     """
     office = open_office(site_name)
-    from engine.office import people, persons, read, receive  # the store is slow to import
+    from engine.office import persons, persons_seen, read, receive  # the store is slow to import
 
     here = office.council(council)
     recorded = now()
@@ -68,7 +68,7 @@ def command(
     if style == "text" and not made.state.case.complete:
         event = made.events[0]
         click.echo(f"  still missing: {', '.join(getattr(event, 'missing', ()))}")
-    known = people.beside(office, here, made.state.case.person, asking(office, by, recorded))
+    known = persons_seen.beside(office, here, made.state.case.person, asking(office, by, recorded))
     for line in about(known) if style == "text" and known else ():
         click.echo(f"  {line}")
     return 0

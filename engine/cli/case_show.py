@@ -38,14 +38,14 @@ from engine.rehearse.describing import described, plain, shown
 def command(number: str, as_of: str | None, reader: str, council: str, site_name: str | None, style: str) -> int:
     """Show a case: what happened, and what is owed."""
     office = open_office(site_name)
-    from engine.office import people, read  # the store is slow to import
+    from engine.office import persons_seen, read  # the store is slow to import
 
     here = read.council_of(office, number, council)
     at_now = now()
     at = instant_of(as_of, here.versions[-1].zone, at_now)
     who = asking(office, reader, at_now, "show")
     view = read.case(office, here, number, at, who)
-    known = None if view.hides_identity else people.beside(office, here, view.state.case.person, who, at)
+    known = None if view.hides_identity else persons_seen.beside(office, here, view.state.case.person, who, at)
     if style == "json":
         print_json({**data_of(view, at), "about_person": about_data(known) if known else None})
         return 0

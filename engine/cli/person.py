@@ -40,10 +40,10 @@ def show(key: str, reader: str, council: str, site_name: str | None, style: str)
     Exit 1: nobody is known by KEY, or who they are is hidden from you.
     """
     office = open_office(site_name)
-    from engine.office import people  # the store is slow to import
+    from engine.office import persons_seen  # the store is slow to import
 
     at = now()
-    view = people.person(office, office.council(council), key, asking(office, reader, at))
+    view = persons_seen.person(office, office.council(council), key, asking(office, reader, at))
     if style == "json":
         print_json(data_of(view))
         return 0
@@ -61,9 +61,9 @@ def show(key: str, reader: str, council: str, site_name: str | None, style: str)
 def listed(words: tuple[str, ...], reader: str, council: str, site_name: str | None, style: str) -> int:
     """List people by name: those of whom every one of WORDS is told."""
     office = open_office(site_name)
-    from engine.office import people  # the store is slow to import
+    from engine.office import persons_seen  # the store is slow to import
 
-    found = people.listing(office, office.council(council), " ".join(words), asking(office, reader, now()))
+    found = persons_seen.listing(office, office.council(council), " ".join(words), asking(office, reader, now()))
     if style == "json":
         print_json({"persons": [{"key": key, **told} for key, told in found.persons], "more": found.more})
         return 0
@@ -82,9 +82,9 @@ def listed(words: tuple[str, ...], reader: str, council: str, site_name: str | N
 def doubles(reader: str, council: str, site_name: str | None, style: str) -> int:
     """List pairs who tell the same of themselves, of whom nobody has said yet whether they are one."""
     office = open_office(site_name)
-    from engine.office import people  # the store is slow to import
+    from engine.office import persons_seen  # the store is slow to import
 
-    pairs_found = people.doubles(office, office.council(council), asking(office, reader, now()))
+    pairs_found = persons_seen.doubles(office, office.council(council), asking(office, reader, now()))
     if style == "json":
         print_json({"doubles": [{"keys": [one.key, two.key], "by": list(two.by)} for one, two in pairs_found]})
         return 0

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from engine.case.events import PersonAbsorbed
 from engine.cli.narrating import folded
 from engine.cli.sites import iso, say
-from engine.rehearse.describing import plain, shown
+from engine.rehearse.describing import described, plain, shown
 
 
 def named(key: str, name: str) -> str:
@@ -37,9 +38,9 @@ def lines_of(view: Any) -> Iterator[str]:
     if view.history:
         yield "History"
     for key, event in view.history:
-        if type(event).__name__ == "PersonAbsorbed" and event.other in view.keys:
+        if isinstance(event, PersonAbsorbed) and event.other in view.keys:
             continue  # it is told under the other key
-        yield f"  {say(event.recorded, policy)}  {key}: {_happened(event)}, by {policy.people.name(event.by)}"
+        yield f"  {say(event.recorded, policy)}  {key}: {described(event, policy)}"
 
 
 def about(view: Any) -> Iterator[str]:
@@ -65,23 +66,6 @@ def about_data(view: Any) -> dict[str, Any]:
     }
 
 
-def _happened(event: Any) -> str:
-    """What became of what is kept of a person, in words."""
-    reason = f" ({event.reason})" if getattr(event, "reason", "") else ""
-    other = getattr(event, "into", "") or getattr(event, "other", "")
-    words = {
-        "PersonMerged": f"found to be one with {other}",
-        "PersonAbsorbed": f"{other} found to be one with them",
-        "PersonSeparated": f"found not to be one with {other} after all",
-        "PersonDistinct": f"found to be another than {other}",
-    }
-    kind = type(event).__name__
-    if kind in words:
-        return words[kind] + reason
-    names = [*(name if value else f"no {name} any longer" for name, value in event.told.items()), *event.facts]
-    return f"told {', '.join(names)}" + (f" ({event.note})" if event.note else "")
-
-
 def data_of(view: Any) -> dict[str, Any]:
     """A person for programs."""
     policy = view.policy
@@ -97,7 +81,7 @@ def data_of(view: Any) -> dict[str, Any]:
             for row in view.cases
         ],
         "history": [
-            {"at": iso(event.at, policy), "person": key, "says": _happened(event), "by": event.by}
+            {"at": iso(event.at, policy), "person": key, "says": described(event, policy), "by": event.by}
             for key, event in view.history
         ],
     }

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from engine.case import events as e
-from engine.dates import day_said, instant_said
+from engine.case.saying import in_words
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import PERSON_FIELDS
@@ -48,6 +48,8 @@ def described(event: e.Event, policy: Policy, history: Sequence[e.Event] = ()) -
     """An event in a line; `texts` gives what it says at length. With `history`, a corrected act is named."""
     if isinstance(event, e.DutyEvent):
         return _of_duty(event, policy)
+    if isinstance(event, e.PersonEvent):
+        return f"{_of_person(event)} (by {policy.people.name(event.by)})"
     if isinstance(event, e.ClockEvent):
         late = ", late" if isinstance(event, e.ClockMet) and event.late else ""
         why = f": {event.why}" if isinstance(event, e.ClockEnded) else ""
@@ -71,6 +73,23 @@ def _of_duty(event: e.DutyEvent, policy: Policy) -> str:
         late = ", late" if event.late else ""
         return f"{event.duty}, {event.occurrence}: done{late} (by {policy.people.name(event.by)})"
     return f"{event.duty}: watched over"
+
+
+def _of_person(event: e.PersonEvent) -> str:
+    if isinstance(event, e.PersonTold):
+        told = [name if value else f"no {name} any longer" for name, value in event.told.items()]
+        note = f": {event.note}" if event.note else ""
+        return f"told {', '.join((*told, *event.facts))}{note}"
+    if isinstance(event, e.PersonMerged):
+        said = f"found to be one with {event.into}"
+    elif isinstance(event, e.PersonAbsorbed):
+        said = f"{event.other} found to be one with them"
+    else:
+        other = getattr(event, "other", "")
+        after = isinstance(event, e.PersonSeparated)
+        said = f"found not to be one with {other} after all" if after else f"found to be another than {other}"
+    reason = getattr(event, "reason", "")
+    return f"{said}: {reason}" if reason else said
 
 
 def texts(event: e.Event, *, without: str = "") -> Iterator[tuple[str, str]]:
@@ -109,15 +128,9 @@ def plain(value: Any, policy: Policy) -> Any:
 
 def shown(value: Any, policy: Policy) -> str:
     """A value in words: yes, Thu 2 Apr 2026, injury and theft."""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, datetime):
-        return instant_said(value, policy.zone)
-    if isinstance(value, date):
-        return day_said(value)
     if isinstance(value, frozenset):
         return " and ".join(sorted(value))
-    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else str(value)
+    return ", ".join(map(str, value)) if isinstance(value, tuple | list) else in_words(value, policy)
 
 
 def _apart(event: e.Event, policy: Policy, history: Sequence[e.Event]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from engine.store.batch import Batch
 
 NATIONAL = 9
 """Digits at the end of a telephone number by which it is known, with or without the code of its country."""
-APART = {"pseudonymous": "pseudonymous"}
+APART = ("pseudonymous",)
 """How somebody is known who is found again only among those who are known likewise."""
 UNFOUND = ("anonymous", "protected")
 """How somebody is known whom nobody is to find by what they tell."""
@@ -149,7 +149,7 @@ def ways_of(told: Mapping[str, str], identity: str) -> dict[str, str]:
     for name in WAYS:
         plain = plainly(told.get(name, ""))
         if plain:
-            sealed = hashlib.sha256("\n".join((APART.get(identity, ""), plain)).encode())
+            sealed = hashlib.sha256("\n".join((identity if identity in APART else "", plain)).encode())
             found[name] = sealed.hexdigest()[:32]
     return found
 

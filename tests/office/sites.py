@@ -89,6 +89,17 @@ def made(folder: Path, *, policy: str = "", site: str = SITE) -> Path:
     return folder / "site.yaml"
 
 
+def office_under(folder: Path, policy: str) -> Office:
+    """A site whose council `hill` is under that policy, opened."""
+    site = made(folder / "site")
+    hill = site.parent / "hill"
+    for one in hill.glob("*.yaml"):
+        if one.name != "people.yaml":
+            one.unlink()
+    (hill / "world.yaml").write_text(policy)
+    return opened(site)
+
+
 def opened(site: Path) -> Office:
     return office_of(read_site(site))
 

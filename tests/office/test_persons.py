@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from engine.errors import Refused
-from engine.office import act, bulk, people, persons, read, receive
+from engine.office import act, bulk, persons, persons_seen, read, receive
 from engine.office.office import Office
-from tests.office.sites import csv_file, made, opened, tables_of
+from tests.office.sites import csv_file, office_under, tables_of
 
 WORLD = (Path(__file__).parents[1] / "case" / "world.yaml").read_text()
 SYDNEY = ZoneInfo("Australia/Sydney")
@@ -27,16 +27,7 @@ ANN = {"name": "Ann Lee", "email": "ann@example.org"}
 
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
-    return opened(site_with(tmp_path, WORLD.replace("facts:\n", KEPT, 1)))
-
-
-def site_with(folder: Path, policy: str) -> Path:
-    site = made(folder / "site")
-    for one in (site.parent / "hill").glob("*.yaml"):
-        if one.name != "people.yaml":
-            one.unlink()
-    (site.parent / "hill" / "world.yaml").write_text(policy)
-    return site
+    return office_under(tmp_path, WORLD.replace("facts:\n", KEPT, 1))
 
 
 def lodged(office: Office, at: datetime = BEGIN, **fields: object) -> str:
@@ -50,8 +41,8 @@ def person_of(office: Office, number: str) -> str:
     return read.case(office, office.council("hill"), number, asking.now, asking).state.case.person
 
 
-def shown(office: Office, key: str, at: datetime = BEGIN + timedelta(days=30)) -> people.PersonView:
-    return people.person(office, office.council("hill"), key, read.Asking(by="ola", now=at))
+def shown(office: Office, key: str, at: datetime = BEGIN + timedelta(days=30)) -> persons_seen.PersonView:
+    return persons_seen.person(office, office.council("hill"), key, read.Asking(by="ola", now=at))
 
 
 def earlier(office: Office, number: str) -> object:
@@ -233,7 +224,7 @@ def test_a_person_put_right_has_the_numbers_of_who_it_is(office: Office) -> None
 
 def test_a_place_is_the_same_however_it_is_written(tmp_path: Path) -> None:
     world = WORLD.replace("facts:\n", KEPT.replace("same: alleges", "same: place") + "  place: {text: true}\n", 1)
-    office = opened(site_with(tmp_path, world))
+    office = office_under(tmp_path, world)
     places = ("4 Elm Court", "4 elm  court ", "5 Elm Court")
     assert [earlier(office, lodged(office, **ANN, place=place)) for place in places] == [0, 1, 0]
 
@@ -299,9 +290,9 @@ def test_two_who_are_said_to_be_two_are_not_asked_about_again(office: Office) ->
     a, b = lodged(office, **ANN), lodged(office, name="Bo Lee", email="ann@example.org")
     one, two = person_of(office, a), person_of(office, b)
     here, asking = office.council("hill"), read.Asking(by="ola", now=BEGIN)
-    assert [(x.key, y.key, y.by) for x, y in people.doubles(office, here, asking)] == [(one, two, ("email",))]
+    assert [(x.key, y.key, y.by) for x, y in persons_seen.doubles(office, here, asking)] == [(one, two, ("email",))]
     persons.distinct(office, here, one, two, by="ola", at=BEGIN, now=BEGIN, reason="a couple")
-    assert people.doubles(office, here, asking) == []
+    assert persons_seen.doubles(office, here, asking) == []
     assert keys_alike(office, one) == keys_alike(office, two) == []
 
 
@@ -310,7 +301,7 @@ def test_persons_are_listed_by_every_word_that_is_told(office: Office) -> None:
     here, asking = office.council("hill"), read.Asking(by="ola", now=BEGIN)
 
     def found(words: str) -> list[str]:
-        return [key for key, _ in people.listing(office, here, words, asking).persons]
+        return [key for key, _ in persons_seen.listing(office, here, words, asking).persons]
 
     assert found("lee") == [person_of(office, a), person_of(office, b)]
     assert found("lee BO") == [person_of(office, b)]
@@ -348,9 +339,9 @@ def test_who_is_protected_is_nobody_to_those_outside(office: Office) -> None:
     here, outside = office.council("hill"), read.Asking(by="max", now=BEGIN)
     assert shown(office, hidden).told["name"] == "Owl"  # ola received it
     with pytest.raises(Refused, match=f"nobody is known as '{hidden}'"):
-        people.person(office, here, hidden, outside)
-    assert people.listing(office, here, "owl", outside).persons == ()
-    assert people.listing(office, here, hidden, outside).persons == ()
+        persons_seen.person(office, here, hidden, outside)
+    assert persons_seen.listing(office, here, "owl", outside).persons == ()
+    assert persons_seen.listing(office, here, hidden, outside).persons == ()
     with pytest.raises(Refused, match=f"nobody is known as '{hidden}'"):
         persons.merge(office, here, plain, hidden, by="cho", at=BEGIN, now=BEGIN, reason="guessing")
 
@@ -359,7 +350,7 @@ def test_a_key_that_is_hidden_does_not_show_beside_one_that_is_not(office: Offic
     hidden = person_of(office, lodged(office, name="Owl", email="owl@example.org", identity="protected"))
     plain = person_of(office, lodged(office, **ANN))
     one_with(office, hidden, plain)
-    view = people.person(office, office.council("hill"), plain, read.Asking(by="max", now=BEGIN))
+    view = persons_seen.person(office, office.council("hill"), plain, read.Asking(by="max", now=BEGIN))
     assert (view.keys, view.told) == ((plain,), ANN)
     assert "owl" not in repr(view.cases).lower() + repr(view.history).lower()
     assert hidden not in repr(view)

@@ -11,9 +11,9 @@ import pytest
 from engine.errors import Refused
 from engine.office import act, bulk, read, receive
 from engine.office.office import Office
-from tests.office.sites import made, opened
+from tests.office.sites import office_under
 
-WORLD = Path(__file__).parents[1] / "case" / "world.yaml"
+WORLD = (Path(__file__).parents[1] / "case" / "world.yaml").read_text()
 SYDNEY = ZoneInfo("Australia/Sydney")
 BEGIN = datetime(2026, 3, 2, 10, tzinfo=SYDNEY)
 PAT = {"kind": "complaint", "channel": "phone", "name": "Pat", "email": "pat@example.org", "alleges": "injury"}
@@ -21,12 +21,13 @@ PAT = {"kind": "complaint", "channel": "phone", "name": "Pat", "email": "pat@exa
 
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
-    site = made(tmp_path / "site")
-    for one in (site.parent / "hill").glob("*.yaml"):
-        if one.name != "people.yaml":
-            one.unlink()
-    (site.parent / "hill" / "world.yaml").write_text(WORLD.read_text())
-    return opened(site)
+    return office_under(tmp_path, WORLD)
+
+
+def office_with(tmp_path: Path, before: str, after: str) -> Office:
+    """The office under a policy that says one thing otherwise."""
+    assert before in WORLD
+    return office_under(tmp_path, WORLD.replace(before, after, 1))
 
 
 def lodged(office: Office, at: datetime, **more: object) -> str:
@@ -181,13 +182,7 @@ def test_what_comes_in_counts_towards_a_number_in_a_period(office: Office) -> No
 
 
 def test_a_number_is_of_what_the_measure_is_about_and_not_of_what_always_passes(tmp_path: Path) -> None:
-    site = made(tmp_path / "site")
-    for one in (site.parent / "hill").glob("*.yaml"):
-        if one.name != "people.yaml":
-            one.unlink()
-    mail = "some: {when: {channel: email}, most: "
-    (site.parent / "hill" / "world.yaml").write_text(WORLD.read_text().replace("some: {most: ", mail, 1))
-    office = opened(site)
+    office = office_with(tmp_path, "some: {most: ", "some: {when: {channel: email}, most: ")
     first = lodged(office, BEGIN)
     person = case(office, first, BEGIN).state.case.person
     done(office, first, "restrict", BEGIN, restriction="less", measures=["some=1"])
@@ -222,13 +217,8 @@ def test_no_letter_confirms_a_contact_that_the_person_made(office: Office) -> No
 
 
 def test_what_a_measure_counts_is_counted_over_everything_of_the_person(tmp_path: Path) -> None:
-    site = made(tmp_path / "site")
-    for one in (site.parent / "hill").glob("*.yaml"):
-        if one.name != "people.yaml":
-            one.unlink()
     second = "{second: {when: {count: {of: received, at_least: 2, per: month}}}, calls: "
-    (site.parent / "hill" / "world.yaml").write_text(WORLD.read_text().replace("{calls: ", second, 1))
-    office = opened(site)
+    office = office_with(tmp_path, "{calls: ", second)
     first = lodged(office, BEGIN)
     person = case(office, first, BEGIN).state.case.person
     done(office, first, "restrict", BEGIN, restriction="less", measures=["second"])
