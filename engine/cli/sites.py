@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from engine.case.clock import Clock
 from engine.case.events import Event, Joined, SplitOff
-from engine.case.step import Step
 from engine.cli.answering import print_json
 from engine.dates import day_said, instant_said
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant, read_instant
 from engine.policy.versions import UNCOVERED
 from engine.rehearse.describing import content
+
+if TYPE_CHECKING:
+    from engine.case.step import Step  # what decides is slow to import, and a list decides nothing
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -62,9 +64,10 @@ def left_out(number: int, reader: str) -> None:
 
 def open_office(site_name: str | None) -> Any:
     """The office of the site that is meant. SQLAlchemy loads here, and not before."""
-    from engine.host.bootstrap import office_of, site_named
+    from engine.language.site import site_named
+    from engine.office.office import open_office as opened
 
-    return office_of(site_named(site_name))
+    return opened(site_named(site_name))
 
 
 def now() -> datetime:

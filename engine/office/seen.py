@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from engine.case.clock import Clock
 from engine.case.events import FileRead
 from engine.case.state import State
-from engine.case.step import Step
 from engine.case.veil import Veil
 from engine.office.asking import Asking, judged, veil_for
 from engine.office.office import Council, Office
@@ -18,6 +18,9 @@ from engine.rehearse.explaining import Explained
 from engine.rehearse.guiding import Advice
 from engine.rehearse.seating import SeatNow
 from engine.store.outbox import Waiting
+
+if TYPE_CHECKING:
+    from engine.case.step import Step  # what decides is slow to import, and whoever reads decides nothing
 
 
 @record
