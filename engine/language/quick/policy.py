@@ -2076,6 +2076,11 @@ def validate(data, custom_formats={}, name_prefix=None):
                                                 data__decisions_value__notby_item__did = data__decisions_value__notby_item["did"]
                                                 if not isinstance(data__decisions_value__notby_item__did, (str)):
                                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].did".format(**locals()) + " must be string")
+                                            if "step" in data__decisions_value__notby_item_keys:
+                                                data__decisions_value__notby_item_keys.remove("step")
+                                                data__decisions_value__notby_item__step = data__decisions_value__notby_item["step"]
+                                                if not isinstance(data__decisions_value__notby_item__step, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".decisions.{data__decisions_key}.not_by[{data__decisions_value__notby_x}].step".format(**locals()) + " must be string")
                                             if "under" in data__decisions_value__notby_item_keys:
                                                 data__decisions_value__notby_item_keys.remove("under")
                                                 data__decisions_value__notby_item__under = data__decisions_value__notby_item["under"]
@@ -7096,6 +7101,7 @@ SHAPES = {'': ('o',
                                   ('so',
                                    {'party': ('s', None, None, None),
                                     'did': ('s', None, None, None),
+                                    'step': ('s', None, None, None),
                                     'under': ('s', None, None, None),
                                     'over': ('s', None, None, None),
                                     'clause': 'clause'},
