@@ -174,7 +174,8 @@ def _short(name: str, word: str, value: Any, policy: Policy) -> str:
 
 
 def _pairs(values: Mapping[str, Any], policy: Policy) -> list[str]:
-    return [name if value is None else f"{name} {shown(value, policy)}" for name, value in values.items()]
+    said = {name: "nobody" if value == () else shown(value, policy) for name, value in values.items()}
+    return [name if values[name] is None else f"{name} {one}" for name, one in said.items()]
 
 
 def _empty(value: Any) -> bool:
