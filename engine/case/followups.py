@@ -158,6 +158,9 @@ def _letters(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
     case = state.case
     tells = tells and not (isinstance(event, e.Contacted) and event.result == CAME_IN)
     told = tells and case.communicate and case.person and channel in WRITTEN and not event.no_effect
+    kind = policy.kinds.get(case.kind)
+    if kind is not None and kind.by_council:
+        return
     if told and not _has_a_letter_of_its_own(policy, state, event):
         yield "letter", _whom(declared, event) or case.person, name, channel, _said(policy, state, event)
 

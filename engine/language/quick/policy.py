@@ -983,6 +983,11 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__kinds_value__title = data__kinds_value["title"]
                                 if not isinstance(data__kinds_value__title, (str)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.title".format(**locals()) + " must be string")
+                            if "brought_by" in data__kinds_value_keys:
+                                data__kinds_value_keys.remove("brought_by")
+                                data__kinds_value__broughtby = data__kinds_value["brought_by"]
+                                if not (isinstance(data__kinds_value__broughtby, str) and data__kinds_value__broughtby == 'person' or isinstance(data__kinds_value__broughtby, str) and data__kinds_value__broughtby == 'council'):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.brought_by".format(**locals()) + " must be one of ['person', 'council']")
                             if "clause" in data__kinds_value_keys:
                                 data__kinds_value_keys.remove("clause")
                                 data__kinds_value__clause = data__kinds_value["clause"]
@@ -5017,6 +5022,11 @@ def validate____defs_timeframe(data, custom_formats={}, name_prefix=None):
             data__survives = data["survives"]
             if not isinstance(data__survives, (bool)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".survives must be boolean")
+        if "mandatory" in data_keys:
+            data_keys.remove("mandatory")
+            data__mandatory = data["mandatory"]
+            if not isinstance(data__mandatory, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".mandatory must be boolean")
         if "to_person" in data_keys:
             data_keys.remove("to_person")
             data__toperson = data["to_person"]
@@ -6995,6 +7005,7 @@ SHAPES = {'': ('o',
                  None,
                  ('o',
                   {'title': ('s', None, None, None),
+                   'brought_by': ('', None, None, None),
                    'clause': 'clause',
                    'requires': 'lodgement',
                    'excluded': ('a',
@@ -7634,6 +7645,7 @@ SHAPES = {'': ('o',
                 'effective': 'timeframe-effective',
                 'open_cases': ('b', None, None, None),
                 'survives': ('b', None, None, None),
+                'mandatory': ('b', None, None, None),
                 'to_person': ('b', None, None, None),
                 'when_case': 'timeframe-when-case',
                 'days': 'convention-days',
