@@ -51,6 +51,9 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "merged-already": ("the person is one with another already", "Name the key that they go by; the refusal says it."),
     "not-merged": ("the person is one with nobody", "Name one of whom `engine person show` says that they are."),
     "known-already": ("that is known of the two persons", "Nothing is left to do."),
+    # The outbox
+    "no-delivery": ("the outbox holds no such delivery", "Take its key from `engine outbox list`."),
+    "sent-already": ("it has gone, or was dropped", "Nothing is left to do with it."),
     # Names
     "no-kind": ("the policy has several kinds and none was named", "Say which."),
     "unknown-kind": ("the policy has no such kind", "Name one that it has."),

@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "duty": "See what the calendar asks of the council, and record what was done.",
     "report": "Print what became of the cases of a period.",
     "dispatch": "Send what is waiting to be sent.",
+    "outbox": "See what is to be sent, and what becomes of what could not be.",
     "verify": "Prove that no history was edited, shortened or reordered.",
     "store": "Look after the store.",
     "plugins": "Show the plugins.",
