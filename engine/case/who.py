@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from engine.errors import Refused
+from engine.policy.nearest import meant
 from engine.policy.policy import Policy
 
 ENGINE = "engine"
@@ -61,7 +62,15 @@ def known(policy: Policy, who: str) -> None:
     """Refuse somebody whom neither the policy nor its people know; where no people are listed, anybody may act."""
     if who == ENGINE or who in policy.roles or who in policy.people.officers or not policy.people.officers:
         return
-    raise Refused("unknown-officer", f"nobody called '{who}' is among the people of this council")
+    more = meant(who, {**policy.roles, **policy.people.officers}, "all of them in people.yaml and under `roles`")
+    raise Refused("unknown-officer", f"nobody called '{who}' is among the people of this council{more}")
+
+
+def works_here(policy: Policy, who: str) -> None:
+    """Refuse a name for somebody of the council, where one is given, that is neither an officer's nor a role's."""
+    if who:
+        refuse_the_engine(who)
+        known(policy, who)
 
 
 def reports_to(policy: Policy, who: str, above: str, at: datetime) -> bool:
