@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from engine.case.who import taken_for
 from engine.cli.answering import print_json
 from engine.cli.narrating import folded, said_at_length
 from engine.cli.person_show import about, about_data
@@ -105,13 +106,19 @@ def _show_head(view: Any) -> None:
         ("outcome", case.outcome),
         ("intake", ", ".join(case.because)),
         *((name, shown(fact, policy)) for name, fact in sorted(view.state.facts.items())),
-        *((party, ", ".join(members)) for party, members in case.parties.items() if members != (case.person,)),
+        *((party, _members(members, policy)) for party, members in case.parties.items() if members != (case.person,)),
         ("documents", ", ".join(sorted(case.documents))),
         ("matter", _matter(view)),
     ]
     for name, value in said:
         for line in folded(f"{name:8}", value, 2) if value else ():
             click.echo(line)
+
+
+def _members(members: tuple[str, ...], policy: Any) -> str:
+    """Who takes a part in it: officers and roles as whom they were taken for, others as they were named."""
+    ours = {*policy.people.officers, *policy.roles}
+    return ", ".join(taken_for(policy, one) if one in ours else one for one in members)
 
 
 def _from(view: Any) -> str:

@@ -10,13 +10,13 @@ import click
 
 from engine.case.commands import COMMAND_TYPES, Lodge
 from engine.case.written import TUPLES
+from engine.cli.acting import print_step
 from engine.cli.sites import (
     council_option,
     format_option,
     now,
     open_office,
     pairs,
-    print_step,
     recorded_instant,
     site_option,
 )

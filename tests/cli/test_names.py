@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -117,6 +118,47 @@ def test_whoever_it_is_for_may_be_misspelt_too(here: Path) -> None:
         said = call("case", "note", FIRST, "--note", "so", "--by", by, "--site", "site")
         assert (said.code, said.out) == (1, "")
         assert sentence in said.err
+
+
+LODGED = ("lodge", "--kind", "complaint", "--name", "Pat")
+OUTSIDE = "subject: {}, somebody outside the council\n"
+IF_MEANT = "    if {} is meant: engine case withdraw H-00004, and lodge it again with {}\n"
+SUBJECTS = {
+    "max": ("subject: Max Orr (max)\n", ""),
+    "manager": ("subject: whoever is manager\n", ""),
+    "maxx": (OUTSIDE.format("maxx"), IF_MEANT.format("Max Orr (max)", "max")),
+    "Max Orr": (OUTSIDE.format("Max Orr"), IF_MEANT.format("Max Orr (max)", "max")),
+    "OLA QUIST": (OUTSIDE.format("OLA QUIST"), IF_MEANT.format("Ola Quist (ola)", "ola")),
+    "manger": (OUTSIDE.format("manger"), IF_MEANT.format("whoever is manager", "manager")),
+    "Ann Orr": (OUTSIDE.format("Ann Orr"), ""),
+    "Riverside Cafe": (OUTSIDE.format("Riverside Cafe"), ""),
+}
+
+
+@pytest.mark.parametrize("who", SUBJECTS)
+def test_a_subject_is_taken_as_it_is_named_and_it_is_said_for_whom(here: Path, who: str) -> None:
+    taken, near = SUBJECTS[who]
+    said = call("case", *LODGED, "--subject", who, *SITE)
+    assert said.code == 0, said
+    assert taken in said.out
+    assert (near in said.out) if near else ("is meant" not in said.out)
+    data = json.loads(call("case", *LODGED, "--fact", f"subject={who}", "--format", "json", *SITE).out)
+    (party,) = data["parties"]
+    assert (party["party"], party["named"], bool(party["perhaps"])) == ("subject", who, bool(near))
+
+
+def test_a_case_names_the_officers_that_it_is_about(here: Path) -> None:
+    call("case", *LODGED, "--subject", "max", "--subject", "Kim", *SITE)
+    assert "subject  Max Orr (max), Kim\n" in call("case", "show", "H-00004", "--as", "cho", "--site", "site").out
+
+
+def test_a_party_that_an_event_adds_is_told_likewise(here: Path) -> None:
+    said = call("case", "declare", FIRST, "heard", "--member", "maxx", *SITE)
+    again = f"engine case correct {FIRST} --event heard, and declare it again with --member max"
+    assert f"  submitter: maxx, somebody outside the council\n    if Max Orr (max) is meant: {again}\n" in said.out
+    call("case", "correct", FIRST, "--event", "heard", "--reason", "misspelt", *SITE)
+    call("case", "declare", FIRST, "heard", "--member", "max", *SITE)
+    assert "submitter Max Orr (max)\n" in call("case", "show", FIRST, "--site", "site").out
 
 
 def test_a_duty_that_there_is_not_says_which_there_are(here: Path) -> None:

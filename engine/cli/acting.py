@@ -1,0 +1,85 @@
+"""What an act led to: what it says to people at once, and to programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import click
+
+from engine.case import events as e
+from engine.case.step import Step
+from engine.case.who import perhaps, taken_for
+from engine.cli.answering import print_json
+from engine.cli.sites import clock_data, clock_line, entry, uncovered
+from engine.policy.policy import Policy
+
+
+def print_step(made: Step, policy: Policy, council: str, style: str, at: datetime) -> None:
+    """What a command led to."""
+    if style == "json":
+        print_json(_data(made, policy, council, at))
+        return
+    case = made.state.case
+    level = f", level {case.level}" if case.level else ""
+    click.echo(f"{case.number}: {case.kind}, {case.state}{level}")
+    for event in made.events:
+        for line in _lines(event, policy, case.number):
+            click.echo(f"  {line}")
+    for clock in made.clocks:
+        if clock.open or clock.met_at is not None:
+            click.echo(f"  {clock_line(clock, policy, at)}")
+    for one in made.deliveries:
+        click.echo(f"  {one.sort} to {one.to}: {one.about}")
+
+
+def _lines(event: e.Event, policy: Policy, number: str) -> Iterator[str]:
+    """What an event says at once."""
+    if event.no_effect:
+        yield f"recorded, without effect: {event.no_effect}"
+    if isinstance(event, e.SplitOff):
+        yield f"the part of it is a case of its own: {event.number}"
+    elif isinstance(event, e.Joined):
+        yield f"part of {event.into} from now on"
+    for party, who in named_by(event, policy):
+        yield f"{party}: {taken_for(policy, who)}"
+        if close := perhaps(policy, who):
+            yield f"  if {taken_for(policy, close)} is meant: {_again(event, number, close)}"
+
+
+def named_by(event: e.Event, policy: Policy) -> Iterator[tuple[str, str]]:
+    """Each party that an event brings into the case, with whoever was named for it; not who complains."""
+    if isinstance(event, e.Received):
+        for party, members in event.parties.items():
+            yield from ((party, who) for who in members if party != "complainant")
+    elif isinstance(event, e.Declared) and policy.events[event.event].adds:
+        party, _, who = event.member.partition("=")
+        yield party, who
+
+
+def _again(event: e.Event, number: str, who: str) -> str:
+    """How to name somebody else for a party."""
+    if isinstance(event, e.Declared):
+        return f"engine case correct {number} --event {event.event}, and declare it again with --member {who}"
+    return f"engine case withdraw {number}, and lodge it again with {who}"
+
+
+def _data(made: Step, policy: Policy, council: str, at: datetime) -> dict[str, Any]:
+    case = made.state.case
+    return {
+        "council": council,
+        "case": case.number,
+        "state": case.state,
+        "level": case.level,
+        "uncovered": uncovered(policy, case.received) or None,
+        "events": [type(event).__name__ for event in made.events],
+        "recorded": [entry(event, policy) for event in made.events],
+        "parties": [
+            {"party": party, "named": who, "taken_for": taken_for(policy, who), "perhaps": perhaps(policy, who) or None}
+            for event in made.events
+            for party, who in named_by(event, policy)
+        ],
+        "clocks": [clock_data(clock, policy, at) for clock in made.clocks],
+        "deliveries": [{"sort": one.sort, "to": one.to, "about": one.about} for one in made.deliveries],
+    }
