@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,28 +10,58 @@ import click
 
 from engine.case import events as e
 from engine.case.step import Step
-from engine.case.who import perhaps, taken_for
+from engine.case.who import ENGINE, perhaps, taken_for
 from engine.cli.answering import print_json
 from engine.cli.sites import clock_data, clock_line, entry, uncovered
 from engine.policy.policy import Policy
+from engine.rehearse.describing import described
+from engine.rehearse.seating import SeatNow
+
+TOLD_AT_ONCE = (
+    e.Nominated, e.Convened, e.Prepared, e.Decided, e.Judged, e.Accepted, e.Resolved, e.RestrictionEvent,
+)  # fmt: skip
+"""What happened that no clock tells of, and is said at once as `case show` says it."""
 
 
-def print_step(made: Step, policy: Policy, council: str, style: str, at: datetime) -> None:
-    """What a command led to."""
+def print_step(
+    made: Step, policy: Policy, council: str, style: str, at: datetime, seats: Sequence[SeatNow] = (),
+    stands: Sequence[str] = (),
+) -> None:  # fmt: skip
+    """What a command led to; with `seats`, who sits where now, and with `stands` what stands on the person."""
     if style == "json":
-        print_json(_data(made, policy, council, at))
+        seated = [{"panel": one.panel or None, "seat": one.seat, "says": one.said} for one in seats]
+        print_json({**_data(made, policy, council, at), "seats": seated, "stands": list(stands)})
         return
     case = made.state.case
     level = f", level {case.level}" if case.level else ""
     click.echo(f"{case.number}: {case.kind}, {case.state}{level}")
     for event in made.events:
+        if isinstance(event, TOLD_AT_ONCE) and event.by != ENGINE:
+            click.echo(f"  {described(event, policy, made.state.history)}")
         for line in _lines(event, policy, case.number):
             click.echo(f"  {line}")
+    for line in seat_lines(seats, policy):
+        click.echo(f"  {line}")
+    for one in stands:
+        click.echo(f"  {one}")
     for clock in made.clocks:
         if clock.open or clock.met_at is not None:
             click.echo(f"  {clock_line(clock, policy, at)}")
-    for one in made.deliveries:
-        click.echo(f"  {one.sort} to {one.to}: {one.about}")
+    for sent in made.deliveries:
+        click.echo(f"  {sent.sort} to {sent.to}: {sent.about}")
+
+
+def seat_lines(seats: Sequence[SeatNow], policy: Policy) -> Iterator[str]:
+    """Who sits where, under the title of each panel; a ladder is a line of its own."""
+    panel = ""
+    for one in seats:
+        if one.panel != panel:
+            panel = one.panel
+            yield policy.panels[panel].title or panel
+        indent = "  " if panel else ""
+        yield f"{indent}{one.title}: {one.said}"
+        if one.candidates:
+            yield f"{indent}  in this order: {', '.join(map(policy.people.name, one.candidates))}"
 
 
 def _lines(event: e.Event, policy: Policy, number: str) -> Iterator[str]:

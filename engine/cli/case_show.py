@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from engine.case.who import taken_for
+from engine.cli.acting import seat_lines
 from engine.cli.answering import print_json
 from engine.cli.narrating import folded, said_at_length
 from engine.cli.person_show import about, about_data
@@ -61,7 +62,8 @@ def command(number: str, as_of: str | None, reader: str, council: str, site_name
         click.echo(f"  {clock_line(clock, view.policy, at)}")
         if clock.key in view.accrued:
             click.echo(f"    accrued: {view.accrued[clock.key]}")
-    _show_seats(view)
+    for line in seat_lines(view.seats, view.policy):
+        click.echo(line)
     _show_guidance(view)
     _show_history(view)
     _show_reads(view)
@@ -77,18 +79,6 @@ def _show_guidance(view: Any) -> None:
         clause = f" ({one.clause})" if one.clause else ""
         for line in folded(step, f"{one.text}{clause}", 2):
             click.echo(line)
-
-
-def _show_seats(view: Any) -> None:
-    """Who sits on the panels that are for the case."""
-    panel = ""
-    for one in view.seats:
-        if one.panel != panel:
-            panel = one.panel
-            click.echo(view.policy.panels[panel].title or panel)
-        click.echo(f"  {one.title}: {one.said}")
-        if one.candidates:
-            click.echo(f"    in this order: {', '.join(map(view.policy.people.name, one.candidates))}")
 
 
 def _show_head(view: Any) -> None:

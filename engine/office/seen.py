@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from engine.case.clock import Clock
-from engine.case.events import FileRead
+from engine.case.events import FileRead, RestrictionEvent
+from engine.case.saying import stands_said
 from engine.case.state import State
 from engine.case.step import Step
 from engine.case.veil import Veil
@@ -16,7 +17,7 @@ from engine.policy.policy import Policy
 from engine.record import fresh, record, replaced
 from engine.rehearse.explaining import Explained
 from engine.rehearse.guiding import Advice
-from engine.rehearse.seating import SeatNow
+from engine.rehearse.seating import SeatNow, seats_after
 from engine.store.outbox import Waiting
 
 
@@ -59,13 +60,28 @@ def veiled(seen: CaseView, veil: Veil) -> CaseView:
     return replaced(seen, **rest, person=person)
 
 
-def step_seen(office: Office, council: Council, policy: Policy, made: Step, asking: Asking) -> Step:
+@record
+class StepSeen:
+    """What an act led to, with what people want to know of it at once."""
+
+    step: Step
+    seats: tuple[SeatNow, ...] = ()
+    """Of a nomination or a convening: who sits where now."""
+    stands: tuple[str, ...] = ()
+    """Of a step of a restriction: what stands on the person because of the case, from when to when."""
+
+
+def step_seen(office: Office, council: Council, policy: Policy, made: Step, asking: Asking) -> StepSeen:
     """What an act led to, without what is hidden from whoever acted."""
     found = judged(policy, made.state, council, asking, strict=False)
     with office.store.reading() as connection:
         veil = veil_for(office, connection, council, policy, made.state, asking, found)
+    seats = tuple(one for event in made.events for one in seats_after(policy, made.state, event, asking.now))
+    restricts = any(isinstance(event, RestrictionEvent) for event in made.events)
+    stands = tuple(stands_said(policy, made.state, asking.now)) if restricts else ()
     if veil is None:
-        return made
+        return StepSeen(step=made, seats=seats, stands=stands)
     told = tuple(one for one in made.deliveries if not found.hides_identity or one.about != TOLD_OF)
     events, state, clocks = (veil.over(one) for one in (made.events, made.state, made.clocks))
-    return replaced(made, events=events, state=state, clocks=clocks, deliveries=veil.over(told))
+    step = replaced(made, events=events, state=state, clocks=clocks, deliveries=veil.over(told))
+    return StepSeen(step=step, seats=veil.over(seats), stands=veil.over(stands))

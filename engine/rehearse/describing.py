@@ -37,7 +37,9 @@ LONG: Mapping[str, str] = {
     "told": "from", "details": "details", "what": "what", "remedy": "remedy", "reason": "reason", "note": "note",
 }  # fmt: skip
 """Texts of any length, which get lines of their own."""
-OFFICERS = {"officer", "sender", "next_who", "who", "approved_by", "chair"}
+PEOPLE = {"officer", "sender", "next_who", "who", "approved_by", "chair", "person", "nominator", "members",
+          "votes_for", "votes_against", "signed", "present"}  # fmt: skip
+"""Fields that name people, who are told by their names."""
 CLOCK_WORDS = {"ClockMet": "met", "ClockOverdue": "overdue", "ClockWarned": "warned", "ClockLapsed": "lapsed",
                "ClockEnded": "ended", "ClockActed": "acted on"}  # fmt: skip
 APART = {"at", "recorded", "by", "no_effect"}
@@ -59,7 +61,10 @@ def described(event: e.Event, policy: Policy, history: Sequence[e.Event] = ()) -
     for name, word in SHORT.items():
         value = getattr(event, name, None)
         if value and not _taken_for_granted(event, name):
-            said += _pairs(value, policy) if isinstance(value, Mapping) else [_short(name, word, value, policy)]
+            several = isinstance(value, Mapping)
+            said += (
+                _pairs(name, _ordered(event, value, policy), policy) if several else [_short(name, word, value, policy)]
+            )
     if event.no_effect:
         said.append(f"no effect: {event.no_effect}")
     by = "" if event.by == "engine" else f" (by {policy.people.name(event.by)})"
@@ -170,11 +175,22 @@ def _taken_for_granted(event: e.Event, name: str) -> bool:
 def _short(name: str, word: str, value: Any, policy: Policy) -> str:
     if name == "file":
         value = f"{value[:12]}…"
-    return f"{word} {policy.people.name(value) if name in OFFICERS else shown(value, policy)}"
+    return f"{word} {_people(value, policy) if name in PEOPLE else shown(value, policy)}"
 
 
-def _pairs(values: Mapping[str, Any], policy: Policy) -> list[str]:
-    return [name if value is None else f"{name} {shown(value, policy)}" for name, value in values.items()]
+def _people(value: str | Sequence[str], policy: Policy) -> str:
+    return ", ".join(map(policy.people.name, (value,) if isinstance(value, str) else value))
+
+
+def _ordered(event: e.Event, values: Mapping[str, Any], policy: Policy) -> Mapping[str, Any]:
+    """The members of a panel in the order of its seats; anything else as it is."""
+    panel = policy.panels.get(event.panel) if isinstance(event, e.Convened) else None
+    return {one.id: values[one.id] for one in panel.seats if one.id in values} if panel else values
+
+
+def _pairs(field: str, values: Mapping[str, Any], policy: Policy) -> list[str]:
+    say = _people if field in PEOPLE else shown
+    return [name if value is None else f"{name} {say(value, policy)}" for name, value in values.items()]
 
 
 def _empty(value: Any) -> bool:

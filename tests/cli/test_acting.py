@@ -1,0 +1,80 @@
+"""What an act led to is said at once: what happened, who sits where, what stands from when to when."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.calls import FIRST, call, prepared
+
+SITE = ("--site", "site")
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return prepared(tmp_path_factory.mktemp("acting") / "template")
+
+
+@pytest.fixture
+def here(template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    shutil.copytree(template, tmp_path / "here")
+    monkeypatch.chdir(tmp_path / "here")
+    return tmp_path / "here"
+
+
+def lines(*words: str) -> list[str]:
+    """What an act says before the clocks, without its first line."""
+    said = call("case", *words, *SITE)
+    assert said.code == 0, said
+    return [line for line in said.out.splitlines()[1:] if ", due " not in line and "closes" not in line]
+
+
+def test_a_choice_from_a_pool_says_who_was_chosen(here: Path) -> None:
+    said = lines("nominate", FIRST, "reader", "--person", "max", "--by", "cho")
+    assert said == ["  nominated, seat reader, person Max Orr (by Cho Lind)", "  reader: Max Orr"]
+
+
+def test_a_panel_that_is_convened_says_who_sits_where_as_the_case_shows_it(here: Path) -> None:
+    said = lines("convene", FIRST, "hearing", "--by", "cho")
+    seats = ["hearing", "  officer: Ola Quist", "  manager: Max Orr"]
+    convened = "convened, panel hearing, officer Ola Quist, manager Max Orr (by Cho Lind)"
+    assert said == [f"  {convened}", *(f"  {one}" for one in seats)]
+    shown = call("case", "show", FIRST, *SITE).out
+    assert "\n".join(seats) in shown
+    assert convened in shown
+
+
+def test_what_was_decided_is_said_with_who_decided_it(here: Path) -> None:
+    assert lines("decide", FIRST, "petty", "--by", "max")[0] == "  decided, decision petty (by Max Orr)"
+    assert lines("resolve", FIRST, "done", "--by", "ola")[0] == "  resolved, outcome done (by Ola Quist)"
+
+
+def test_a_restriction_says_what_stands_from_when_to_when(here: Path) -> None:
+    said = lines("restrict", FIRST, "less", "--measures", "calls", "--measures", "some=2", "--by", "max")
+    assert said[:2] == [
+        "  decided, decision restrict-contact (by Max Orr)",
+        "  imposed, restriction less, calls, some 2 (by Max Orr)",
+    ]
+    stands = said[2]
+    assert stands.startswith("  less from ")
+    assert stands.endswith(": calls; some (2 a week)")
+    assert lines("restrict", FIRST, "less", "--step", "continue", "--by", "max")[1] == stands
+    data = json.loads(call("case", "restrict", FIRST, "less", "--step", "notify", "--by", "max", "--format", "json",
+                           *SITE).out)  # fmt: skip
+    assert data["stands"] == [stands.strip()]
+    assert lines("restrict", FIRST, "less", "--step", "lift", "--by", "max") == [
+        "  lifted, restriction less (by Max Orr)"
+    ]
+
+
+def test_a_restriction_without_an_end_stands_until_it_is_lifted(here: Path) -> None:
+    policy = here / "site" / "hill" / "policy.yaml"
+    policy.write_text(policy.read_text().replace("ends: 6 months, ", "review: 12 months, "))
+    (here / "site" / "townclerk.db").unlink()
+    call("store", "upgrade", *SITE)
+    call("case", "lodge", "--kind", "complaint", "--name", "Ann", "--by", "ola", *SITE)
+    said = lines("restrict", FIRST, "less", "--measures", "calls", "--by", "max")
+    assert said[2].endswith(" until it is lifted: calls")
