@@ -166,13 +166,28 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
 }
 """By code: what the refusal means, and what can be done. The sentence of each refusal says the rest."""
 
-NO_EFFECT: Mapping[str, str] = {
-    "restricted": "a restriction on the person holds it back",
-    "guard-unmet": "a condition on it did not hold then",
-    "too-late": "the limit had passed",
-    "late": "its window had closed",
-    "early": "its window had not opened",
-    "no-text": "no text of the letter is for this person, and somebody was asked to see to it",
-    "lapsed": "silence had had its effect before, and the policy does not take the act after that",
+NO_EFFECT: Mapping[str, tuple[str, str]] = {
+    "restricted": (
+        "a restriction on the person holds it back",
+        "Whoever judges its exceptions can let it through; `engine person show` says what stands.",
+    ),
+    "guard-unmet": ("a condition on it did not hold then", "Do it again so that it holds; `engine explain` names it."),
+    "too-late": ("the limit had passed", "The promise stays late; say why in a note."),
+    "late": ("its window had closed", "It stays on record, and nothing follows from it."),
+    "early": ("its window had not opened", "Do it again once it is open; `engine case show` says when."),
+    "no-text": (
+        "no text of the letter is for this person, and somebody was asked to see to it",
+        "Write it by hand, and give it with `engine case write --file`.",
+    ),
+    "lapsed": (
+        "silence had had its effect before, and the policy does not take the act after that",
+        "A decision that sets the outcome aside is needed.",
+    ),
+    "not-extendable": ("the timeframe has no extension of that kind", "The limit stays as it is."),
 }
-"""Why something that happened is recorded without the effect it would have had."""
+"""Why something that happened is recorded without the effect it would have had: what that means, and what to do."""
+
+
+def why_without(code: str) -> str:
+    """Why something is without effect, in words; a code of an older history that is not known any more, as it is."""
+    return NO_EFFECT[code][0] if code in NO_EFFECT else code

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from engine.case import events as e
+from engine.case.refusals import NO_EFFECT
 from engine.case.step import Step
 from engine.case.who import ENGINE, perhaps, taken_for
 from engine.cli.answering import print_json
@@ -67,7 +68,9 @@ def seat_lines(seats: Sequence[SeatNow], policy: Policy) -> Iterator[str]:
 def _lines(event: e.Event, policy: Policy, number: str) -> Iterator[str]:
     """What an event says at once."""
     if event.no_effect:
-        yield f"recorded, without effect: {event.no_effect}"
+        meaning, remedy = NO_EFFECT.get(event.no_effect, (event.no_effect, ""))
+        yield f"recorded, without effect ({event.no_effect}): {meaning}"
+        yield from (f"  {one}" for one in (remedy,) if one)
     if isinstance(event, e.SplitOff):
         yield f"the part of it is a case of its own: {event.number}"
     elif isinstance(event, e.Joined):

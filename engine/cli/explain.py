@@ -51,9 +51,9 @@ def command(
     """
     if CODE.fullmatch(what):
         return _finding(what.upper(), style)
-    from engine.case.refusals import REFUSALS
+    from engine.case.refusals import NO_EFFECT, REFUSALS
 
-    if what in REFUSALS:
+    if what in REFUSALS or what in NO_EFFECT:
         return _refusal(what, style)
     if policy is not None or (site_name is None and not site_at_hand()):
         return rule_at(what, policy or ".", style)
@@ -91,13 +91,16 @@ def _fields(page: Any) -> dict[str, str]:
 
 
 def _refusal(code: str, style: str) -> int:
-    from engine.case.refusals import REFUSALS
+    from engine.case.refusals import NO_EFFECT, REFUSALS
 
-    meaning, remedy = REFUSALS[code]
     if style == "json":
+        meaning, remedy = REFUSALS.get(code) or NO_EFFECT[code]
         print_json({"code": code, "what": meaning, "fix": remedy})
-    else:
-        click.echo(f"{code} (a refusal): {meaning}.\n{remedy}")
+        return 0
+    for table, what in ((REFUSALS, "a refusal"), (NO_EFFECT, "recorded without effect")):
+        if code in table:
+            meaning, remedy = table[code]
+            click.echo(f"{code} ({what}): {meaning}.\n{remedy}")
     return 0
 
 
@@ -150,7 +153,7 @@ def lines(story: Any, policy: Any, *, brief: bool = False) -> Iterator[str]:
         rule = f"  by {act.rule}{_clause(act.clause)}" if act.rule else ""
         yield f"  {say(act.event.at, policy)}  {described(act.event, policy, story.state.history)}{rule}"
         yield from said_at_length(act.event, 6)
-        if act.without:
+        if act.without and not act.event.no_effect:  # else it was said with the act
             yield f"      without effect: {act.without}"
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from engine.case import events as e
+from engine.case.refusals import why_without
 from engine.case.saying import in_words
 from engine.errors import Refused
 from engine.policy.policy import Policy
@@ -66,7 +67,7 @@ def described(event: e.Event, policy: Policy, history: Sequence[e.Event] = ()) -
                 _pairs(name, _ordered(event, value, policy), policy) if several else [_short(name, word, value, policy)]
             )
     if event.no_effect:
-        said.append(f"no effect: {event.no_effect}")
+        said.append(f"without effect: {why_without(event.no_effect)}")
     by = "" if event.by == "engine" else f" (by {policy.people.name(event.by)})"
     return ", ".join(said) + by
 

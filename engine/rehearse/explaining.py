@@ -8,7 +8,7 @@ from datetime import datetime
 from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.clocks import clocks
-from engine.case.refusals import NO_EFFECT
+from engine.case.refusals import why_without
 from engine.case.state import State
 from engine.case.view import Seen, met, seen_at, seen_now
 from engine.policy.conditions import Condition
@@ -144,7 +144,7 @@ def not_owed(
 def _act(policy: Policy, place: int, event: e.Event, denied: Mapping[int, str]) -> Act:
     name = e.name_of(event)
     without = event.no_effect or denied.get(place, "")
-    without = NO_EFFECT.get(without, without)
+    without = why_without(without)
     if isinstance(event, e.Declared):
         declared = policy.events.get(event.event)
         if declared is not None:

@@ -78,3 +78,23 @@ def test_a_restriction_without_an_end_stands_until_it_is_lifted(here: Path) -> N
     call("case", "lodge", "--kind", "complaint", "--name", "Ann", "--by", "ola", *SITE)
     said = lines("restrict", FIRST, "less", "--measures", "calls", "--by", "max")
     assert said[2].endswith(" until it is lifted: calls")
+
+
+def test_what_is_recorded_without_effect_says_why_and_what_to_do(here: Path) -> None:
+    lines("restrict", FIRST, "less", "--measures", "calls", "--by", "max")
+    held = ("lodge", "--kind", "complaint", "--person", f"p-{FIRST}", "--channel", "phone", "--by", "ola")
+    assert lines(*held)[:2] == [
+        "  recorded, without effect (restricted): a restriction on the person holds it back",
+        "    Whoever judges its exceptions can let it through; `engine person show` says what stands.",
+    ]
+    shown = call("case", "show", "H-00004", *SITE).out
+    assert "without effect: a restriction on the person holds it back (by Ola Quist)" in shown
+    explained = call("explain", "H-00004", *SITE).out
+    assert explained.count("a restriction on the person holds it back") == 1
+
+
+def test_a_reason_for_no_effect_is_explained() -> None:
+    assert call("explain", "early").out.startswith("early (recorded without effect): its window had not opened.\n")
+    both = call("explain", "too-late").out
+    assert "too-late (a refusal): the time for it has passed." in both
+    assert "too-late (recorded without effect): the limit had passed." in both
