@@ -71,6 +71,8 @@ def _lines(event: e.Event, policy: Policy, number: str) -> Iterator[str]:
         meaning, remedy = NO_EFFECT.get(event.no_effect, (event.no_effect, ""))
         yield f"recorded, without effect ({event.no_effect}): {meaning}"
         yield from (f"  {one}" for one in (remedy,) if one)
+        for exempt in getattr(event, "held", ()):
+            yield f"  to let it through: engine case decide {number} {exempt}"
     if isinstance(event, e.SplitOff):
         yield f"the part of it is a case of its own: {event.number}"
     elif isinstance(event, e.Joined):

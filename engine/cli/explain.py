@@ -26,7 +26,7 @@ from engine.cli.sites import (
 )
 from engine.errors import Refused, StoreError
 from engine.language.site import site_at_hand
-from engine.rehearse.explaining import FOR_OTHERS
+from engine.rehearse.explaining import FOR_OTHERS, answered_since
 
 CODE = re.compile(r"[EWIewi]\d{3}")
 
@@ -138,6 +138,8 @@ def lines(story: Any, policy: Any, *, brief: bool = False) -> Iterator[str]:
         for words, held, has in one.parts:
             yield f"      {words}: {'yes' if held else 'no'} ({has})"
     yield f"  so: {_answers(story.received)}"
+    if since := answered_since(story):
+        yield f"  since {say(since.at, policy)}: {_handled(case)}"
     yield "What is owed, and why then"
     for clock in story.clocks:
         yield f"  {clock.key}{_clause(', '.join(policy.timeframes[clock.timeframe].clause))}: {headline(clock, policy)}"
@@ -175,9 +177,13 @@ def _clause(clause: str) -> str:
     return f" [{clause}]" if clause else ""
 
 
+def _handled(answers: Any) -> str:
+    acted = "acted on" if answers.act else "not acted on"
+    return f"{acted}, {'answered' if answers.communicate else 'nobody is answered'}"
+
+
 def _answers(received: Any) -> str:
-    said = ["recorded", "acted on" if received.act else "not acted on"]
-    said.append("answered" if received.communicate else "nobody is answered")
+    said = ["recorded", _handled(received)]
     if received.level:
         said.append(f"level {received.level}")
     if received.go:
@@ -204,6 +210,7 @@ def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
             "level": story.received.level or None,
             "go": story.received.go or None,
         },
+        "now": {"act": story.state.case.act, "communicate": story.state.case.communicate},
         "clocks": [
             {
                 **clock_data(clock, policy, at),

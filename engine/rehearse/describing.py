@@ -143,10 +143,11 @@ def _apart(event: e.Event, policy: Policy, history: Sequence[e.Event]) -> Iterat
     """What is said otherwise than by a word and a value."""
     if isinstance(event, e.Decided) and not event.granted:
         yield "not granted"
-    if isinstance(event, e.Received | e.Judged) and not event.act:
-        yield "not acted on"
-    if isinstance(event, e.Received | e.Judged) and not event.communicate:
-        yield "not answered"
+    if isinstance(event, e.Judged | e.Accepted) and event.act:
+        yield "acted on"
+    if isinstance(event, e.Received | e.Judged | e.Accepted):
+        yield from ("not acted on",) if not event.act else ()
+        yield from ("not answered",) if not event.communicate else ()
     if isinstance(event, e.SplitOff):
         yield f"into case {event.number}"
     if isinstance(event, e.Nominated) and event.seated:

@@ -96,6 +96,15 @@ def explained(policy: Policy, state: State, now: datetime, hides: Hides = nothin
     )
 
 
+def answered_since(story: Explained) -> e.Event | None:
+    """The act since which the case is acted on and answered as it is now; None where that is as it was taken in."""
+    case, received = story.state.case, story.received
+    if (case.act, case.communicate) == (received.act, received.communicate):
+        return None
+    judged = (one.event for one in reversed(story.state.timeline) if isinstance(one.event, e.Judged | e.Accepted))
+    return next(judged, None)
+
+
 def asked_at_intake(policy: Policy, state: State, hides: Hides = nothing) -> Iterator[Looked]:
     """The exclusions and rules that were asked, down to the one that decided."""
     one = state.timeline[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -83,9 +84,10 @@ def test_a_restriction_without_an_end_stands_until_it_is_lifted(here: Path) -> N
 def test_what_is_recorded_without_effect_says_why_and_what_to_do(here: Path) -> None:
     lines("restrict", FIRST, "less", "--measures", "calls", "--by", "max")
     held = ("lodge", "--kind", "complaint", "--person", f"p-{FIRST}", "--channel", "phone", "--by", "ola")
-    assert lines(*held)[:2] == [
+    assert lines(*held)[:3] == [
         "  recorded, without effect (restricted): a restriction on the person holds it back",
         "    Whoever judges its exceptions can let it through; `engine person show` says what stands.",
+        "    to let it through: engine case decide H-00004 new-to-us",
     ]
     shown = call("case", "show", "H-00004", *SITE).out
     assert "without effect: a restriction on the person holds it back (by Ola Quist)" in shown
@@ -98,3 +100,24 @@ def test_a_reason_for_no_effect_is_explained() -> None:
     both = call("explain", "too-late").out
     assert "too-late (a refusal): the time for it has passed." in both
     assert "too-late (recorded without effect): the limit had passed." in both
+
+
+def test_a_case_that_was_let_through_is_explained_as_acted_on_since(here: Path) -> None:
+    lines("restrict", FIRST, "less", "--measures", "calls", "--by", "max")
+    call("case", "lodge", "--kind", "complaint", "--person", f"p-{FIRST}", "--channel", "phone", "--by", "ola", *SITE)
+    before = call("explain", "H-00004", *SITE).out
+    assert "  so: recorded, not acted on, nobody is answered, level first\n" in before
+    assert "  since " not in before
+    said = lines("decide", "H-00004", "new-to-us", "--by", "max")
+    assert said[1].startswith("  accepted, acted on, because of new-to-us")
+    after = call("explain", "H-00004", *SITE).out
+    assert re.search(r"  so: recorded, not acted on, .*\n  since .*: acted on, answered\n", after)
+    assert json.loads(call("explain", "H-00004", "--format", "json", *SITE).out)["now"]["act"] is True
+
+
+def test_a_matter_that_intake_left_out_is_explained_as_acted_on_once_somebody_decides_so(here: Path) -> None:
+    call("case", "lodge", "--kind", "complaint", "--name", "Kim", "--fact", "length=0", "--by", "ola", *SITE)
+    assert lines("decide", "H-00004", "petty", "--by", "max")[1] == (
+        "  judged by intake, acted on, because petty (by Max Orr)"
+    )
+    assert re.search(r"  since .*: acted on, answered\n", call("explain", "H-00004", *SITE).out)

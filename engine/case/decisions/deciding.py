@@ -60,7 +60,7 @@ def _discretion(
         _only(policy, state, command, rule.discretion, rule.title or rule.id, rule.clause)
         judged = e.Judged(
             at=command.at, recorded=now, by=command.by, act=command.granted, communicate=state.case.communicate,
-            because=(*state.case.because, rule.id),
+            because=tuple(dict.fromkeys((*state.case.because, rule.id))),
         )  # fmt: skip
         return (taken, judged)
     exempt = exempt_of(policy, command.decision)
