@@ -26,12 +26,15 @@ TOLD_AT_ONCE = (
 
 def print_step(
     made: Step, policy: Policy, council: str, style: str, at: datetime, seats: Sequence[SeatNow] = (),
-    stands: Sequence[str] = (),
+    stands: Sequence[str] = (), astray: Sequence[str] = (),
 ) -> None:  # fmt: skip
-    """What a command led to; with `seats`, who sits where now, and with `stands` what stands on the person."""
+    """What a command led to; with `seats`, who sits where now, with `stands` what stands on the person, and with
+    `astray` which letters would not arrive."""
     if style == "json":
         seated = [{"panel": one.panel or None, "seat": one.seat, "says": one.said} for one in seats]
-        print_json({**_data(made, policy, council, at), "seats": seated, "stands": list(stands)})
+        print_json(
+            {**_data(made, policy, council, at), "seats": seated, "stands": list(stands), "astray": list(astray)}
+        )
         return
     case = made.state.case
     level = f", level {case.level}" if case.level else ""
@@ -50,6 +53,8 @@ def print_step(
             click.echo(f"  {clock_line(clock, policy, at)}")
     for sent in made.deliveries:
         click.echo(f"  {sent.sort} to {sent.to}: {sent.about}")
+    for one in astray:
+        click.echo(f"  {one}")
 
 
 def seat_lines(seats: Sequence[SeatNow], policy: Policy) -> Iterator[str]:

@@ -121,3 +121,33 @@ def test_a_matter_that_intake_left_out_is_explained_as_acted_on_once_somebody_de
         "  judged by intake, acted on, because petty (by Max Orr)"
     )
     assert re.search(r"  since .*: acted on, answered\n", call("explain", "H-00004", *SITE).out)
+
+
+NO_ADDRESS = "  the letter to p-H-00004 is kept, and no postal address is known; before it is sent: engine person tell "
+
+
+def test_a_letter_to_somebody_without_an_address_is_kept_and_it_is_said_what_is_missing(here: Path) -> None:
+    phone = ("--phone", "(02) 5550 0142")
+    call("case", "lodge", "--kind", "complaint", "--name", "Kim", *phone, "--channel", "letter", "--by", "ola", *SITE)
+    said = lines("acknowledge", "H-00004", "--by", "ola")
+    assert said[-2:] == [
+        "  letter to p-H-00004: acknowledged",
+        f"{NO_ADDRESS}p-H-00004 --address ADDRESS --by OFFICER",
+    ]
+    (kept,) = json.loads(call("case", "show", "H-00004", "--format", "json", *SITE).out)["deliveries"][1:]
+    assert (kept["sort"], kept["state"]) == ("letter", "waiting")
+    call("person", "tell", "p-H-00004", "--address", "12 Elm Street", "--by", "ola", *SITE)
+    assert "address is known" not in call("case", "resolve", "H-00004", "done", "--by", "ola", *SITE).out
+
+
+def test_an_email_needs_an_email_address_and_a_telephone_call_needs_nothing(here: Path) -> None:
+    said = call("case", "contact", FIRST, "--channel", "letter", "--by", "ola", *SITE).out
+    assert "no postal address is known" in said
+    for way in ("email", "phone"):
+        assert "is known" not in call("case", "contact", FIRST, "--channel", way, "--by", "ola", *SITE).out
+    call("case", "lodge", "--kind", "complaint", "--name", "Kim", "--contact", "12 Elm Street", "--by", "ola", *SITE)
+    assert (
+        "no email address is known"
+        in call("case", "contact", "H-00004", "--channel", "email", "--by", "ola", *SITE).out
+    )
+    assert "is known" not in call("case", "contact", "H-00004", "--channel", "letter", "--by", "ola", *SITE).out
