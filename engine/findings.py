@@ -106,6 +106,7 @@ NAMES = {
     "E606": "no-eligible-decider",
     "W607": "self-review",
     "W609": "delegation-without-holder",
+    "W610": "lone-keeper",
     "E701": "restriction-without-review",
     "W702": "restriction-without-exception",
     "W703": "restriction-without-notice",

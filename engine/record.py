@@ -1,7 +1,7 @@
 """Records: frozen, slotted values, declared like dataclasses and several times cheaper to import.
 
-A dataclass costs about half a millisecond when its module is imported, and a policy has some sixty kinds of record;
-`engine check` has to answer before anybody notices. Type checkers read `@record` as a frozen dataclass.
+A dataclass costs about half a millisecond when its module is imported, and there are some two hundred and fifty kinds
+of record; `engine check` has to answer before anybody notices. Type checkers read `@record` as a frozen dataclass.
 """
 
 from __future__ import annotations
@@ -96,7 +96,7 @@ def _made(cls: C, *, positional: bool) -> C:
         __fields__=names,
         __defaults_of__=defaults,
         __match_args__=names,
-        __init__=_init(names, defaults, positional),
+        __init__=_first(names, defaults, positional),
         __setattr__=_refuse,
         __delattr__=_refuse,
         __eq__=_equal,
@@ -107,6 +107,18 @@ def _made(cls: C, *, positional: bool) -> C:
     made = type(cls)(cls.__name__, cls.__bases__, body)
     made.__qualname__ = cls.__qualname__
     return made
+
+
+def _first(names: tuple[str, ...], defaults: Mapping[str, Any], positional: bool) -> Callable[..., None]:
+    """An `__init__` that makes the real one when the first of its kind is made: of most, none ever is in a run."""
+
+    def init(self: Any, *given: Any, **named: Any) -> None:
+        cls = next(each for each in type(self).__mro__ if each.__dict__.get("__init__") is init)
+        real = _init(names, defaults, positional)
+        setattr(cls, "__init__", real)  # noqa: B010 - a type checker has no word for it
+        real(self, *given, **named)
+
+    return init
 
 
 def _init(names: tuple[str, ...], defaults: Mapping[str, Any], positional: bool) -> Callable[..., None]:

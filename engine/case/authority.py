@@ -53,7 +53,7 @@ def refuse_unless_by(policy: Policy, decision: Decision, state: State, command: 
         could += or_delegate if decision.or_delegate else ()
         sentence = f"{what} is for {' or '.join(could)}{_not_convened(policy, decision, state, command)}"
         raise Refused("not-allowed", sentence, decision.clause, could)
-    why = barred(policy, decision.not_by, state, command.by, command.at)
+    why = barred(policy, decision.not_by, state, command.by, command.at, decision)
     if why:
         clause = next((one.clause for one in decision.not_by if one.clause), "") or decision.clause
         raise Refused("conflict", f"{what} is not for {policy.people.name(command.by)}: {why}", clause)

@@ -15,6 +15,7 @@ from engine.dates import instant_said
 from engine.errors import Refused
 from engine.policy.authority import BINDING, Barred, Decision, Step
 from engine.policy.policy import Policy
+from engine.policy.vocabulary import VERB_EVENTS
 
 ASKS = {
     "propose": "is to be proposed", "recommend": "is to be recommended", "refer": "is to be referred to",
@@ -41,10 +42,11 @@ def led_up_to(policy: Policy, decision: Decision, state: State, at: datetime, *,
 
 def _last_taken(decision: Decision, state: State) -> int:
     """Where it was last granted or refused: a new decision takes new steps."""
+    verb = VERB_EVENTS.get(decision.id, "")
     taken = (
         one.place
         for one in reversed(state.timeline)
-        if isinstance(one.event, e.Decided) and one.event.decision == decision.id
+        if (isinstance(one.event, e.Decided) and one.event.decision == decision.id) or (verb and one.name == verb)
     )
     return next(taken, -1)
 
@@ -66,17 +68,21 @@ def _owed(policy: Policy, step: Step) -> str:
     return f"it {ASKS[step.word]}{'' if step.word in TOWARDS else ' by'} {who}"
 
 
-def barred(policy: Policy, rules: tuple[Barred, ...], state: State, who: str, at: datetime) -> str:
-    """Why somebody may not, in words; empty where nothing stands against it."""
+def barred(
+    policy: Policy, rules: tuple[Barred, ...], state: State, who: str, at: datetime, decision: Decision | None = None
+) -> str:  # fmt: skip
+    """Why somebody may not, in words; empty where nothing stands against it. `decision` is what they would take."""
     if not rules:
         return ""
     these = persons(policy, who, at)
-    return next((why for rule in rules if (why := _against(policy, rule, state, these, at))), "")
+    return next((why for rule in rules if (why := _against(policy, rule, state, these, at, decision))), "")
 
 
-def _against(policy: Policy, rule: Barred, state: State, these: frozenset[str], at: datetime) -> str:
-    if rule.did:
-        acts = list(_done(policy, rule, state))
+def _against(
+    policy: Policy, rule: Barred, state: State, these: frozenset[str], at: datetime, decision: Decision | None
+) -> str:  # fmt: skip
+    if rule.did or rule.step:
+        acts = _done(policy, rule, state) if rule.did else _stepped(policy, rule, decision, state)
         found = next((one for one in acts if not these.isdisjoint(one[0])), None)
         return found[1] if found else ""
     named = rule.party or rule.under or rule.over
@@ -89,6 +95,21 @@ def _against(policy: Policy, rule: Barred, state: State, these: frozenset[str], 
             if one != member and reports_to(policy, *pair, at):
                 return f"they report to the {named}" if rule.under else f"the {named} reports to them"
     return ""
+
+
+def _stepped(
+    policy: Policy, rule: Barred, decision: Decision | None, state: State
+) -> Iterator[tuple[frozenset[str], str]]:  # fmt: skip
+    """Whoever took a step towards the decision at hand, and how it is said."""
+    if decision is None:
+        return
+    since = _last_taken(decision, state)
+    for one in state.timeline:
+        event = one.event
+        if one.place > since and isinstance(event, e.Prepared) and (event.decision, event.step) == (
+            decision.id, rule.step,
+        ):  # fmt: skip
+            yield persons(policy, event.by, one.at), f"they took the step '{rule.step}' towards it themselves"
 
 
 def _done(policy: Policy, rule: Barred, state: State) -> Iterator[tuple[frozenset[str], str]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 
 from engine.case import events as e
 from engine.case.access import hands_over, keepers, notice_to, over_a_reporter
+from engine.case.delivery import Delivery
 from engine.case.falldue import needs_a_command
 from engine.case.letters import WRITTEN, letters_of
 from engine.case.persons import usual_channels
@@ -20,27 +20,8 @@ from engine.policy.records import DeclaredEvent
 from engine.policy.timeframes import Action, Timeframe
 from engine.policy.vocabulary import CAME_IN, TOLD, VERB_EVENTS
 from engine.policy.who import name_of
-from engine.record import fresh, record
 
 VERB_OF = {event: verb for verb, event in VERB_EVENTS.items()}
-
-
-@record
-class Delivery:
-    """Something the outbox must send. `key` is the same however often it is tried, so that it arrives once."""
-
-    key: str
-    sort: str
-    """notice (to an officer or a role) or letter (to a person)."""
-    to: str
-    about: str
-    """What it is: `overdue`, `warning`, `acknowledged`, the name of an event."""
-    case: str
-    """Its number; empty for a duty of the calendar."""
-    at: datetime
-    channel: str = ""
-    fields: dict[str, str] = fresh(factory=dict)
-    """What the text may name."""
 
 
 def follow_up(policy: Policy, state: State, event: e.Event) -> tuple[Delivery, ...]:
@@ -177,6 +158,9 @@ def _letters(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
     case = state.case
     tells = tells and not (isinstance(event, e.Contacted) and event.result == CAME_IN)
     told = tells and case.communicate and case.person and channel in WRITTEN and not event.no_effect
+    kind = policy.kinds.get(case.kind)
+    if kind is not None and kind.by_council:
+        return
     if told and not _has_a_letter_of_its_own(policy, state, event):
         yield "letter", _whom(declared, event) or case.person, name, channel, _said(policy, state, event)
 

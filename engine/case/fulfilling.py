@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from engine.case import events as e
+from engine.case.delivery import Delivery
 from engine.case.duties import Kept, Standing, Word, kept, pending, standing
-from engine.case.followups import Delivery
 from engine.case.meant import may, who_could
 from engine.case.occurring import Occurrence
 from engine.case.who import known, roles_of, superiors

@@ -11,9 +11,10 @@ from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.clocks import clocks
 from engine.case.decide import decide
+from engine.case.delivery import Delivery
 from engine.case.evolve import evolve
 from engine.case.falldue import fall_due
-from engine.case.followups import Delivery, follow_up
+from engine.case.followups import follow_up
 from engine.case.kept import Known
 from engine.case.state import State
 from engine.errors import InCircles

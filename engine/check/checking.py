@@ -13,13 +13,13 @@ from engine.check.rules.limits import limits
 from engine.check.rules.people import people
 from engine.check.rules.promises import promises
 from engine.check.rules.restrictions import restrictions
-from engine.check.rules.seats import seats
+from engine.check.rules.seats import keepers, seats
 from engine.check.subject import Subject
 from engine.findings import Finding, in_file_order
 from engine.language.load import Loaded
 from engine.policy.records import Allowance
 
-RULES = (lifecycle, levels, calendars, limits, promises, people, authority, seats, restrictions, conditions)
+RULES = (lifecycle, levels, calendars, limits, promises, people, authority, seats, keepers, restrictions, conditions)
 STRUCTURE = ("E001", "E002", "E003", "E004", "E005")
 
 

@@ -136,6 +136,12 @@ OF_MEANING: Mapping[str, Page] = {
         "With `requires`, nobody at all may take the decision; with `or_delegate`, only the role that is named.",
         "Enter under `delegations` in people.yaml who holds it, from when and to when; or take it out of the decision.",
     ),
+    "W610": Page(
+        "As people.yaml stands, one person alone keeps the files of a class.",
+        "Where the complaint is about that person, nobody keeps its file: nobody lets anybody in, and no notice of it "
+        "arrives.",
+        "Write a ladder under `ladders` with somebody else on its second rung, and name it as the `keeper`.",
+    ),
     "E701": Page(
         "A restriction on a person's contact with neither a `review` nor an end.",
         "Nobody has to look at it again, and people stay cut off for years because of one bad month.",

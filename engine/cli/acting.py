@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from engine.case import events as e
 from engine.case.refusals import NO_EFFECT
-from engine.case.step import Step
 from engine.case.who import ENGINE, perhaps, taken_for
 from engine.cli.answering import print_json
 from engine.cli.sites import clock_data, clock_line, entry, uncovered
 from engine.policy.policy import Policy
 from engine.rehearse.describing import described
 from engine.rehearse.seating import SeatNow
+
+if TYPE_CHECKING:
+    from engine.case.step import Step  # what decides is slow to import, and whoever reads decides nothing
 
 TOLD_AT_ONCE = (
     e.Nominated, e.Convened, e.Prepared, e.Decided, e.Judged, e.Accepted, e.Resolved, e.RestrictionEvent,
@@ -90,7 +92,7 @@ def _lines(event: e.Event, policy: Policy, number: str) -> Iterator[str]:
 
 def named_by(event: e.Event, policy: Policy) -> Iterator[tuple[str, str]]:
     """Each party that an event brings into the case, with whoever was named for it; not who complains."""
-    if isinstance(event, e.Received):
+    if isinstance(event, e.Received | e.Classified | e.Corrected):
         for party, members in event.parties.items():
             yield from ((party, who) for who in members if party != "complainant")
     elif isinstance(event, e.Declared) and policy.events[event.event].adds:

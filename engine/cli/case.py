@@ -6,8 +6,8 @@ import importlib
 
 import click
 
-from engine.cli.verbs import VERBS, verb_command
 from engine.policy.nearest import nearest
+from engine.policy.vocabulary import VERBS as SAYS
 
 READING = {
     "lodge": "Bring a matter in.",
@@ -15,6 +15,9 @@ READING = {
     "list": "List cases of the register.",
     "export": "Write cases with their histories, as JSON Lines.",
 }
+ELSEWHERE = ("announce", "fulfil")
+"""Verbs that are about no case: `engine announce` and `engine duty`."""
+VERBS = {verb: f"{says[:1].upper()}{says[1:]}." for verb, says in SAYS.items() if verb not in (*READING, *ELSEWHERE)}
 
 
 class Cases(click.Group):
@@ -29,12 +32,16 @@ class Cases(click.Group):
         if cmd_name in READING:
             found: click.Command = importlib.import_module(f"engine.cli.case_{cmd_name}").command
             return found
-        return verb_command(cmd_name) if cmd_name in VERBS else None
+        if cmd_name not in VERBS:
+            return None
+        from engine.cli.verbs import verb_command  # what every verb takes is slow to gather
+
+        return verb_command(cmd_name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list in the help."""
         with formatter.section("Commands"):
-            formatter.write_dl([*READING.items(), *((name, f"{one.says}.") for name, one in VERBS.items())])
+            formatter.write_dl([*READING.items(), *VERBS.items()])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -65,7 +65,8 @@ def _of_site(name: str | None) -> tuple[tuple[str, ...], list[Finding]]:
     """The policies that a site names, and what is wrong with its file."""
     if name is None:
         return (), []
-    from engine.host.bootstrap import faults_of_site, find_site  # plugins load only where a site is checked
+    from engine.host.bootstrap import faults_of_site  # plugins load only where a site is checked
+    from engine.language.site import find_site
 
     site, faults = faults_of_site(find_site(name))
     return tuple(str(path) for one in (site.councils.values() if site else ()) for path in one.policies), faults

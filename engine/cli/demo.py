@@ -32,9 +32,11 @@ def command(folder: Path) -> int:
 
     FOLDER is made anew each time; one that this command did not make is left alone.
     """
-    from engine.host.bootstrap import carriers_of, host_of, office_of, read_site  # the store is slow to import
+    from engine.host.bootstrap import carriers_of, host_of  # the store is slow to import
+    from engine.language.site import read_site
     from engine.office.dispatch import dispatch
     from engine.office.month import Month, play
+    from engine.office.office import open_office
     from engine.office.storekeeping import upgraded
     from engine.office.tally import tally
 
@@ -45,7 +47,7 @@ def command(folder: Path) -> int:
     _site(policies, folder)
     site = read_site(folder / "site.yaml")
     upgraded(site.store)
-    office = office_of(site)
+    office = open_office(site)
     carriers = carriers_of(site, host_of(site))
     (folder / "inbox").mkdir()
     months = [Month(office, office.council(path.name), path / "demo", folder / "inbox") for path in policies]

@@ -16,12 +16,14 @@ def command(site_name: str | None, style: str) -> int:
 
     A crash in between loses nothing and repeats nothing: each delivery has a key that a plugin takes once.
     """
-    from engine.host.bootstrap import carriers_of, host_of, office_of, site_named  # the store is slow to import
+    from engine.host.bootstrap import carriers_of, host_of  # the store is slow to import
+    from engine.language.site import site_named
     from engine.office.dispatch import dispatch
+    from engine.office.office import open_office
 
     site = site_named(site_name)
     carriers = carriers_of(site, host_of(site))
-    done = dispatch(office_of(site), carriers, now())
+    done = dispatch(open_office(site), carriers, now())
     if style == "json":
         print_json(dict(done))
     else:

@@ -11,7 +11,7 @@ from engine.cli.paths import loaded_at
 from engine.cli.seat_table import lines_of, rows_of
 from engine.cli.sites import now
 from engine.errors import EngineError, Refused
-from engine.language.site import find_site, read_site
+from engine.language.site import site_named
 from engine.record import replaced
 from engine.rehearse.rules import Look
 
@@ -26,7 +26,7 @@ def rule_at(name: str, path: str, style: str) -> int:
 
 def rule_of_site(name: str, site_name: str | None, council: str, style: str, otherwise: EngineError | Refused) -> int:
     """The same for the policies of a site. Raises `otherwise` where there are none."""
-    site = read_site(find_site(site_name))
+    site = site_named(site_name)
     councils = [one for key, one in site.councils.items() if council in ("", key)]
     looks = _looked(tuple(str(path) for one in councils for path in one.policies), name)
     if looks:

@@ -21,7 +21,8 @@ def command() -> None:
 def listed(site_name: str | None, style: str) -> int:
     """List the plugins that are installed, which of them the site switches on, and what those offer."""
     from engine.errors import SiteError
-    from engine.host.bootstrap import host_of, installed, refuse_misfits, site_named
+    from engine.host.bootstrap import host_of, installed, refuse_misfits
+    from engine.language.site import site_named
 
     known = installed()
     try:

@@ -60,9 +60,10 @@ def left_out(number: int, reader: str) -> None:
 
 def open_office(site_name: str | None) -> Any:
     """The office of the site that is meant. SQLAlchemy loads here, and not before."""
-    from engine.host.bootstrap import office_of, site_named
+    from engine.language.site import site_named
+    from engine.office.office import open_office as opened
 
-    return office_of(site_named(site_name))
+    return opened(site_named(site_name))
 
 
 def now() -> datetime:

@@ -18,8 +18,8 @@ def command() -> None:
 @format_option
 def upgrade(site_name: str | None, style: str) -> int:
     """Bring the store to the form that this engine reads and writes."""
-    from engine.host.bootstrap import site_named  # the store is slow to import
-    from engine.office.storekeeping import upgraded
+    from engine.language.site import site_named
+    from engine.office.storekeeping import upgraded  # the store is slow to import
 
     site = site_named(site_name)
     before, after = upgraded(site.store)

@@ -1,4 +1,5 @@
-"""Bootstrap: from a site file to an office and the plugins that it switches on."""
+"""Bootstrap: from a site file to the plugins that it switches on. Only what uses plugins comes here: no case waits for
+them, and none is held up by the settings of one."""
 
 from __future__ import annotations
 
@@ -12,29 +13,13 @@ from engine.errors import PluginError, SiteError
 from engine.findings import Finding, at
 from engine.host.plugins import Host
 from engine.language.settings import settings_faults, settings_read
-from engine.language.site import Site, find_site, in_a_line, read_site, site_in
+from engine.language.site import Site, in_a_line, site_in
 from engine.language.text import Text
 from engine.language.text import read as text_of
 from engine.offers import Renderer
 from engine.office.dispatch import Carriers
-from engine.office.office import Office, open_office
-
-__all__ = ["find_site", "read_site"]
 
 GROUP = "engine.plugins"
-
-
-def site_named(name: str | None) -> Site:
-    """The site of a command: `--site`, ENGINE_SITE, or this folder."""
-    return read_site(find_site(name))
-
-
-def office_of(site: Site) -> Office:
-    """The office of a site, with its store open. Raises SiteError where settings of its plugins do not fit."""
-    if site.plugins:
-        with contextlib.suppress(PluginError):  # it is told by `dispatch`, and holds up no case
-            refuse_misfits(site, _started(site))
-    return open_office(site)
 
 
 def host_of(site: Site) -> Host:

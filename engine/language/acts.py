@@ -77,6 +77,7 @@ def decisions(part: Part) -> dict[str, Decision]:
     """Who may do what."""
     made = {}
     for name, one in part.items():
+        after = tuple(steps(one.sub("after")))
         if not one.has("title") and (verb := _almost(name)):
             message = f"`{name}` is no word for what officers do: as it stands this is a new decision"
             fix = f"Did you mean `{verb}`? If it is to be a decision of its own, give it a `title`."
@@ -91,8 +92,8 @@ def decisions(part: Part) -> dict[str, Decision]:
             when=condition(one.sub("when"), event),
             unless=condition(one.sub("unless"), event),
             requires=requirements(one.sub("requires"), event),
-            after=tuple(steps(one.sub("after"))),
-            not_by=tuple(barred(one.sub("not_by"))),
+            after=after,
+            not_by=tuple(barred(one.sub("not_by"), after)),
             approver=part.names.who(one, "approver"),
             letters=part.names.several("letters", one, "letter"),
             reviews=acts_at(one, "reviews"),

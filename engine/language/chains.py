@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from engine.language.asking import condition
 from engine.language.draft import Part
@@ -36,15 +36,15 @@ def steps(part: Part) -> Iterator[Step]:
             )
 
 
-def barred(part: Part) -> Iterator[Barred]:
-    """Everybody who may not."""
+def barred(part: Part, after: Sequence[Step] = ()) -> Iterator[Barred]:
+    """Everybody who may not; `after` are the steps that lead up to what they may not take."""
     for one in part.entries():
         if isinstance(one.data, str):
             yield from _party(one, "")
             continue
-        written = [key for key in ("party", "did", "under", "over") if one.has(key)]
+        written = [key for key in ("party", "did", "step", "under", "over") if one.has(key)]
         if len(written) != 1:
-            fix = "Write one of `party`, `did`, `under` and `over`."
+            fix = "Write one of `party`, `did`, `step`, `under` and `over`."
             one.fault("E004" if not written else "E005", "this must name one kind of person", fix)
             continue
         key, inside = written[0], one.sub(written[0])
@@ -52,6 +52,8 @@ def barred(part: Part) -> Iterator[Barred]:
             yield from _party(inside, one.clause())
         elif key == "did":
             yield from _did(inside, one.clause())
+        elif key == "step":
+            yield from _step(inside, [each.word for each in after if each.word], one.clause())
         elif found := part.names.resolve("parties", inside):
             under, over = (found, "") if key == "under" else ("", found)
             yield Barred(under=under, over=over, clause=one.clause())
@@ -65,6 +67,14 @@ def _party(part: Part, clause: str) -> Iterator[Barred]:
     else:
         known = (*part.names.of["parties"], *HANDLERS)
         part.fault("E102", f"no party is called `{part.data}`", part.names.nearest(str(part.data), known))
+
+
+def _step(part: Part, words: Sequence[str], clause: str) -> Iterator[Barred]:
+    if part.data in words:
+        yield Barred(step=str(part.data), clause=clause)
+        return
+    fix = part.names.nearest(str(part.data), words) if words else "Write the steps that lead up to it under `after`."
+    part.fault("E102", f"no step `{part.data}` leads up to it", fix)
 
 
 def _did(part: Part, clause: str) -> Iterator[Barred]:

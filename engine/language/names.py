@@ -41,7 +41,7 @@ class Names:
         self.of["levels"] = tuple(one["id"] for one in levels if isinstance(one.get("id"), str))
         seated = [body for one in levels for body in words(one.get("bodies"))]
         self.of["bodies"] = tuple(dict.fromkeys([*section(data, "bodies"), *seated]))
-        self.of["parties"] = (*PARTIES, *section(data, "parties"))
+        self.of["parties"] = tuple(dict.fromkeys((*PARTIES, *section(data, "parties"))))
         self.of["outcomes"] = tuple(words(data.get("outcomes"))) or vocabulary.OUTCOMES
         self.of["channels"] = tuple(words(data.get("channels"))) or vocabulary.CHANNELS
         self.of["timeframes"] += tuple(name for one in levels for name in section(one, "timeframes"))

@@ -66,6 +66,11 @@ def site_at_hand() -> bool:
     return bool(os.environ.get(VARIABLE)) or Path(NAME).is_file()
 
 
+def site_named(name: str | None) -> Site:
+    """The site of a command: `--site`, ENGINE_SITE, or this folder."""
+    return read_site(find_site(name))
+
+
 def read_site(path: Path) -> Site:
     """The site in a file. Raises SiteError with what is wrong and where."""
     site, findings, _ = site_in(path)

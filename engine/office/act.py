@@ -9,7 +9,6 @@ from typing import Any
 
 from engine.case import commands as c
 from engine.case.arrival import further
-from engine.case.evolve import folded
 from engine.case.standing import KNOWING, asks_of_the_person, looked_at
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, step
@@ -17,13 +16,14 @@ from engine.case.who import somebody
 from engine.case.written import written
 from engine.errors import Refused
 from engine.office.asking import Asking, key_hidden
+from engine.office.loading import loaded
 from engine.office.numbering import number_for
 from engine.office.office import Council, Office
 from engine.office.persons import gathered, person_known, unknown
 from engine.office.recording import record
 from engine.policy.policy import Policy
 from engine.record import replaced
-from engine.store import histories, register, shelf
+from engine.store import register, shelf
 from engine.store.histories import History
 from engine.store.store import Connection
 
@@ -69,17 +69,6 @@ def act_written(
         return written(policy, verb, given, at=when, by=somebody(policy, by, when))
 
     return act(office, council, number, ask, now, file=file)
-
-
-def loaded(
-    office: Office, connection: Connection, council: Council, number: str, now: datetime
-) -> tuple[History, Policy, State]:
-    """A case with the policy that it keeps. Raises Refused where there is no such case."""
-    before = histories.load(connection, council.key, number)
-    if not before.events:
-        raise Refused("no-case", f"there is no case '{number}'")
-    state = folded(before.events)
-    return before, office.policy_of(connection, council, state, now), state
 
 
 def _names_known(office: Office, connection: Connection, council: Council, command: c.Command, now: datetime) -> None:

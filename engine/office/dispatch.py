@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from engine.case.followups import Delivery
+from engine.case.delivery import Delivery
 from engine.offers import Answer, Later, Never, Notifier, Record, RecordSystem, Renderer, Sent
 from engine.office.office import Office
 from engine.office.rendering import letter_of, rendered

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from engine.case.delivery import Delivery
 from engine.case.duties import Standing, kept, standing
 from engine.case.events import DutyDone
-from engine.case.followups import Delivery
 from engine.case.fulfilling import Told, fulfil, place_of, tell
 from engine.case.sheet import Entry
 from engine.case.who import somebody

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from string import Template
 
-from engine.case.followups import Delivery
+from engine.case.delivery import Delivery
 from engine.offers import Letter
 
 LETTERS: Mapping[str, tuple[str, str]] = {

@@ -11,7 +11,6 @@ from engine.case.clocks import clocks
 from engine.case.evolve import folded
 from engine.case.state import State
 from engine.errors import Refused, SiteError
-from engine.office.act import loaded
 from engine.office.asking import (
     Asking,
     Reader,
@@ -22,6 +21,7 @@ from engine.office.asking import (
     veil_for,
     with_every_key,
 )
+from engine.office.loading import loaded
 from engine.office.matters import Matter, matters
 from engine.office.office import Council, Office, intact
 from engine.office.seen import CaseView, step_seen, veiled

@@ -14,8 +14,8 @@ from engine.case.state import NOTHING, Standing, State
 from engine.case.step import Step, step
 from engine.case.who import person_of
 from engine.case.written import written
-from engine.office.act import loaded
 from engine.office.asking import Asking, person_key
+from engine.office.loading import loaded
 from engine.office.numbering import number_for
 from engine.office.office import Council, Office
 from engine.office.persons import gathered, hidden, recognised

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from engine.case import events as e
 from engine.case.access import file_of, reading
 from engine.case.clock import Clock
+from engine.case.delivery import Delivery
 from engine.case.falldue import of_clock
-from engine.case.followups import Delivery, owner_of
+from engine.case.followups import owner_of
 from engine.case.state import State
 from engine.case.step import Step
 from engine.language.site import Site

@@ -12,8 +12,8 @@ from engine.case.state import State
 from engine.case.who import day_of
 from engine.errors import PluginError
 from engine.offers import Letter, Never, Rendered, Renderer
-from engine.office.act import loaded
 from engine.office.letters import composed, framed
+from engine.office.loading import loaded
 from engine.office.office import Council, Office
 from engine.policy.hiding import Secret, shown
 from engine.policy.letters import LetterRule

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from engine.case.clock import Clock
 from engine.case.events import FileRead, RestrictionEvent
 from engine.case.saying import stands_said
 from engine.case.state import State
-from engine.case.step import Step
 from engine.case.veil import Veil
 from engine.office.asking import Asking, judged, veil_for
 from engine.office.office import Council, Office
@@ -21,6 +21,9 @@ from engine.rehearse.seating import SeatNow, seats_after
 from engine.store import persons
 from engine.store.outbox import Waiting
 from engine.store.store import Connection
+
+if TYPE_CHECKING:
+    from engine.case.step import Step  # what decides is slow to import, and whoever reads decides nothing
 
 
 @record

@@ -25,12 +25,14 @@ class Step:
 
 @tuple_record
 class Barred:
-    """Who may not: exactly one of the four is written."""
+    """Who may not: exactly one of the five is written."""
 
     party: str = ""
     """Whoever is in that party role."""
     did: str = ""
     """Whoever did that before on this case: an event, or a decision."""
+    step: str = ""
+    """Whoever took that step towards the decision, since it was last taken."""
     under: str = ""
     """Whoever reports, in the end, to somebody in that party role."""
     over: str = ""

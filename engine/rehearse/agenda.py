@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from engine.case import events as e
 from engine.case.counted import span_of
+from engine.case.delivery import Delivery
 from engine.case.duties import Standing, kept, standing
-from engine.case.followups import Delivery
 from engine.case.fulfilling import fulfil, tell
 from engine.case.sheet import Gathering, Sheet
 from engine.case.state import State

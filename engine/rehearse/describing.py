@@ -192,7 +192,8 @@ def _ordered(event: e.Event, values: Mapping[str, Any], policy: Policy) -> Mappi
 
 def _pairs(field: str, values: Mapping[str, Any], policy: Policy) -> list[str]:
     say = _people if field in PEOPLE else shown
-    return [name if value is None else f"{name} {say(value, policy)}" for name, value in values.items()]
+    said = {name: "nobody" if value == () else say(value, policy) for name, value in values.items()}
+    return [name if values[name] is None else f"{name} {one}" for name, one in said.items()]
 
 
 def _empty(value: Any) -> bool:

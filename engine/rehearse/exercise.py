@@ -12,7 +12,7 @@ from typing import Any
 from engine.case import commands as c
 from engine.case import events as e
 from engine.case.clock import Clock
-from engine.case.followups import Delivery
+from engine.case.delivery import Delivery
 from engine.case.state import Happened, State
 from engine.case.view import met, seen_at
 from engine.errors import Refused

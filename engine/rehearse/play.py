@@ -11,9 +11,9 @@ from engine.case.announcing import announce
 from engine.case.arrival import further, joins, opens
 from engine.case.clock import Clock
 from engine.case.clocks import clocks
+from engine.case.delivery import Delivery
 from engine.case.events import Received
 from engine.case.falldue import pending
-from engine.case.followups import Delivery
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, advance, step
 from engine.case.written import written

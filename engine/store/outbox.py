@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select, update
 
-from engine.case.followups import Delivery
+from engine.case.delivery import Delivery
 from engine.record import record
 from engine.store import tables as t
 from engine.store.batch import Batch

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from engine.case.clocks import clocks
+from engine.case.commands import Command, Lodge
 from engine.case.evolve import folded
-from engine.case.state import NOTHING
+from engine.case.standing import standing_of
+from engine.case.state import NO_STANDING, NOTHING, Standing
 from engine.case.step import Step, step
 from engine.case.written import written
 from engine.language.load import load
 from engine.policy.policy import Policy
+from engine.record import replaced
 from tests.bench.rounds import Row, Way, shown, timed
 
 POLICY = Path(__file__).parent / "policy.yaml"
+RULED = Path(__file__).parent / "ruled.yaml"
 BEGIN = datetime(2026, 3, 2, 0, 0, tzinfo=UTC)
 LIFE: tuple[tuple[str, dict[str, Any]], ...] = (
     ("lodge", {"number": "B-1", "kind": "complaint", "channel": "letter", "person": "p-1"}),
@@ -38,31 +42,60 @@ CASES = 40
 
 def rows() -> Iterator[Row]:
     """The rows of one case."""
-    policy = load(POLICY).policy
+    policy, ruled = (load(path).policy for path in (POLICY, RULED))
     assert policy is not None
-    commands = [written(policy, verb, fields, at=BEGIN + timedelta(hours=n), by="officer") for n, (verb, fields) in
-                enumerate(LIFE)]  # fmt: skip
-
-    def live() -> Step:
-        made = Step(events=(), state=NOTHING, deliveries=(), clocks=())
-        for command in commands:
-            made = step(policy, made.state, command, command.at, made.clocks)
-        return made
-
-    ended = live()
-    events = ended.state.history
-    yield _one_event(live)
-    yield _rebuilt(policy, events)
+    assert ruled is not None
+    earlier = _restricted(ruled)
+    plain, held = _lived(policy, _commands(policy, NO_STANDING)), _lived(ruled, _commands(ruled, earlier))
+    assert plain.state.case.state == held.state.case.state == "open"
+    yield _one_event(policy, ruled, earlier)
+    yield _rebuilt(policy, plain.state.history)
 
 
-def _one_event(live: Any) -> Row:
-    def ours() -> None:
-        for _ in range(CASES):
-            live()
+def _lived(policy: Policy, commands: Sequence[Command]) -> Step:
+    """One case through its life."""
+    made = Step(events=(), state=NOTHING, deliveries=(), clocks=())
+    for command in commands:
+        made = step(policy, made.state, command, command.at, made.clocks)
+    return made
+
+
+def _commands(policy: Policy, standing: Standing) -> tuple[Command, ...]:
+    """The commands of a life; `standing` is what stands on whoever brings the matter in."""
+    given = (
+        written(policy, verb, fields, at=BEGIN + timedelta(hours=n), by="manager")
+        for n, (verb, fields) in enumerate(LIFE)
+    )
+    return tuple(replaced(one, standing=standing) if isinstance(one, Lodge) else one for one in given)
+
+
+def _restricted(policy: Policy) -> Standing:
+    """What stands on a person on whose case a restriction was imposed a week before."""
+    begin = BEGIN - timedelta(days=7)
+    lodged = step(
+        policy, NOTHING, written(policy, "lodge", {**LIFE[0][1], "number": "B-0"}, at=begin, by="officer"), begin
+    )
+    why = {"restriction": "writing-only", "measures": ["speech", "often=5"], "reason": "daily calls"}
+    imposed = step(policy, lodged.state, written(policy, "restrict", why, at=begin, by="manager"), begin)
+    standing = standing_of(policy, [imposed.state], (), BEGIN)
+    assert [one.restriction for one in standing.restrictions] == ["writing-only"]
+    return standing
+
+
+def _one_event(policy: Policy, ruled: Policy, earlier: Standing) -> Row:
+    def ours(policy: Policy, standing: Standing) -> Callable[[], None]:
+        commands = _commands(policy, standing)
+
+        def run() -> None:
+            for _ in range(CASES):
+                _lived(policy, commands)
+
+        return run
 
     times = CASES * len(LIFE)
     found = timed([
-        Way("ours", ours, times),
+        Way("ours", ours(policy, NO_STANDING), times),
+        Way("ours with authority and a restriction", ours(ruled, earlier), times),
         Way("transitions", _of_transitions(), times),
         Way("eventsourcing", _of_eventsourcing(), times),
     ])  # fmt: skip

@@ -18,9 +18,9 @@ from sqlalchemy import event, insert, text
 from sqlalchemy.orm import Session, registry
 
 from engine.cli.init import command as init
-from engine.host.bootstrap import office_of, site_named
+from engine.language.site import site_named
 from engine.office.bulk import import_file
-from engine.office.office import Office
+from engine.office.office import Office, open_office
 from engine.office.receive import lodge
 from engine.office.sweep import sweep
 from engine.store import tables as t
@@ -58,7 +58,7 @@ def _office(folder: Path) -> Office:
     (policy.parent / "people.yaml").write_text(PEOPLE)
     made = CliRunner().invoke(init, [str(policy), "--folder", str(folder)])
     assert made.exit_code == 0, made.output
-    return office_of(site_named(str(folder / "site.yaml")))
+    return open_office(site_named(str(folder / "site.yaml")))
 
 
 def _intake(office: Office, folder: Path) -> Row:

@@ -332,5 +332,15 @@ def test_the_version_is_told_before_anything_is_loaded(here: Path) -> None:
     assert imported("--version") == set()
 
 
-def test_the_names_of_slow_libraries_are_those_that_a_store_loads(here: Path) -> None:
-    assert {"sqlalchemy", "pluggy"} <= imported("case", "list", "--site", "site")
+def test_only_what_sends_loads_plugins(here: Path) -> None:
+    assert imported("case", "list", "--site", "site") == {"click", "sqlalchemy"}
+    assert imported("dispatch", "--site", "site") == {"click", "sqlalchemy", "pluggy"}
+
+
+def test_a_list_loads_nothing_that_decides(here: Path) -> None:
+    script = "import sys; from engine.cli.app import run; run(sys.argv[1:]); print('engine.case.decide' in sys.modules)"
+    said = [
+        subprocess.run([sys.executable, "-c", script, *words, "--site", "site"], capture_output=True, text=True).stdout
+        for words in (("case", "list"), ("case", "note", FIRST, "--note", "x", "--by", "ola"))
+    ]
+    assert [one.split()[-1] for one in said] == ["False", "True"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.case.followups import Delivery
+from engine.case.delivery import Delivery
 from engine.office.letters import LETTERS, NOTICES, composed
 from tests.cli.calls import call, prepared
 

@@ -17,11 +17,12 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-from engine.host.bootstrap import carriers_of, host_of, office_of, read_site
+from engine.host.bootstrap import carriers_of, host_of
+from engine.language.site import read_site
 from engine.office import dispatch as dispatching
 from engine.office import sweep as sweeping
 from engine.office.bulk import import_file
-from engine.office.office import Office
+from engine.office.office import Office, open_office
 from engine.office.storekeeping import upgraded
 
 POLICY = """engine: 1
@@ -101,7 +102,7 @@ def office_under(folder: Path, policy: str) -> Office:
 
 
 def opened(site: Path) -> Office:
-    return office_of(read_site(site))
+    return open_office(read_site(site))
 
 
 def rows_of(many: int, **fields: Any) -> list[dict[str, Any]]:
@@ -165,7 +166,7 @@ def sweep_at(site: Path, now: datetime, batch: int) -> None:
 
 def dispatch_at(site: Path, now: datetime) -> None:
     read = read_site(site)
-    dispatching.dispatch(office_of(read), carriers_of(read, host_of(read)), now)
+    dispatching.dispatch(open_office(read), carriers_of(read, host_of(read)), now)
 
 
 def dies_before(number: int, work: Any, *given: Any) -> None:

@@ -12,7 +12,8 @@ import pytest
 
 from engine.api import Later, Letter, Notifier, Rendered, Sent
 from engine.errors import SiteError
-from engine.host.bootstrap import carriers_of, host_of, read_site
+from engine.host.bootstrap import carriers_of, host_of
+from engine.language.site import read_site
 from engine.offers import Renderer
 from engine.office import act, read, receive
 from engine.office.dispatch import Carriers, dispatch

@@ -16,8 +16,9 @@ import engine_files
 import pytest
 
 from engine.api import Letter, Receipt, Record, Sent
-from engine.host.bootstrap import carriers_of, host_of, read_site
+from engine.host.bootstrap import carriers_of, host_of
 from engine.host.plugins import Host
+from engine.language.site import read_site
 from engine.office import act, receive
 from engine.office.dispatch import dispatch
 from tests.office.sites import NOW, SITE, dispatch_at, look, made, opened, start

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from engine.host.bootstrap import office_of, read_site
+from engine.language.site import read_site
 from engine.office import read
 from engine.office.month import Month, play
-from engine.office.office import Office
+from engine.office.office import Office, open_office
 from engine.office.storekeeping import upgraded
 from engine.office.tally import tally
 
@@ -87,7 +87,7 @@ def a_month(council: str, folder: Path) -> Played:
     (folder / "inbox").mkdir()
     site = read_site(folder / "site.yaml")
     upgraded(site.store)
-    office = office_of(site)
+    office = open_office(site)
     month = Month(office, office.council(council), POLICIES / council / "demo", folder / "inbox")
     happenings = list(month.happenings())
     until = max(at for at, *_ in happenings if at.year < 2199) + timedelta(days=12)

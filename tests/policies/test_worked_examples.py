@@ -14,8 +14,9 @@ import yaml
 
 from engine.case import events as e
 from engine.case.saying import body_of
-from engine.host.bootstrap import office_of, read_site
+from engine.language.site import read_site
 from engine.office.bulk import import_file
+from engine.office.office import open_office
 from engine.office.storekeeping import upgraded
 from engine.record import replaced
 from engine.rehearse.guiding import advised
@@ -55,7 +56,7 @@ def test_s_013_a_receipt_in_the_gap_is_given_back_with_the_zone_and_the_gap(tmp_
            "name": "Ines Calloway", "email": "ines@example.org", "details": "A seat"}  # fmt: skip
     (tmp_path / "rows.jsonl").write_text(json.dumps(row) + "\n")
     upgraded(read_site(tmp_path / "site.yaml").store)
-    office = office_of(read_site(tmp_path / "site.yaml"))
+    office = open_office(read_site(tmp_path / "site.yaml"))
     # when it is taken in
     now = datetime(2026, 10, 6, tzinfo=UTC)
     taken = import_file(office, office.council("canterbury"), tmp_path / "rows.jsonl", by="engine", now=now)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.case.followups import Delivery
+from engine.case.delivery import Delivery
 from engine.errors import Stale
 from engine.store import due, histories, outbox, persons, shelf
 from engine.store.batch import Batch

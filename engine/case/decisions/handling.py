@@ -13,6 +13,7 @@ from engine.case.decisions.judging import judged_again, let_through
 from engine.case.intake import category_fits, facts_fit
 from engine.case.meant import may, who_could
 from engine.case.persons import usual_channels
+from engine.case.presuming import presumed_again
 from engine.case.seeing import seen_whole
 from engine.case.standing import caught, held_back
 from engine.case.state import State
@@ -46,6 +47,7 @@ def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -
     )
     counted = counted_anew(policy, command.standing, state, event, state.case.received or command.at)
     event = replaced(event, facts={**command.facts, **counted}) if counted else event
+    event = presumed_again(policy, state, event)
     within_bounds(policy, state, event, command)
     return (event, *judged_again(policy, state, event, now), *let_through(policy, state, command, event))
 

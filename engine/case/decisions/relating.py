@@ -8,6 +8,7 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.decisions.judging import let_through
 from engine.case.intake import category_fits, facts_fit
+from engine.case.presuming import presumed_again
 from engine.case.state import State
 from engine.case.tallies import counted_anew
 from engine.errors import Refused
@@ -62,6 +63,7 @@ def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> 
     )  # fmt: skip
     counted = counted_anew(policy, command.standing, state, event, state.case.received or command.at)
     event = replaced(event, facts={**command.facts, **counted}) if counted else event
+    event = presumed_again(policy, state, event)
     return (event, *let_through(policy, state, command, event))
 
 

@@ -1,4 +1,4 @@
-"""E606: seats and ladders that nobody can fill, for some subject and complainant."""
+"""E606 and W610: seats and ladders that nobody can fill for some subject and complainant; files with a lone keeper."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from engine.check.subject import Subject
 from engine.findings import Finding, Path
+from engine.policy.who import Who, name_of
 
 if TYPE_CHECKING:
     from engine.check.pairs import Pair
@@ -45,6 +46,29 @@ def seats(subject: Subject) -> Iterator[Finding]:
         message = f"`{name}` needs {needed} members, and has fewer where {_said(pairs)}"
         fix = "Add rungs to its seats, or ask for fewer members."
         yield subject.finding("E606", message, ("panels", name), key=True, fix=fix)
+
+
+def keepers(subject: Subject) -> Iterator[Finding]:
+    """Files that one person alone keeps, as people.yaml stands: where the complaint is about them, nobody does."""
+    policy = subject.policy
+    if not policy.people.officers:
+        return
+    access = policy.access
+    written: list[tuple[Path, tuple[Who, ...], str]] = [
+        (("access", "classes", one.id, "keeper"), one.keeper, f"the files of `{one.id}`")
+        for one in access.classes.values()
+        if one.keeper != access.keeper
+    ]
+    if access.keeper:
+        written.append((("access", "keeper"), access.keeper, "the files"))
+    for path, named, what in written:
+        roles = [role for one in named for role in policy.seats_of(name_of(one))]
+        holders = {who for role in roles for who in policy.people.holders(role, subject.as_of)}
+        if len(holders) == 1 and not any(name_of(one) in policy.ladders for one in named):
+            who = policy.people.name(next(iter(holders)))
+            message = f"{who} alone keeps {what}: where the complaint is about them, nobody does"
+            fix = "Name a ladder that goes on to somebody else."
+            yield subject.finding("W610", message, path, fix=fix)
 
 
 def _said(pairs: Sequence[Pair]) -> str:
