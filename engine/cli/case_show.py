@@ -28,6 +28,7 @@ from engine.cli.sites import (
     uncovered,
 )
 from engine.rehearse.describing import described, plain, shown
+from engine.rehearse.titles import titled
 
 
 @click.command("show")
@@ -91,10 +92,10 @@ def _show_head(view: Any) -> None:
         ("received", f"{say(case.received, policy)} by {case.channel or 'a channel not said'}"),
         ("from", _from(view)),
         ("category", (category.title or category.id) if category else ""),
-        ("level", case.level),
+        ("level", titled(policy, "level", case.level)),
         ("officer", policy.people.name(case.officer) if case.officer else case.role),
         ("outcome", case.outcome),
-        ("intake", ", ".join(case.because)),
+        ("intake", ", ".join(titled(policy, "because", one) for one in case.because)),
         *((name, shown(fact, policy)) for name, fact in sorted(view.state.facts.items())),
         *((party, _members(members, policy)) for party, members in case.parties.items() if members != (case.person,)),
         ("documents", ", ".join(sorted(case.documents))),

@@ -27,6 +27,7 @@ from engine.cli.sites import (
 from engine.errors import Refused, StoreError
 from engine.language.site import site_at_hand
 from engine.rehearse.explaining import FOR_OTHERS, answered_since
+from engine.rehearse.titles import titled
 
 CODE = re.compile(r"[EWIewi]\d{3}")
 
@@ -134,10 +135,11 @@ def lines(story: Any, policy: Any, *, brief: bool = False) -> Iterator[str]:
         yield f"  {why}"
     yield "How it was taken in"
     for one in story.intake:
-        yield f"  {one.id}{_clause(one.clause)}: {'applies' if one.applied else 'does not apply'}"
+        title = f" ({one.title})" if one.title else ""
+        yield f"  {one.id}{title}{_clause(one.clause)}: {'applies' if one.applied else 'does not apply'}"
         for words, held, has in one.parts:
             yield f"      {words}: {'yes' if held else 'no'} ({has})"
-    yield f"  so: {_answers(story.received)}"
+    yield f"  so: {_answers(story.received, policy)}"
     if since := answered_since(story):
         yield f"  since {say(since.at, policy)}: {_handled(case)}"
     yield "What is owed, and why then"
@@ -182,12 +184,12 @@ def _handled(answers: Any) -> str:
     return f"{acted}, {'answered' if answers.communicate else 'nobody is answered'}"
 
 
-def _answers(received: Any) -> str:
+def _answers(received: Any, policy: Any) -> str:
     said = ["recorded", _handled(received)]
     if received.level:
-        said.append(f"level {received.level}")
+        said.append(f"level {titled(policy, 'level', received.level)}")
     if received.go:
-        said.append(f"goes to {received.go}")
+        said.append(f"goes to {titled(policy, 'go', received.go)}")
     return ", ".join(said)
 
 

@@ -14,6 +14,7 @@ from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import PERSON_FIELDS
 from engine.record import Default, fields_of
+from engine.rehearse.titles import SECTIONS, titled
 
 SHORT: Mapping[str, str] = {
     "kind": "kind", "from_kind": "from kind", "category": "category", "level": "level", "go": "goes to", "to": "to",
@@ -177,7 +178,12 @@ def _taken_for_granted(event: e.Event, name: str) -> bool:
 def _short(name: str, word: str, value: Any, policy: Policy) -> str:
     if name == "file":
         value = f"{value[:12]}…"
-    return f"{word} {_people(value, policy) if name in PEOPLE else shown(value, policy)}"
+    if name in PEOPLE:
+        return f"{word} {_people(value, policy)}"
+    if isinstance(value, str):
+        return f"{word} {titled(policy, name, value)}"
+    several = isinstance(value, tuple) and name in SECTIONS
+    return f"{word} {', '.join(titled(policy, name, one) for one in value) if several else shown(value, policy)}"
 
 
 def _people(value: str | Sequence[str], policy: Policy) -> str:

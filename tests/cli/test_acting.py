@@ -56,7 +56,7 @@ def test_what_was_decided_is_said_with_who_decided_it(here: Path) -> None:
 def test_a_restriction_says_what_stands_from_when_to_when(here: Path) -> None:
     said = lines("restrict", FIRST, "less", "--measures", "calls", "--measures", "some=2", "--by", "max")
     assert said[:2] == [
-        "  decided, decision restrict-contact (by Max Orr)",
+        "  decided, decision Restricting contact (by Max Orr)",
         "  imposed, restriction less, calls, some 2 (by Max Orr)",
     ]
     stands = said[2]
@@ -71,12 +71,47 @@ def test_a_restriction_says_what_stands_from_when_to_when(here: Path) -> None:
     ]
 
 
-def test_a_restriction_without_an_end_stands_until_it_is_lifted(here: Path) -> None:
+def changed(here: Path, *changes: tuple[str, str]) -> None:
+    """The site begun anew under a policy with those changes."""
     policy = here / "site" / "hill" / "policy.yaml"
-    policy.write_text(policy.read_text().replace("ends: 6 months, ", "review: 12 months, "))
+    text = policy.read_text()
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    policy.write_text(text)
     (here / "site" / "townclerk.db").unlink()
     call("store", "upgrade", *SITE)
-    call("case", "lodge", "--kind", "complaint", "--name", "Ann", "--by", "ola", *SITE)
+    call("case", "lodge", "--kind", "complaint", "--name", "Ann", "--fact", "length=0", "--by", "ola", *SITE)
+
+
+def test_what_has_a_title_goes_by_it(here: Path) -> None:
+    changed(
+        here,
+        ("{id: petty, ", "{id: petty, title: Petty matters, "),
+        ("{id: first, ", "{id: first, title: Front desk, "),
+        ("{id: second, ", "{id: second, title: Section manager, "),
+        ("hearing: {seats: [{id: officer, ", "hearing: {title: Hearing panel, seats: [{id: officer, title: Chair, "),
+        ("less: {decided_by", "less: {title: Less contact, decided_by"),
+        ("{id: new-to-us, ", "{id: new-to-us, title: Something new, "),
+    )
+    shown = call("case", "show", FIRST, *SITE).out
+    assert "  level    Front desk\n  intake   Petty matters\n" in shown
+    assert "level Front desk" in shown.partition("History")[2]
+    assert "  petty (Petty matters): applies\n" in call("explain", FIRST, *SITE).out
+    assert lines("decide", FIRST, "petty", "--by", "max")[:2] == [
+        "  decided, decision Petty matters (by Max Orr)",
+        "  judged by intake, acted on, because Petty matters (by Max Orr)",
+    ]
+    assert lines("convene", FIRST, "hearing", "--by", "cho")[0].startswith("  convened, panel Hearing panel, ")
+    assert lines("restrict", FIRST, "less", "--measures", "calls", "--by", "max")[1].startswith(
+        "  imposed, restriction Less contact, "
+    )
+    call("case", "refer", FIRST, "second", "--by", "ola", *SITE)
+    assert "referred, to Section manager (by Ola Quist)" in call("case", "show", FIRST, *SITE).out
+
+
+def test_a_restriction_without_an_end_stands_until_it_is_lifted(here: Path) -> None:
+    changed(here, ("ends: 6 months, ", "review: 12 months, "))
     said = lines("restrict", FIRST, "less", "--measures", "calls", "--by", "max")
     assert said[2].endswith(" until it is lifted: calls")
 
