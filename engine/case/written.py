@@ -19,6 +19,7 @@ Fields = Mapping[str, Any]
 COMMANDS = {command.verb: command for command in c.COMMAND_TYPES}
 TUPLES = {
     "measures", "given", "timeframes", "forgotten", "members", "votes_for", "votes_against", "signed", "documents",
+    "subject",
 }  # fmt: skip
 DATES: dict[str, str] = {"next_by": "either", "by_when": "either", "to": "date", "happened": "instant",
                          "first_received": "instant"}  # fmt: skip

@@ -87,7 +87,7 @@ def _lines(event: e.Event, policy: Policy, number: str) -> Iterator[str]:
     for party, who in named_by(event, policy):
         yield f"{party}: {taken_for(policy, who)}"
         if close := perhaps(policy, who):
-            yield f"  if {taken_for(policy, close)} is meant: {_again(event, number, close)}"
+            yield f"  if {taken_for(policy, close)} is meant: {_again(event, party, number, close)}"
 
 
 def named_by(event: e.Event, policy: Policy) -> Iterator[tuple[str, str]]:
@@ -100,10 +100,12 @@ def named_by(event: e.Event, policy: Policy) -> Iterator[tuple[str, str]]:
         yield party, who
 
 
-def _again(event: e.Event, number: str, who: str) -> str:
+def _again(event: e.Event, party: str, number: str, who: str) -> str:
     """How to name somebody else for a party."""
     if isinstance(event, e.Declared):
         return f"engine case correct {number} --event {event.event}, and declare it again with --member {who}"
+    if party == "subject":
+        return f"engine case correct {number} --subject {who}"
     return f"engine case withdraw {number}, and lodge it again with {who}"
 
 

@@ -95,6 +95,7 @@ HELP = {
 HELP_OF = {
     ("nominate", "person"): "Who is named for the seat.",
     ("admit", "person"): "Who is let in.",
+    ("correct", "subject"): "Whom it is about: an officer by key, or the name of somebody outside.",
     ("correct", "person"): "The right person, by key, as `case show` tells it.",
     ("extend", "step"): "request, decide, refuse, agree or notify. [decide]",
     ("decide", "step"): "A step towards it: propose, recommend, refer, consult or agree. [the decision itself]",

@@ -122,7 +122,7 @@ def test_whoever_it_is_for_may_be_misspelt_too(here: Path) -> None:
 
 LODGED = ("lodge", "--kind", "complaint", "--name", "Pat")
 OUTSIDE = "subject: {}, somebody outside the council\n"
-IF_MEANT = "    if {} is meant: engine case withdraw H-00004, and lodge it again with {}\n"
+IF_MEANT = "    if {} is meant: engine case correct H-00004 --subject {}\n"
 SUBJECTS = {
     "max": ("subject: Max Orr (max)\n", ""),
     "manager": ("subject: whoever is manager\n", ""),
@@ -145,6 +145,15 @@ def test_a_subject_is_taken_as_it_is_named_and_it_is_said_for_whom(here: Path, w
     data = json.loads(call("case", *LODGED, "--fact", f"subject={who}", "--format", "json", *SITE).out)
     (party,) = data["parties"]
     assert (party["party"], party["named"], bool(party["perhaps"])) == ("subject", who, bool(near))
+
+
+def test_a_misspelt_subject_is_corrected_as_if_it_had_been_so_all_along(here: Path) -> None:
+    call("case", *LODGED, "--subject", "maxx", "--subject", "Kim", *SITE)
+    said = call("case", "correct", "H-00004", "--subject", "max", "--subject", "Kim", "--reason", "misspelt", *SITE)
+    assert (said.code, "subject: Max Orr (max)\n" in said.out) == (0, True), said
+    shown = call("case", "show", "H-00004", "--as", "cho", "--site", "site").out
+    assert "subject  Max Orr (max), Kim\n" in shown
+    assert "corrected, subject max, Kim" in " ".join(shown.split()), shown
 
 
 def test_a_case_names_the_officers_that_it_is_about(here: Path) -> None:
