@@ -514,7 +514,7 @@ class Converted(Event):
 
 @record
 class Corrected(Event):
-    """A wrong category, person, date or fact was put right, as if it had been so all along."""
+    """A wrong category, person, subject, date or fact was put right, as if it had been so all along."""
 
     moment: ClassVar[str] = "corrected"
     category: str | None = None

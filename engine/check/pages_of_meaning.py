@@ -103,9 +103,10 @@ OF_MEANING: Mapping[str, Page] = {
         "If the first is to win, write `hit: first`; else let one exclude the other with `unless`.",
     ),
     "W503": Page(
-        "A rule that never decides anything, because the rules above it together take every case that it would.",
+        "A rule of a list in which the first that holds decides, and that is never reached, because the rules above it "
+        "take every case that it would: together, or one of them alone, which may swallow all that stand below it.",
         "Whoever wrote it believes that it works.",
-        "Move it up, or take it out.",
+        "Move it up, narrow what is above it, or take it out.",
     ),
     "W505": Page(
         "A table gives no answer for some cases, and has no last row for the rest.",

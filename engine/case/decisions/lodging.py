@@ -16,6 +16,7 @@ from engine.case.state import NOTHING, State
 from engine.case.tallies import counted_anew
 from engine.case.view import Seen, met, seen_now
 from engine.errors import Refused
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.record import replaced
 
@@ -26,13 +27,12 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
         raise Refused("already-lodged", "this case has been lodged already")
     kind = command.kind or _only_kind(policy)
     if kind not in policy.kinds:
-        raise Refused("unknown-kind", f"this policy has no kind '{kind}'")
+        raise Refused("unknown-kind", f"this policy has no kind '{kind}'{meant(kind, policy.kinds, under('kinds'))}")
     category_fits(policy, kind, command.category)
     facts_fit(policy, tuple(command.facts))
     for name in command.documents:
         one_of(policy.documents, name, "document")
-    if command.channel and command.channel not in policy.channels:
-        raise Refused("unknown-channel", f"this policy has no channel '{command.channel}'")
+    one_of(policy.channels, command.channel, "channel")
     facts = {**command.standing.facts, **command.facts}
     tentative = _unjudged(policy, kind, replaced(command, facts=facts), now)
     counted = counted_anew(policy, command.standing, NOTHING, tentative, command.at) if command.person else {}

@@ -51,8 +51,8 @@ def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> 
         raise Refused("unknown-identity", f"an identity is one of {', '.join(IDENTITIES)}")
     place = _act_meant(state, command)
     named = (command.category, command.person, command.identity, place)
-    if all(one is None for one in named) and not command.facts and not command.forgotten:
-        what = "a category, the person, an identity, a fact, or the event whose time was wrong"
+    if all(one is None for one in named) and not (command.facts or command.forgotten or command.subject):
+        what = "a category, the person, whom it is about, an identity, a fact, or the event whose time was wrong"
         raise Refused("missing-field", f"say what is to be put right: {what}")
     if place is not None:
         _dates_an_act(state, place, command.happened, now)
@@ -64,6 +64,8 @@ def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> 
     counted = counted_anew(policy, command.standing, state, event, state.case.received or command.at)
     event = replaced(event, facts={**command.facts, **counted}) if counted else event
     event = presumed_again(policy, state, event)
+    if command.subject:
+        event = replaced(event, parties={**event.parties, "subject": command.subject})
     return (event, *let_through(policy, state, command, event))
 
 
