@@ -8,6 +8,7 @@ from engine.case.meant import may, who_could
 from engine.case.who import known, refuse_the_engine
 from engine.errors import Refused
 from engine.policy.closures import Announcement
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 
 
@@ -21,7 +22,8 @@ def announce(
     """
     rule = policy.closures.get(closure)
     if rule is None:
-        raise Refused("unknown-closure", f"this policy has no closure '{closure}'")
+        more = meant(closure, policy.closures, under("closures"))
+        raise Refused("unknown-closure", f"this policy has no closure '{closure}'{more}")
     refuse_the_engine(by)
     known(policy, by)
     what = rule.title or rule.id

@@ -15,6 +15,7 @@ from engine.case.who import day_of, persons, roles_of
 from engine.errors import Refused
 from engine.policy.authority import Decision
 from engine.policy.categories import Requirement
+from engine.policy.nearest import meant
 from engine.policy.policy import Policy
 from engine.policy.telling import told
 from engine.policy.vocabulary import VERBS
@@ -92,7 +93,8 @@ def may_do(policy: Policy, name: str, state: State, who: str, command: c.Command
     decision = policy.decisions.get(name)
     if decision is None:
         if name not in VERBS:
-            raise Refused("unknown-decision", f"this policy has no decision '{name}', and no verb is called so")
+            more = meant(name, (*policy.decisions, *VERBS), "all verbs in `engine case --help`")
+            raise Refused("unknown-decision", f"this policy has no decision '{name}', and no verb is called so{more}")
         return
     refuse_unless_by(policy, decision, state, replaced(command, by=who))
 

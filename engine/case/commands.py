@@ -358,12 +358,14 @@ class Convert(Command):
 
 @record
 class Correct(Command):
-    """Put a wrong category, person, date or fact right."""
+    """Put a wrong category, person, subject, date or fact right."""
 
     verb: ClassVar[str] = "correct"
     category: str | None = None
     person: str | None = None
     identity: str | None = None
+    subject: tuple[str, ...] = ()
+    """Whom it is about in truth, in the place of whoever was named; empty changes nothing."""
     facts: Facts = fresh(factory=dict)
     forgotten: tuple[str, ...] = ()
     event: int | str | None = None

@@ -130,7 +130,7 @@ class Counting:
     def is_owed(self) -> bool:
         """Whether this is promised for the case as it now is."""
         case = self.seen.case
-        if not case.act and self.timeframe.window is None:
+        if not case.act and self.timeframe.window is None and not self.timeframe.mandatory:
             return False
         if self.timeframe.to_person and not case.communicate:
             return False
@@ -141,6 +141,8 @@ class Counting:
 
     def stand_still(self) -> None:
         """The closures that make the clock stand still, and those after which it counts anew."""
+        if self.timeframe.mandatory:
+            return
         for pause, anew in closures_from(self.reckoner(), utc(self.anchor.at)):
             if anew:
                 self.reckon()

@@ -90,6 +90,8 @@ class Classified(Event):
     moment: ClassVar[str] = "classified"
     category: str | None = None
     facts: Facts = fresh(factory=dict)
+    parties: Mapping[str, tuple[str, ...]] = fresh(factory=dict)
+    """Party roles of which it is now presumed who is in them."""
 
 
 @record
@@ -512,7 +514,7 @@ class Converted(Event):
 
 @record
 class Corrected(Event):
-    """A wrong category, person, date or fact was put right, as if it had been so all along."""
+    """A wrong category, person, subject, date or fact was put right, as if it had been so all along."""
 
     moment: ClassVar[str] = "corrected"
     category: str | None = None
@@ -521,6 +523,8 @@ class Corrected(Event):
     facts: Facts = fresh(factory=dict)
     forgotten: tuple[str, ...] = ()
     """Facts that were never so."""
+    parties: Mapping[str, tuple[str, ...]] = fresh(factory=dict)
+    """Party roles of which it is now presumed who is in them."""
     event: int | None = None
     """The position in the history, from 0, of an event whose date was wrong."""
     happened: datetime | None = None

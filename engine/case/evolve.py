@@ -133,11 +133,15 @@ def _with_right_facts(event: e.Event, correction: e.Corrected) -> e.Event:
                 changes[name] = getattr(correction, name)
         facts = {**event.facts, **correction.facts}
         changes["facts"] = {name: value for name, value in facts.items() if name not in correction.forgotten}
+        if correction.parties:
+            changes["parties"] = {**event.parties, **correction.parties}
     elif isinstance(event, e.Classified):
         wrong = {*correction.facts, *correction.forgotten}
         changes["facts"] = {name: value for name, value in event.facts.items() if name not in wrong}
         if correction.category is not None:
             changes["category"] = None
+        if correction.parties:
+            changes["parties"] = {name: who for name, who in event.parties.items() if name not in correction.parties}
     elif isinstance(event, e.Declared) and not correction.facts.keys().isdisjoint(event.data):
         changes["data"] = {**event.data, **{k: v for k, v in correction.facts.items() if k in event.data}}
     return replaced(event, **changes) if changes else event
@@ -176,6 +180,11 @@ def _accepted(case: Case, event: e.Accepted) -> dict[str, Any]:
     return {"act": event.act, "communicate": event.communicate, "state": state, "held": (), "restricted": ()}
 
 
+def _classified(case: Case, event: e.Classified) -> dict[str, Any]:
+    category = {} if event.category is None else {"category": event.category}
+    return {**category, "parties": {**case.parties, **event.parties}} if event.parties else category
+
+
 def _judged(case: Case, event: e.Judged) -> dict[str, Any]:
     state = case.state
     if state in ("open", "recorded"):
@@ -205,7 +214,7 @@ def _silent(_: Case, event: e.ClockLapsed) -> dict[str, Any]:
 CHANGES: dict[type[e.Event], Change] = {
     e.Received: _received,
     e.Judged: _judged,
-    e.Classified: lambda _, event: {} if event.category is None else {"category": event.category},
+    e.Classified: _classified,
     e.Assigned: lambda _, event: {} if event.task else {"officer": event.officer, "role": event.role},
     e.Declared: _declared,
     e.Noted: _noted,

@@ -158,6 +158,9 @@ def _letters(policy: Policy, state: State, event: e.Event) -> Iterator[Made]:
     case = state.case
     tells = tells and not (isinstance(event, e.Contacted) and event.result == CAME_IN)
     told = tells and case.communicate and case.person and channel in WRITTEN and not event.no_effect
+    kind = policy.kinds.get(case.kind)
+    if kind is not None and kind.by_council:
+        return
     if told and not _has_a_letter_of_its_own(policy, state, event):
         yield "letter", _whom(declared, event) or case.person, name, channel, _said(policy, state, event)
 
@@ -169,10 +172,23 @@ def _whom(declared: DeclaredEvent | None, event: e.Event) -> str:
 
 def _has_a_letter_of_its_own(policy: Policy, state: State, event: e.Event) -> bool:
     """Whether the policy has a letter written to the person for it, which then takes the place of the usual words."""
-    verb = VERB_OF.get(e.name_of(event), "") if not isinstance(event, e.Declared) else "declare"
+    if isinstance(event, e.Resolved) and _told_with_its_remedy(policy, state, event):
+        return True
+    verb = "declare" if isinstance(event, e.Declared) else VERB_OF.get(e.name_of(event), "")
+    verb = "extend" if isinstance(event, e.Extension) else verb  # each step of it, as of the decision itself
     rules = letters_of(policy, event, verb) if policy.letters else ()
     seen = seen_whole(policy, state, event.at, event=event) if rules else None
     return any("complainant" in rule.to and seen is not None and met(rule.when, seen) for rule in rules)
+
+
+def _told_with_its_remedy(policy: Policy, state: State, event: e.Resolved) -> bool:
+    """Whether the decision on the remedy of a resolution was told to the person in a letter of its own."""
+    remedy = policy.remedies.get(event.remedy)
+    decision = policy.decisions.get(remedy.decision) if remedy else None
+    written = (one.event for one in state.timeline if isinstance(one.event, e.Written) and not one.event.no_effect)
+    return decision is not None and any(
+        one.letter in decision.letters and one.party == "complainant" for one in written
+    )
 
 
 def _said(policy: Policy, state: State, event: e.Event) -> dict[str, str]:

@@ -13,6 +13,7 @@ from engine.case.occurring import Occurrence
 from engine.case.who import known, roles_of, superiors
 from engine.dates import instant_said
 from engine.errors import Refused
+from engine.policy.nearest import meant
 from engine.policy.policy import Policy
 from engine.policy.records import Duty
 from engine.policy.reports import owed
@@ -83,7 +84,8 @@ def _holding(versions: Sequence[Policy], name: str, at: datetime) -> tuple[Polic
     for policy in (now_held, *reversed(versions)):
         if policy is not None and name in owed(policy):
             return policy, owed(policy)[name]
-    raise Refused("unknown-duty", f"this policy has no duty and no report '{name}'")
+    more = meant(name, owed(versions[-1]), "all of them in `engine duty list`")
+    raise Refused("unknown-duty", f"this policy has no duty and no report '{name}'{more}")
 
 
 def _meant(versions: Sequence[Policy], name: str, held: Kept, label: str, at: datetime) -> Occurrence:

@@ -8,6 +8,7 @@ from engine.case.view import Seen, met
 from engine.errors import Refused
 from engine.policy.fields import Value
 from engine.policy.intake import IntakeRule
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.record import record, replaced
 
@@ -95,7 +96,9 @@ def category_fits(policy: Policy, kind: str, category: str) -> None:
         return
     known = policy.categories.get(category)
     if known is None:
-        raise Refused("unknown-category", f"this policy has no category '{category}'")
+        mine = {key: one for key, one in policy.categories.items() if one.kind in ("", kind)}
+        more = meant(category, mine, under("categories"))
+        raise Refused("unknown-category", f"this policy has no category '{category}'{more}")
     if known.kind and known.kind != kind:
         raise Refused("wrong-category", f"'{known.title or category}' is a category of {known.kind}, not of {kind}")
 
@@ -104,7 +107,8 @@ def facts_fit(policy: Policy, names: Sequence[str]) -> None:
     """Refuse facts that the policy does not declare, and those that it counts by itself."""
     for name in names:
         if name not in policy.facts:
-            raise Refused("unknown-fact", f"this policy has no fact '{name}'")
+            more = meant(name, policy.facts, under("facts"))
+            raise Refused("unknown-fact", f"this policy has no fact '{name}'{more}")
         if name in policy.persons.tallies:
             what = policy.facts[name].title or name
             raise Refused("counted", f"'{what}' is counted over the person's cases, and nobody sets it")

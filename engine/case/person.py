@@ -10,6 +10,7 @@ from engine.case.meant import may, who_could
 from engine.case.who import known
 from engine.errors import Refused
 from engine.policy.fields import Value
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import PERSON_FIELDS
 from engine.record import record
@@ -63,8 +64,9 @@ def tell(
     for name in facts:
         field = policy.facts.get(name)
         if field is None or not field.of_person:
-            kept = ", ".join(one.id for one in policy.facts.values() if one.of_person) or "none"
-            raise Refused("unknown-fact", f"'{name}' is no fact of the person; this policy keeps: {kept}")
+            kept = {one.id: one for one in policy.facts.values() if one.of_person}
+            more = meant(name, kept, under("facts"))
+            raise Refused("unknown-fact", f"'{name}' is no fact of the person{more}")
         if not may(policy, by, at, field.by):
             could = who_could(policy, field.by)
             raise Refused("not-allowed", f"'{name}' is set by {' or '.join(could)}", "", could)

@@ -176,7 +176,8 @@ def _stops_with(policy: Policy, plan: Plan, one: Happened, timeline: Sequence[Ha
 def _owed(policy: Policy, plan: Plan, one: Happened) -> bool:
     """Whether it is promised for the case as it then stood."""
     case = one.case
-    if not case.act or (plan.timeframe.to_person and not case.communicate):
+    acted_on = case.act or plan.timeframe.mandatory
+    if not acted_on or (plan.timeframe.to_person and not case.communicate):
         return False
     return plan.applies is None or holds(plan.applies, Seen(policy, case, one.facts, one.at))
 

@@ -51,39 +51,75 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "merged-already": ("the person is one with another already", "Name the key that they go by; the refusal says it."),
     "not-merged": ("the person is one with nobody", "Name one of whom `engine person show` says that they are."),
     "known-already": ("that is known of the two persons", "Nothing is left to do."),
+    # The outbox
+    "no-delivery": ("the outbox holds no such delivery", "Take its key from `engine outbox list`."),
+    "sent-already": ("it has gone, or was dropped", "Nothing is left to do with it."),
     # Names
     "no-kind": ("the policy has several kinds and none was named", "Say which."),
-    "unknown-kind": ("the policy has no such kind", "Name one that it has."),
+    "unknown-kind": (
+        "the policy has no such kind",
+        "Name one that it has; the refusal says which is near, or what there is.",
+    ),
     "unknown-category": ("the policy has no such category", "Name one that it has, or none."),
     "wrong-category": ("the category belongs to another kind", "Name the kind it belongs to."),
-    "unknown-channel": ("the policy has no such channel", "Name one that it has."),
+    "unknown-channel": (
+        "the policy has no such channel",
+        "Name one that it has; the refusal says which is near, or what there is.",
+    ),
     "unknown-identity": ("there is no such way of being known", "Use named, pseudonymous, anonymous or protected."),
-    "unknown-fact": ("the policy declares no such fact", "Name one that it declares."),
+    "unknown-fact": (
+        "the policy declares no such fact",
+        "Name one that it declares; the refusal says which is near, or what there is.",
+    ),
     "unknown-field": ("this act has no such field", "The refusal lists those it has."),
     "missing-field": ("this act lacks a field that it must have", "Give what is named."),
     "unknown-verb": ("there is no such act", "The refusal lists those there are."),
-    "unknown-event": ("the policy declares no such event", "Name one that it declares."),
-    "unknown-decision": ("the policy has no such decision", "Name one that it has."),
+    "unknown-event": (
+        "the policy declares no such event",
+        "Name one that it declares; the refusal says which is near, or what there is.",
+    ),
+    "unknown-decision": (
+        "the policy has no such decision",
+        "Name one that it has; the refusal says which is near, or what there is.",
+    ),
     "unknown-document": ("the policy has no such document", "Name one under `documents`."),
-    "unknown-level": ("the policy has no such level or body", "Name one that it has."),
+    "unknown-level": (
+        "the policy has no such level or body",
+        "Name one that it has; the refusal says which is near, or what there is.",
+    ),
     "unknown-body": ("that body is not one of this level", "Name one of the level's bodies."),
-    "unknown-role": ("the policy has no such role", "Name one that it has."),
+    "unknown-role": (
+        "the policy has no such role",
+        "Name one that it has; the refusal says which is near, or what there is.",
+    ),
     "unknown-seat": ("the policy has no such seat or ladder", "Name one as `panel.seat`, or a ladder."),
-    "unknown-panel": ("the policy has no such panel", "Name one that it has."),
+    "unknown-panel": (
+        "the policy has no such panel",
+        "Name one that it has; the refusal says which is near, or what there is.",
+    ),
     "not-eligible": ("somebody was named who may not take the seat", "Name one of those who may."),
     "nothing-to-choose": ("the seat waits for nobody's choice", "Look at `engine case show`: it says who fills it."),
     "panel-incomplete": ("the panel lacks a member, or has too many", "Name who is missing, or convene it otherwise."),
     "no-quorum": ("too few members of the panel have voted", "Let more of them vote."),
     "no-majority": ("the panel did not vote for it", "Record what it decided: `granted` no, or another decision."),
-    "unknown-restriction": ("the policy has no such restriction", "Name one that it has."),
+    "unknown-restriction": (
+        "the policy has no such restriction",
+        "Name one that it has; the refusal says which is near, or what there is.",
+    ),
     "unknown-measure": ("the restriction offers no such measure", "The refusal lists those it offers."),
     "already-stands": ("the restriction stands on the person already", "Amend it, continue it, or lift it."),
     "does-not-stand": ("the restriction does not stand on the person", "Impose it first."),
     "not-held-back": ("no restriction holds this case back", "Act on the case as it is."),
     "unknown-remedy": ("the policy has no such remedy", "The refusal lists those it has."),
     "unknown-outcome": ("the policy has no such outcome", "The refusal lists those it has."),
-    "unknown-timeframe": ("the policy has no such timeframe", "Name one that it has."),
-    "unknown-closure": ("the policy has no such closure", "Name one that it has."),
+    "unknown-timeframe": (
+        "the policy has no such timeframe",
+        "Name one that it has; the refusal says which is near, or what there is.",
+    ),
+    "unknown-closure": (
+        "the policy has no such closure",
+        "Name one that it has; the refusal says which is near, or what there is.",
+    ),
     "unknown-member": ("nobody of that name takes that part in the case", "Name one who does."),
     "no-member": ("the event must say for whom it is", "Name the member."),
     "unknown-step": (
@@ -133,13 +169,28 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
 }
 """By code: what the refusal means, and what can be done. The sentence of each refusal says the rest."""
 
-NO_EFFECT: Mapping[str, str] = {
-    "restricted": "a restriction on the person holds it back",
-    "guard-unmet": "a condition on it did not hold then",
-    "too-late": "the limit had passed",
-    "late": "its window had closed",
-    "early": "its window had not opened",
-    "no-text": "no text of the letter is for this person, and somebody was asked to see to it",
-    "lapsed": "silence had had its effect before, and the policy does not take the act after that",
+NO_EFFECT: Mapping[str, tuple[str, str]] = {
+    "restricted": (
+        "a restriction on the person holds it back",
+        "Whoever judges its exceptions can let it through; `engine person show` says what stands.",
+    ),
+    "guard-unmet": ("a condition on it did not hold then", "Do it again so that it holds; `engine explain` names it."),
+    "too-late": ("the limit had passed", "The promise stays late; say why in a note."),
+    "late": ("its window had closed", "It stays on record, and nothing follows from it."),
+    "early": ("its window had not opened", "Do it again once it is open; `engine case show` says when."),
+    "no-text": (
+        "no text of the letter is for this person, and somebody was asked to see to it",
+        "Write it by hand, and give it with `engine case write --file`.",
+    ),
+    "lapsed": (
+        "silence had had its effect before, and the policy does not take the act after that",
+        "A decision that sets the outcome aside is needed.",
+    ),
+    "not-extendable": ("the timeframe has no extension of that kind", "The limit stays as it is."),
 }
-"""Why something that happened is recorded without the effect it would have had."""
+"""Why something that happened is recorded without the effect it would have had: what that means, and what to do."""
+
+
+def why_without(code: str) -> str:
+    """Why something is without effect, in words; a code of an older history that is not known any more, as it is."""
+    return NO_EFFECT[code][0] if code in NO_EFFECT else code

@@ -159,7 +159,7 @@ class Run(Counting):
         ends = not self.timeframe.survives
         if isinstance(event, e.Closed | e.Withdrawn) and ends:
             self.end(at, type(event).moment)
-        elif isinstance(event, e.Redirected):
+        elif isinstance(event, e.Redirected) and not self.timeframe.mandatory:
             self.end(at, "redirected")
         elif isinstance(event, e.Joined) and self.timeframe.turns.joined != "keep":
             self.end(at, "joined")

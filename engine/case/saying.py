@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -93,6 +93,16 @@ def _said(name: str, made: Making, seen: Seen, sender: str) -> str:
     return said.replace("-", " ") if worded else said
 
 
+def stands_said(policy: Policy, state: State, at: datetime) -> Iterator[str]:
+    """What restricts the person because of a case, each restriction with its measures and from when to when."""
+    for one in imposed_on(policy, state, at):
+        rule = policy.restrictions[one.restriction]
+        measures = "; ".join(measure for _, measure in shown_of(policy, Standing(restrictions=(one,))))
+        end = _due_day(policy, state, rule.ends)
+        since = day_said(one.since.astimezone(policy.zone).date())
+        yield f"{rule.title or rule.id} from {since} {f'to {end}' if end else 'until it is lifted'}: {measures}"
+
+
 def _stands(made: Making) -> tuple[Stands, ...]:
     """The restriction that the act is about, as the act leaves it; of another act the only one that stands."""
     several = tuple(imposed_on(made.policy, made.state, made.command.at))
@@ -112,20 +122,22 @@ def _measures(made: Making) -> str:
 
 
 def _ends(made: Making) -> str:
-    return "".join(_due_day(made, made.policy.restrictions[one.restriction].ends) for one in _stands(made))
+    return "".join(
+        _due_day(made.policy, made.state, made.policy.restrictions[one.restriction].ends) for one in _stands(made)
+    )
 
 
 def _due(made: Making) -> str:
-    return _due_day(made, made.command.timeframe) if isinstance(made.command, c.Extend) else ""
+    return _due_day(made.policy, made.state, made.command.timeframe) if isinstance(made.command, c.Extend) else ""
 
 
-def _due_day(made: Making, name: str) -> str:
-    """The date on which the last clock of a timeframe is due, as the act leaves the case."""
-    timeframe = made.policy.timeframes.get(name)
-    moments = Moments(made.policy, made.state, {})
-    clocks = list(of_timeframe(made.policy, timeframe, moments, {})) if timeframe else []
+def _due_day(policy: Policy, state: State, name: str) -> str:
+    """The date on which the last clock of a timeframe is due, as the case stands."""
+    timeframe = policy.timeframes.get(name)
+    moments = Moments(policy, state, {})
+    clocks = list(of_timeframe(policy, timeframe, moments, {})) if timeframe else []
     limit = clocks[-1].limit if clocks else None
-    return day_said(limit.astimezone(made.policy.zone).date()) if limit is not None else ""
+    return day_said(limit.astimezone(policy.zone).date()) if limit is not None else ""
 
 
 OF_THE_ACT: Mapping[str, Callable[[Making], str]] = {

@@ -71,9 +71,12 @@ def _named_beside(rule: LetterRule, filling: Filling) -> Iterator[str]:
             yield from _one(name, filling)
 
 
-def _one(name: str, filling: Filling) -> tuple[str, ...]:
-    """Who is meant by a role, a ladder or a seat: one person, or nobody."""
+def _one(name: str, filling: Filling, signing: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Who is meant by a role, a ladder or a seat: one person, or nobody. A ladder passes over who signs already."""
     panel, _, seat = name.partition(".")
+    if name in filling.policy.ladders:
+        found = filling.fill(name, filling.policy.ladders[name].rungs, signing).person
+        return (found,) if found else ()
     if not seat:
         return filling.meant((name,))[:1]
     made = convened_as(filling.state, panel, filling.at)
@@ -83,9 +86,12 @@ def _one(name: str, filling: Filling) -> tuple[str, ...]:
 
 def _signatories(rule: LetterRule, filling: Filling) -> Iterator[str]:
     """Who signs: each role and ladder in its order, of a panel everybody who sits on it; nobody twice."""
+    signing: frozenset[str] = frozenset()
     for name in rule.signed_by:
         made = convened_as(filling.state, name, filling.at) if name in filling.policy.panels else None
-        if made is not None:
-            yield from made.members.values()
-        elif name not in filling.policy.panels:
-            yield from _one(name, filling)
+        several = tuple(made.members.values()) if made is not None else ()
+        if name not in filling.policy.panels:
+            several = _one(name, filling, signing)
+        for one in several:
+            signing |= persons(filling.policy, one, filling.at)
+            yield one

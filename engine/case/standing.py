@@ -55,8 +55,10 @@ def standing_of(policy: Policy, states: Sequence[State], told: Sequence[e.Person
     )  # fmt: skip
 
 
-def _passed(event: e.Event) -> bool:
+def _passed(policy: Policy, event: e.Event) -> bool:
     """Whether something came from the person and was let through, at once or by somebody's judgement."""
+    if isinstance(event, e.Received) and (kind := policy.kinds.get(event.kind)) is not None and kind.by_council:
+        return False
     came = isinstance(event, e.Received) or (isinstance(event, e.Contacted) and event.result == CAME_IN)
     return isinstance(event, e.Accepted) or (came and event.no_effect != HELD)
 
@@ -167,7 +169,7 @@ def _let_through(rule: Restriction, measure: Measure, standing: Standing, policy
     """When contacts that the measure is about were let through; what always passes is none of them."""
     for state in standing.cases:
         for one in state.timeline:
-            if _passed(one.event):
+            if _passed(policy, one.event):
                 then = seen_at(policy, one, state.timeline)
                 if met(measure.when, then) and not (rule.always is not None and met(rule.always, then)):
                     yield one.at

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from engine.errors import Refused
+from engine.policy.nearest import meant, nearest
 from engine.policy.policy import Policy
 
 ENGINE = "engine"
 """Who acts when time itself asks."""
+NAMES_LIKE = 0.8
+"""How much alike a name and an officer's are, from 0 to 1, for the one to be taken for a slip of the other."""
 
 
 def day_of(policy: Policy, at: datetime) -> date:
@@ -61,7 +64,36 @@ def known(policy: Policy, who: str) -> None:
     """Refuse somebody whom neither the policy nor its people know; where no people are listed, anybody may act."""
     if who == ENGINE or who in policy.roles or who in policy.people.officers or not policy.people.officers:
         return
-    raise Refused("unknown-officer", f"nobody called '{who}' is among the people of this council")
+    more = meant(who, {**policy.roles, **policy.people.officers}, "all of them in people.yaml and under `roles`")
+    raise Refused("unknown-officer", f"nobody called '{who}' is among the people of this council{more}")
+
+
+def works_here(policy: Policy, who: str) -> None:
+    """Refuse a name for somebody of the council, where one is given, that is neither an officer's nor a role's."""
+    if who:
+        refuse_the_engine(who)
+        known(policy, who)
+
+
+def taken_for(policy: Policy, who: str) -> str:
+    """Whom a name that somebody gave for a party stands for, in words: an officer, a role, or somebody outside."""
+    if who in policy.people.officers:
+        name = policy.people.name(who)
+        return who if name == who else f"{name} ({who})"
+    if who in policy.roles:
+        return f"whoever is {policy.roles[who].title or who}"
+    return f"{who}, somebody outside the council" if policy.people.officers else who
+
+
+def perhaps(policy: Policy, who: str) -> str:
+    """The officer or role that was perhaps meant by the name of somebody outside; empty where none is near.
+
+    A name has to be nearer than a key: people outside have names like those of officers.
+    """
+    officers = policy.people.officers
+    if who in officers or who in policy.roles:
+        return ""
+    return nearest(who, (*officers, *policy.roles)) or nearest(who, officers, NAMES_LIKE)
 
 
 def reports_to(policy: Policy, who: str, above: str, at: datetime) -> bool:

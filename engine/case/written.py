@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from engine.case import commands as c
 from engine.errors import Refused
 from engine.policy.fields import Field, Value
+from engine.policy.nearest import meant, nearest, under
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant, read_fact
 from engine.policy.vocabulary import CONTACT_RESULTS, PERSON_FIELDS
@@ -18,6 +19,7 @@ Fields = Mapping[str, Any]
 COMMANDS = {command.verb: command for command in c.COMMAND_TYPES}
 TUPLES = {
     "measures", "given", "timeframes", "forgotten", "members", "votes_for", "votes_against", "signed", "documents",
+    "subject",
 }  # fmt: skip
 DATES: dict[str, str] = {"next_by": "either", "by_when": "either", "to": "date", "happened": "instant",
                          "first_received": "instant"}  # fmt: skip
@@ -35,7 +37,8 @@ def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str)
         return _declare(policy, fields, at, by)
     kind = COMMANDS.get(verb)
     if kind is None:
-        raise Refused("unknown-verb", f"'{verb}' is no verb; known are {', '.join(sorted(COMMANDS))}")
+        more = meant(verb, sorted(COMMANDS), "all of them in `engine case --help`")
+        raise Refused("unknown-verb", f"'{verb}' is no verb{more}")
     own = set(fields_of(kind)) - NOT_WRITTEN
     taken: dict[str, Any] = {"at": at, "by": by}
     facts: dict[str, Value] = {}
@@ -47,10 +50,7 @@ def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str)
         elif ("facts" in fields_of(kind) or verb in HAVE_DATA) and name in _more(policy):
             facts[name] = _fact(policy, name, value)
         else:
-            known = ", ".join(sorted(own))
-            raise Refused(
-                "unknown-field", f"'{verb}' has no field '{name}'; it has {known}, and the facts of the policy"
-            )
+            raise _no_field(policy, verb, name, own)
     if facts:
         taken["facts" if "facts" in fields_of(kind) else "data"] = facts
     try:
@@ -90,7 +90,7 @@ def _lodge(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:
         elif name in own:
             taken[name] = _field(policy, c.Lodge, name, value)
         else:
-            raise Refused("unknown-fact", f"this policy has no fact '{name}'")
+            raise _no_fact(policy, name, (*PERSON_FIELDS, *policy.parties, *sorted(own)))
     given = dict.fromkeys([*(fields.get("given") or ()), *told])
     return c.Lodge(**taken, facts=facts, parties=parties, told=told, given=tuple(given))
 
@@ -99,7 +99,8 @@ def _declare(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command
     name = str(fields.get("event") or "")
     declared = policy.events.get(name)
     if declared is None:
-        raise Refused("unknown-event", f"this policy declares no event '{name}'")
+        more = meant(name, policy.events, under("events"))
+        raise Refused("unknown-event", f"this policy declares no event '{name}'{more}")
     party = declared.names or declared.adds
     data: dict[str, Value] = {}
     taken: dict[str, Any] = {}
@@ -119,7 +120,8 @@ def _declare(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command
         elif key in policy.facts:
             data[key] = _fact(policy, key, value)
         else:
-            raise Refused("unknown-field", f"'{declared.title or name}' carries no '{key}'")
+            more = meant(key, {**declared.data, **policy.facts}, under("facts"))
+            raise Refused("unknown-field", f"'{declared.title or name}' carries no '{key}'{more}")
     return c.Declare(at=at, by=by, event=name, data=data, **taken)
 
 
@@ -135,8 +137,25 @@ def _fact(policy: Policy, name: str, value: Any) -> Value:
     if field is None:
         field = next((event.data[name] for event in policy.events.values() if name in event.data), None)
     if field is None:
-        raise Refused("unknown-fact", f"this policy has no fact '{name}'")
+        raise _no_fact(policy, name)
     return _read(field, value, policy)
+
+
+def _no_fact(policy: Policy, name: str, fields: Iterable[str] = ()) -> Refused:
+    """That the policy has no such fact; what was meant may also be one of the fields that every case has."""
+    more = meant(name, policy.facts, under("facts"))
+    if close := nearest(name, {**dict.fromkeys(fields), **policy.facts}):
+        more = f"; did you mean '{close}'?"
+    return Refused("unknown-fact", f"this policy has no fact '{name}'{more}")
+
+
+def _no_field(policy: Policy, verb: str, name: str, own: Iterable[str]) -> Refused:
+    """That an act takes no such field, nor such a fact."""
+    facts = policy.facts if verb in HAVE_DATA or "facts" in fields_of(COMMANDS[verb]) else {}
+    close = nearest(name, {**dict.fromkeys(own), **facts})
+    of_policy = ", and the facts of the policy" if facts else ""
+    more = f"; did you mean '{close}'?" if close else f"; it has {', '.join(sorted(own))}{of_policy}"
+    return Refused("unknown-field", f"'{verb}' has no field '{name}'{more}")
 
 
 def _read(field: Field, value: Any, policy: Policy) -> Value:

@@ -103,9 +103,10 @@ OF_MEANING: Mapping[str, Page] = {
         "If the first is to win, write `hit: first`; else let one exclude the other with `unless`.",
     ),
     "W503": Page(
-        "A rule that never decides anything, because the rules above it together take every case that it would.",
+        "A rule of a list in which the first that holds decides, and that is never reached, because the rules above it "
+        "take every case that it would: together, or one of them alone, which may swallow all that stand below it.",
         "Whoever wrote it believes that it works.",
-        "Move it up, or take it out.",
+        "Move it up, narrow what is above it, or take it out.",
     ),
     "W505": Page(
         "A table gives no answer for some cases, and has no last row for the rest.",
@@ -118,9 +119,10 @@ OF_MEANING: Mapping[str, Page] = {
         "Name under `from` a level that cases do reach, or send them there from intake.",
     ),
     "E606": Page(
-        "A seat of a panel, or a ladder, that yields nobody for some subject and complainant: every candidate is one "
-        "of the two, sits already, or has nobody to name or choose them. Each role that fills a seat is taken as one "
-        "person, and a pool as several.",
+        "A seat of a panel, a ladder, or the next signature of a letter, that yields nobody for some subject and "
+        "complainant: every candidate is one of the two, sits or signs already, or has nobody to name or choose them. "
+        "Each role that fills a seat is taken as one person, and a pool as several; two who are complained about "
+        "together are tried with a complainant from outside.",
         "The case stands still on the day it matters most: nobody may chair, sign or decide.",
         "Add a rung: somebody further down, a pool without a selector, or `empty` where the seat may stay empty. "
         "`engine explain PANEL` prints who sits for every pair.",

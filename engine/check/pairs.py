@@ -12,6 +12,7 @@ from engine.case.state import NOTHING, State
 from engine.check.subject import Subject
 from engine.policy.conditions import All, AnyOf, Condition, Test, holds, leaves
 from engine.policy.ladders import Panel, Rung
+from engine.policy.letters import LetterRule
 from engine.policy.people import Holding, Officer, People
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import is_of_person
@@ -42,8 +43,9 @@ class Pairs:
         policy = subject.policy
         rungs = list(_all_rungs(policy))
         eligible = [role for rung in rungs for role in rung.eligible]
+        signing = [one for letter in policy.letters.values() for one in letter.signed_by]
         chosen_by = [name_of(one) for rung in rungs for one in rung.selected_by]
-        named = [*(rung.pool for rung in rungs), *(rung.who for rung in rungs), *chosen_by, *eligible]
+        named = [*(rung.pool for rung in rungs), *(rung.who for rung in rungs), *chosen_by, *eligible, *signing]
         roles = [one for one in dict.fromkeys(named) if one in policy.roles]
         pools = {rung.pool for rung in rungs}
         several = {role: self._how_many(policy, role, subject.as_of) for role in roles}
@@ -54,7 +56,8 @@ class Pairs:
             if role not in self.single
         }
         panels = [[rung for seat in one.seats for rung in seat.rungs] for one in policy.panels.values()]
-        self.together = [_named_by(policy, several) for several in (*panels, *_ladders(policy))]
+        self.together = [_named_by(policy, several) for several in (*panels, *_ladders(policy), *_signatories(policy))]
+        self.letters = [one for one in policy.letters.values() if any(name in policy.ladders for name in one.signed_by)]
         self.policy = replaced(
             policy.with_people(self._people()), panels={name: _sure(one) for name, one in policy.panels.items()}
         )  # fmt: skip
@@ -70,7 +73,7 @@ class Pairs:
         return (*self.single, *(members[0] for members in self.members.values()), OUTSIDER)
 
     def all(self) -> Iterator[Pair]:
-        """Every pair of one subject and one complainant, and two subjects of one panel or ladder with an outsider."""
+        """Every subject, and every two of one panel or ladder, with every complainant."""
         for one in self.persons:
             for other in self.persons:
                 another = self._another(other) if other == one else other
@@ -79,7 +82,7 @@ class Pairs:
         for n, one in enumerate(self.single):
             for other in self.single[n + 1 :]:
                 if any({one, other} <= several for several in self.together):
-                    yield self.pair((one, other), OUTSIDER)
+                    yield from (self.pair((one, other), who) for who in self.persons if who not in (one, other))
 
     def pair(self, subjects: tuple[str, ...], complainant: str) -> Pair:
         """What every seat and ladder yields for those."""
@@ -93,7 +96,22 @@ class Pairs:
         for panel in self.policy.panels.values():
             if self._for(panel, state, filling):
                 found |= {f"{panel.id}.{seat}": one for seat, one in filling.yielded(panel).items()}
+        for letter in self.letters:
+            if letter.when is None or holds(_about_persons(letter.when), filling.seen):
+                found |= {f"{letter.id}/{name}": one for name, one in self._signing(letter, filling).items()}
         return Pair(subjects=subjects, complainant=complainant, seats=found)
+
+    def _signing(self, letter: LetterRule, filling: Filling) -> dict[str, Filled]:
+        """What the ladders yield that sign a letter, in written order, nobody twice."""
+        found: dict[str, Filled] = {}
+        signing: frozenset[str] = frozenset()
+        for name in letter.signed_by:
+            if name in self.policy.ladders:
+                found[name] = filling.fill(name, self.policy.ladders[name].rungs, signing)
+                signing |= {found[name].person}
+            elif name in self.policy.roles:
+                signing |= set(filling.free_holders(name, signing)[:1])
+        return found
 
     def _for(self, panel: Panel, state: State, filling: Filling) -> bool:
         return panel.when is None or holds(panel.when, filling.seen)
@@ -114,6 +132,12 @@ class Pairs:
 
 def _ladders(policy: Policy) -> Iterator[tuple[Rung, ...]]:
     yield from (one.rungs for one in policy.ladders.values())
+
+
+def _signatories(policy: Policy) -> Iterator[list[Rung]]:
+    """The rungs of all ladders that sign one letter."""
+    for letter in policy.letters.values():
+        yield [rung for name in letter.signed_by if name in policy.ladders for rung in policy.ladders[name].rungs]
 
 
 def _named_by(policy: Policy, rungs: Iterable[Rung]) -> frozenset[str]:

@@ -10,6 +10,7 @@ import click
 
 from engine.cli import answering
 from engine.errors import EngineError, Refused
+from engine.policy.nearest import nearest
 
 COMMANDS: dict[str, str] = {
     "check": "Check that policies are well formed and make sense.",
@@ -28,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "duty": "See what the calendar asks of the council, and record what was done.",
     "report": "Print what became of the cases of a period.",
     "dispatch": "Send what is waiting to be sent.",
+    "outbox": "See what is to be sent, and what becomes of what could not be.",
     "verify": "Prove that no history was edited, shortened or reordered.",
     "store": "Look after the store.",
     "plugins": "Show the plugins.",
@@ -62,10 +64,8 @@ class Lazy(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that was typed; one that is not known gets a suggestion."""
         if args and args[0] not in COMMANDS:
-            import difflib  # only for what is wrong
-
-            close = difflib.get_close_matches(args[0], COMMANDS, 1, 0.5)
-            ctx.fail(f"there is no command '{args[0]}'" + (f"; did you mean '{close[0]}'?" if close else ""))
+            close = nearest(args[0], COMMANDS, 0.5)
+            ctx.fail(f"there is no command '{args[0]}'" + (f"; did you mean '{close}'?" if close else ""))
         return super().resolve_command(ctx, args)
 
 

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from engine.calendars.calendar import Stretches
-from engine.calendars.yearly import WEEKDAYS
 from engine.calendars.zone import FIRST_YEAR, LAST_YEAR
 from engine.cli.answering import print_json
+from engine.cli.opening import day_of, hours_of
 from engine.cli.paths import loaded_at
 from engine.cli.sites import format_option, many, now, recorded_instant
 from engine.dates import day_said
-from engine.language.conventions import hours_in
 from engine.language.load import Loaded
 from engine.language.lock import Lock
-from engine.language.locking import differences, made_lock, with_day, written_lock, years_of
+from engine.language.locking import confirmed, differences, made_lock, with_day, written_lock, years_of
 from engine.language.site import in_a_line
-from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
 
-HOURS = r"([01]?\d|2[0-3]):[0-5]\d-(([01]?\d|2[0-3]):[0-5]\d|24:00)"
+COMPARE = "Once more is compared: engine calendar lock {policy} --confirmed-to YEAR"
+TAKEN = {
+    "taken": "nobody said which years were compared with the gazette: taken up to {confirmed_to}. " + COMPARE,
+    "as before": "as far as the lock was before. " + COMPARE,
+}
+"""What is said of the years that count as compared with the official list, where nobody said which."""
 YEAR = click.IntRange(FIRST_YEAR, LAST_YEAR)
 
 
@@ -37,7 +38,12 @@ def command() -> None:
 @click.argument("path", metavar="POLICY")
 @click.option("--from-year", type=YEAR, metavar="YEAR", help="First year. [three years ago]")
 @click.option("--to-year", type=YEAR, metavar="YEAR", help="Last year. [two years ahead]")
-@click.option("--confirmed-to", type=YEAR, metavar="YEAR", help="Last year compared with the gazette. [this year]")
+@click.option(
+    "--confirmed-to",
+    type=YEAR,
+    metavar="YEAR",
+    help="Last year compared with the gazette. [as before; of a first lock this year]",
+)
 @click.option("--drop", is_flag=True, help="Let go of years that the lock has and that are outside of those named.")
 @format_option
 def lock(
@@ -51,31 +57,45 @@ def lock(
     if from_year and to_year and to_year < from_year:
         raise click.UsageError(f"the years run backwards, from {from_year} to {to_year}")
     today = datetime.now().astimezone().date()
-    locks: list[dict[str, Any]] = []
-    for folder, group in _by_folder(loaded_at((path,))).items():
-        for name, several in group.items():
-            file = folder / name
-            old = _sound_lock(file, several)
-            first, last = years_of(old, today, first=from_year, last=to_year, drop=drop)
-            if last < first:
-                raise click.UsageError(f"the years would run from {first} back to {last}: name the other end too")
-            made = made_lock(several, today, years=(first, last), confirmed_to=confirmed_to)
-            if made is None:
-                locks.append({"file": None, "policy": several[0].file, "holidays": 0})
-                continue
-            _write(file, written_lock(made))
-            days = sum(len(one.days) for one in made.calendars.values())
-            years = {"from_year": made.years[0], "to_year": made.years[1], "confirmed_to": made.confirmed_to}
-            said = {"file": str(file), "policy": several[0].file, "holidays": days, **years, "library": made.library}
-            locks.append({**said, "no_holidays": _no_holidays(made)})
+    locks = [
+        _made(folder / name, several, today, (from_year, to_year), confirmed_to, drop)
+        for folder, group in _by_folder(loaded_at((path,))).items()
+        for name, several in group.items()
+    ]
     if style == "json":
         print_json({"locks": locks})
         return 0
     for one in locks:
         click.echo(_locked(one))
+        if one.get("confirmed") in TAKEN:
+            click.echo(f"  {TAKEN[one['confirmed']].format(**one)}")
         for calendar, names in one.get("no_holidays", {}).items():
             click.echo(f"{one['file']}: `except` of `{calendar}` names no holiday: {', '.join(names)}")
     return 0
+
+
+def _made(
+    file: Path, several: list[Loaded], today: date, asked: tuple[int | None, int | None], confirmed_to: int | None,
+    drop: bool,
+) -> dict[str, Any]:  # fmt: skip
+    """Write the lock that policies share, and say what it holds."""
+    old = _sound_lock(file, several)
+    first, last = years_of(old, today, first=asked[0], last=asked[1], drop=drop)
+    if last < first:
+        raise click.UsageError(f"the years would run from {first} back to {last}: name the other end too")
+    if confirmed_to and confirmed_to > last:
+        known = f"--confirmed-to {confirmed_to}: the lock ends with {last}"
+        raise click.UsageError(f"{known}, and nobody can have compared what it lacks; give --to-year too")
+    known_to = confirmed_to or confirmed(old, today, last)
+    made = made_lock(several, today, years=(first, last), confirmed_to=known_to)
+    if made is None:
+        return {"file": None, "policy": several[0].file, "holidays": 0}
+    _write(file, written_lock(made))
+    days = sum(len(one.days) for one in made.calendars.values())
+    years = {"from_year": made.years[0], "to_year": made.years[1], "confirmed_to": made.confirmed_to}
+    how = "said" if confirmed_to else "as before" if old else "taken"
+    said = {"file": str(file), "policy": several[0].file, "holidays": days, **years, "library": made.library}
+    return {**said, "confirmed": how, "no_holidays": _no_holidays(made)}
 
 
 def _no_holidays(lock: Lock) -> dict[str, list[str]]:
@@ -155,8 +175,8 @@ def close(
             if calendar not in policy.calendars:
                 raise click.UsageError(f"the policy has no calendar '{calendar}'")
             when = f"{recorded_instant(learnt, policy.zone, now(), '--learnt').astimezone(policy.zone):%Y-%m-%d %H:%M}"
-            closed = _day(day)
-            open_then = _hours_of(policy, calendar, closed, opens, hours)
+            closed = day_of(day)
+            open_then = hours_of(policy, calendar, closed, opens, hours)
             try:
                 made = with_day(
                     lock, calendar, closed, because=because, learnt=when, opens=opens, by=by, zone=policy.zone,
@@ -172,35 +192,8 @@ def close(
         return 0
     for one in entered:
         word = "open" if opens else "closed"
-        click.echo(f"{one['file']}: {one['calendar']} is {word} on {day_said(_day(day))}, learnt {one['learnt']}")
+        click.echo(f"{one['file']}: {one['calendar']} is {word} on {day_said(day_of(day))}, learnt {one['learnt']}")
     return 0
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise click.UsageError(f"'{text}' is not a date; write year-month-day") from None
-
-
-def _hours(written: tuple[str, ...]) -> Stretches:
-    """Open times of a day, in order."""
-    found = sorted(hours_in(one) for one in written if re.fullmatch(HOURS, one))
-    ends = [end for stretch in found for end in stretch]
-    if len(found) < len(written) or ends != sorted(set(ends)):
-        raise click.UsageError(f"'{' '.join(written)}' are not hours of a day; write such as 09:00-13:00")
-    return tuple(found)
-
-
-def _hours_of(policy: Policy, calendar: str, day: date, opens: bool, written: tuple[str, ...]) -> Stretches:
-    """The hours of a day that opens, where they are written. Raises UsageError where nobody knows when it is worked."""
-    if written and not opens:
-        raise click.UsageError("--hours are those of a day that is open: write --open too")
-    if opens and not written and not policy.calendars[calendar].week[day.weekday()]:
-        weekday = WEEKDAYS[day.weekday()].title()
-        known = f"say those of {day_said(day)} with --hours, such as --hours 09:00-13:00"
-        raise click.UsageError(f"'{calendar}' has no hours on a {weekday}: {known}")
-    return _hours(written)
 
 
 def _sound_lock(file: Path, several: list[Loaded]) -> Lock | None:

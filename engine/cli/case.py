@@ -6,6 +6,7 @@ import importlib
 
 import click
 
+from engine.policy.nearest import nearest
 from engine.policy.vocabulary import VERBS as SAYS
 
 READING = {
@@ -48,10 +49,8 @@ class Cases(click.Group):
         """The command that was typed; one that is not known gets a suggestion."""
         known = self.list_commands(ctx)
         if args and args[0] not in known:
-            import difflib  # only for what is wrong
-
-            close = difflib.get_close_matches(args[0], known, 1, 0.5)
-            ctx.fail(f"there is no verb '{args[0]}'" + (f"; did you mean '{close[0]}'?" if close else ""))
+            close = nearest(args[0], known, 0.5)
+            ctx.fail(f"there is no verb '{args[0]}'" + (f"; did you mean '{close}'?" if close else ""))
         return super().resolve_command(ctx, args)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from engine.cli.acting import print_step
 from engine.cli.person_show import about
 from engine.cli.sites import (
     asking,
@@ -14,7 +15,6 @@ from engine.cli.sites import (
     now,
     open_office,
     pairs,
-    print_step,
     recorded_instant,
     site_option,
     uncovered,
@@ -36,6 +36,7 @@ def _person_options(command: Any) -> Any:
 @click.option("--identity", type=click.Choice(list(IDENTITIES)), help="How the person is known.")
 @click.option("--person", help="A person who is known already, by key, as `case show` tells it.")
 @_person_options
+@click.option("--subject", multiple=True, help="Whom it is about: an officer by key, or the name of somebody outside.")
 @click.option("--fact", "facts", multiple=True, metavar="NAME=VALUE", help="A fact that the policy declares.")
 @click.option("--by", help="Who registers it: an officer, or a role.", required=True)
 @click.option("--at", metavar="INSTANT", help="When it was received, local to the council. [now]")
@@ -55,7 +56,7 @@ def command(
     here = office.council(council)
     recorded = now()
     received = recorded_instant(at, here.versions[-1].zone, recorded)
-    given = {key: value for key, value in fields.items() if value is not None} | pairs(facts)
+    given = {key: value for key, value in fields.items() if value not in (None, ())} | pairs(facts)
     if fields["person"] and not any(fields[name] for name in PERSON_FIELDS):
         persons.refuse_unknown(office, here, fields["person"])
     made = receive.lodge(office, here, given, at=received, by=by, now=recorded)

@@ -6,6 +6,8 @@ from typing import Any
 
 import click
 
+from engine.case.who import taken_for
+from engine.cli.acting import seat_lines
 from engine.cli.answering import print_json
 from engine.cli.narrating import folded, said_at_length
 from engine.cli.person_show import about, about_data
@@ -26,6 +28,7 @@ from engine.cli.sites import (
     uncovered,
 )
 from engine.rehearse.describing import described, plain, shown
+from engine.rehearse.titles import titled
 
 
 @click.command("show")
@@ -60,7 +63,8 @@ def command(number: str, as_of: str | None, reader: str, council: str, site_name
         click.echo(f"  {clock_line(clock, view.policy, at)}")
         if clock.key in view.accrued:
             click.echo(f"    accrued: {view.accrued[clock.key]}")
-    _show_seats(view)
+    for line in seat_lines(view.seats, view.policy):
+        click.echo(line)
     _show_guidance(view)
     _show_history(view)
     _show_reads(view)
@@ -78,18 +82,6 @@ def _show_guidance(view: Any) -> None:
             click.echo(line)
 
 
-def _show_seats(view: Any) -> None:
-    """Who sits on the panels that are for the case."""
-    panel = ""
-    for one in view.seats:
-        if one.panel != panel:
-            panel = one.panel
-            click.echo(view.policy.panels[panel].title or panel)
-        click.echo(f"  {one.title}: {one.said}")
-        if one.candidates:
-            click.echo(f"    in this order: {', '.join(map(view.policy.people.name, one.candidates))}")
-
-
 def _show_head(view: Any) -> None:
     case, policy = view.state.case, view.policy
     kind = policy.kinds[case.kind].title if case.kind in policy.kinds else case.kind
@@ -100,18 +92,24 @@ def _show_head(view: Any) -> None:
         ("received", f"{say(case.received, policy)} by {case.channel or 'a channel not said'}"),
         ("from", _from(view)),
         ("category", (category.title or category.id) if category else ""),
-        ("level", case.level),
+        ("level", titled(policy, "level", case.level)),
         ("officer", policy.people.name(case.officer) if case.officer else case.role),
         ("outcome", case.outcome),
-        ("intake", ", ".join(case.because)),
+        ("intake", ", ".join(titled(policy, "because", one) for one in case.because)),
         *((name, shown(fact, policy)) for name, fact in sorted(view.state.facts.items())),
-        *((party, ", ".join(members)) for party, members in case.parties.items() if members != (case.person,)),
+        *((party, _members(members, policy)) for party, members in case.parties.items() if members != (case.person,)),
         ("documents", ", ".join(sorted(case.documents))),
         ("matter", _matter(view)),
     ]
     for name, value in said:
         for line in folded(f"{name:8}", value, 2) if value else ():
             click.echo(line)
+
+
+def _members(members: tuple[str, ...], policy: Any) -> str:
+    """Who takes a part in it: officers and roles as whom they were taken for, others as they were named."""
+    ours = {*policy.people.officers, *policy.roles}
+    return ", ".join(taken_for(policy, one) if one in ours else one for one in members)
 
 
 def _from(view: Any) -> str:

@@ -9,6 +9,7 @@ import click
 from engine.check.reporters import REPORTERS
 from engine.cli.checks import Wish, said
 from engine.findings import NAMES, Finding
+from engine.policy.nearest import nearest
 
 
 @click.command("check")
@@ -55,10 +56,8 @@ def _known(codes: tuple[str, ...]) -> None:
     """Refuse a code, or the beginning of one, that no finding has."""
     for code in codes:
         if not any(known.startswith(code) for known in NAMES):
-            import difflib  # only for what is wrong
-
-            close = difflib.get_close_matches(code.upper(), NAMES, 1, 0.5)
-            hint = f"; did you mean '{close[0]}'?" if close else "; docs/findings lists them"
+            close = nearest(code, NAMES, 0.5)
+            hint = f"; did you mean '{close}'?" if close else "; docs/findings lists them"
             raise click.UsageError(f"no finding has the code '{code}'{hint}")
 
 

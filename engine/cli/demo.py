@@ -32,12 +32,8 @@ def command(folder: Path) -> int:
 
     FOLDER is made anew each time; one that this command did not make is left alone.
     """
-    from engine.host.bootstrap import carriers_of, host_of  # the store is slow to import
-    from engine.language.site import read_site
-    from engine.office.dispatch import dispatch
+    from engine.office.dispatch import dispatch  # the store is slow to import
     from engine.office.month import Month, play
-    from engine.office.office import open_office
-    from engine.office.storekeeping import upgraded
     from engine.office.tally import tally
 
     _clear(folder)
@@ -45,10 +41,7 @@ def command(folder: Path) -> int:
     if not policies:
         raise click.UsageError("no policy here has a demo beside it")
     _site(policies, folder)
-    site = read_site(folder / "site.yaml")
-    upgraded(site.store)
-    office = open_office(site)
-    carriers = carriers_of(site, host_of(site))
+    office, carriers = _opened(folder)
     (folder / "inbox").mkdir()
     months = [Month(office, office.council(path.name), path / "demo", folder / "inbox") for path in policies]
     happenings = [one for month in months for one in month.happenings()]
@@ -79,6 +72,18 @@ def _clear(folder: Path) -> None:
         shutil.rmtree(folder)
     folder.mkdir(parents=True)
     mark.write_text(MARK + "\n", encoding="utf-8")
+
+
+def _opened(folder: Path) -> tuple[Any, Any]:
+    """The office of the new site, and what carries its letters and records."""
+    from engine.host.bootstrap import carriers_of, host_of
+    from engine.language.site import read_site
+    from engine.office.office import open_office
+    from engine.office.storekeeping import upgraded
+
+    site = read_site(folder / "site.yaml")
+    upgraded(site.store)
+    return open_office(site), carriers_of(site, host_of(site))
 
 
 def _site(policies: list[Path], folder: Path) -> None:

@@ -26,7 +26,8 @@ from engine.cli.sites import (
 )
 from engine.errors import Refused, StoreError
 from engine.language.site import site_at_hand
-from engine.rehearse.explaining import FOR_OTHERS
+from engine.rehearse.explaining import FOR_OTHERS, answered_since
+from engine.rehearse.titles import titled
 
 CODE = re.compile(r"[EWIewi]\d{3}")
 
@@ -51,9 +52,9 @@ def command(
     """
     if CODE.fullmatch(what):
         return _finding(what.upper(), style)
-    from engine.case.refusals import REFUSALS
+    from engine.case.refusals import NO_EFFECT, REFUSALS
 
-    if what in REFUSALS:
+    if what in REFUSALS or what in NO_EFFECT:
         return _refusal(what, style)
     if policy is not None or (site_name is None and not site_at_hand()):
         return rule_at(what, policy or ".", style)
@@ -91,13 +92,16 @@ def _fields(page: Any) -> dict[str, str]:
 
 
 def _refusal(code: str, style: str) -> int:
-    from engine.case.refusals import REFUSALS
+    from engine.case.refusals import NO_EFFECT, REFUSALS
 
-    meaning, remedy = REFUSALS[code]
     if style == "json":
+        meaning, remedy = REFUSALS.get(code) or NO_EFFECT[code]
         print_json({"code": code, "what": meaning, "fix": remedy})
-    else:
-        click.echo(f"{code} (a refusal): {meaning}.\n{remedy}")
+        return 0
+    for table, what in ((REFUSALS, "a refusal"), (NO_EFFECT, "recorded without effect")):
+        if code in table:
+            meaning, remedy = table[code]
+            click.echo(f"{code} ({what}): {meaning}.\n{remedy}")
     return 0
 
 
@@ -131,10 +135,13 @@ def lines(story: Any, policy: Any, *, brief: bool = False) -> Iterator[str]:
         yield f"  {why}"
     yield "How it was taken in"
     for one in story.intake:
-        yield f"  {one.id}{_clause(one.clause)}: {'applies' if one.applied else 'does not apply'}"
+        title = f" ({one.title})" if one.title else ""
+        yield f"  {one.id}{title}{_clause(one.clause)}: {'applies' if one.applied else 'does not apply'}"
         for words, held, has in one.parts:
             yield f"      {words}: {'yes' if held else 'no'} ({has})"
-    yield f"  so: {_answers(story.received)}"
+    yield f"  so: {_answers(story.received, policy)}"
+    if since := answered_since(story):
+        yield f"  since {say(since.at, policy)}: {_handled(case)}"
     yield "What is owed, and why then"
     for clock in story.clocks:
         yield f"  {clock.key}{_clause(', '.join(policy.timeframes[clock.timeframe].clause))}: {headline(clock, policy)}"
@@ -150,7 +157,7 @@ def lines(story: Any, policy: Any, *, brief: bool = False) -> Iterator[str]:
         rule = f"  by {act.rule}{_clause(act.clause)}" if act.rule else ""
         yield f"  {say(act.event.at, policy)}  {described(act.event, policy, story.state.history)}{rule}"
         yield from said_at_length(act.event, 6)
-        if act.without:
+        if act.without and not act.event.no_effect:  # else it was said with the act
             yield f"      without effect: {act.without}"
 
 
@@ -172,13 +179,17 @@ def _clause(clause: str) -> str:
     return f" [{clause}]" if clause else ""
 
 
-def _answers(received: Any) -> str:
-    said = ["recorded", "acted on" if received.act else "not acted on"]
-    said.append("answered" if received.communicate else "nobody is answered")
+def _handled(answers: Any) -> str:
+    acted = "acted on" if answers.act else "not acted on"
+    return f"{acted}, {'answered' if answers.communicate else 'nobody is answered'}"
+
+
+def _answers(received: Any, policy: Any) -> str:
+    said = ["recorded", _handled(received)]
     if received.level:
-        said.append(f"level {received.level}")
+        said.append(f"level {titled(policy, 'level', received.level)}")
     if received.go:
-        said.append(f"goes to {received.go}")
+        said.append(f"goes to {titled(policy, 'go', received.go)}")
     return ", ".join(said)
 
 
@@ -201,6 +212,7 @@ def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
             "level": story.received.level or None,
             "go": story.received.go or None,
         },
+        "now": {"act": story.state.case.act, "communicate": story.state.case.communicate},
         "clocks": [
             {
                 **clock_data(clock, policy, at),

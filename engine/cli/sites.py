@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from engine.case.clock import Clock
-from engine.case.events import Event, Joined, SplitOff
-from engine.cli.answering import print_json
+from engine.case.events import Event
 from engine.dates import day_said, instant_said
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant, read_instant
 from engine.policy.versions import UNCOVERED
 from engine.rehearse.describing import content
-
-if TYPE_CHECKING:
-    from engine.case.step import Step  # what decides is slow to import, and a list decides nothing
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -156,40 +152,6 @@ def clock_line(clock: Clock, policy: Policy, at: datetime) -> str:
     why = f" ({clock.why})" if clock.why else ""
     clause = f"  [{', '.join(timeframe.clause)}]" if timeframe.clause else ""
     return f"{clock.key}: {states}{late}, {when}{why}{clause}"
-
-
-def print_step(made: Step, policy: Policy, council: str, style: str, at: datetime) -> None:
-    """What a command led to."""
-    case = made.state.case
-    if style == "json":
-        print_json(
-            {
-                "council": council,
-                "case": case.number,
-                "state": case.state,
-                "level": case.level,
-                "uncovered": uncovered(policy, case.received) or None,
-                "events": [type(event).__name__ for event in made.events],
-                "recorded": [entry(event, policy) for event in made.events],
-                "clocks": [clock_data(clock, policy, at) for clock in made.clocks],
-                "deliveries": [{"sort": one.sort, "to": one.to, "about": one.about} for one in made.deliveries],
-            }
-        )
-        return
-    level = f", level {case.level}" if case.level else ""
-    click.echo(f"{case.number}: {case.kind}, {case.state}{level}")
-    for event in made.events:
-        if event.no_effect:
-            click.echo(f"  recorded, without effect: {event.no_effect}")
-        if isinstance(event, SplitOff):
-            click.echo(f"  the part of it is a case of its own: {event.number}")
-        elif isinstance(event, Joined):
-            click.echo(f"  part of {event.into} from now on")
-    for clock in made.clocks:
-        if clock.open or clock.met_at is not None:
-            click.echo(f"  {clock_line(clock, policy, at)}")
-    for one in made.deliveries:
-        click.echo(f"  {one.sort} to {one.to}: {one.about}")
 
 
 def clock_data(clock: Clock, policy: Policy, at: datetime) -> dict[str, Any]:

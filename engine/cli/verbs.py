@@ -10,13 +10,13 @@ import click
 
 from engine.case.commands import COMMAND_TYPES, Lodge
 from engine.case.written import TUPLES
+from engine.cli.acting import print_step
 from engine.cli.sites import (
     council_option,
     format_option,
     now,
     open_office,
     pairs,
-    print_step,
     recorded_instant,
     site_option,
 )
@@ -95,6 +95,7 @@ HELP = {
 HELP_OF = {
     ("nominate", "person"): "Who is named for the seat.",
     ("admit", "person"): "Who is let in.",
+    ("correct", "subject"): "Whom it is about: an officer by key, or the name of somebody outside.",
     ("correct", "person"): "The right person, by key, as `case show` tells it.",
     ("extend", "step"): "request, decide, refuse, agree or notify. [decide]",
     ("decide", "step"): "A step towards it: propose, recommend, refer, consult or agree. [the decision itself]",
@@ -167,5 +168,5 @@ def _run(verb: Verb, given: dict[str, Any]) -> int:
     made = act.act_written(office, council, number, verb.name, fields, at=at, by=given["by"], now=at_now, file=file)
     policy = read.policy_of(office, council, number, at_now)
     seen = read.step_seen(office, council, policy, made, read.Asking(by=given["by"], now=at_now))
-    print_step(seen, policy, council.key, given["style"], at_now)
+    print_step(seen.step, policy, council.key, given["style"], at_now, seen.seats, seen.stands, seen.astray)
     return 0

@@ -38,6 +38,9 @@ def action(part: Part, around: Conventions | None = None) -> Action:
 def pauses(part: Part, around: Conventions) -> tuple[PauseRule, ...]:
     """The pauses of a timeframe, each with both its ends."""
     found = []
+    if part.flag("mandatory") and part.has("pause"):
+        fix = "Take one of the two out."
+        part.sub("pause").fault("E005", f"`{part.key}` is mandatory, and nothing makes it stand still", fix, key=True)
     for one in part.sub("pause").entries():
         start, end = moment(one.sub("from")), moment(one.sub("to"))
         if start and end:
@@ -163,4 +166,5 @@ def turns(part: Part) -> Turns:
     """What joining, splitting, converting, referring out and reopening do to the clock."""
     inside = part.sub("when_case")
     keys = ("joined", "split", "converted", "referred_out", "reopened")
-    return Turns(**{key: inside.text(key) for key in keys if inside.has(key)})
+    kept = dict.fromkeys(("joined", "converted", "referred_out"), "keep") if part.flag("mandatory") else {}
+    return Turns(**kept | {key: inside.text(key) for key in keys if inside.has(key)})

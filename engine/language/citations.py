@@ -14,6 +14,8 @@ SETTINGS = ("about", "effective", "conventions", "check", "bounds", "imports", "
 """What stands at the top of a policy and holds no rules."""
 NESTED = ("classes", "bases")
 """The parts of `access` whose entries are rules."""
+REQUIRING = ("kinds", "categories", "events", "decisions", "levels", "panels", "letters")
+"""Sections in which each thing that is required counts by itself: nothing shows that it is but its being missed."""
 COUNTED_APART = ("overdue", "pause", "extend", "lapse")
 """Parts of a timeframe that a case may come to or not, so that each counts by itself."""
 
@@ -88,6 +90,8 @@ def _part(section: str, rest: Path) -> str:
         return (
             f"measure {rest[1]}" if rest[0] == "measures" and len(rest) > 1 else "except" if rest[0] == "except" else ""
         )
+    if section in REQUIRING and rest[:1] == ("requires",):
+        return f"requires {int(rest[1]) + 1}" if len(rest) > 1 and isinstance(rest[1], int) else "requires 1"
     if section == "ladders" and len(rest) > 1 and rest[0] == "rungs" and isinstance(rest[1], int):
         return f"rung {rest[1] + 1}"
     return str(rest[0]) if section == "timeframes" and rest and rest[0] in COUNTED_APART else ""

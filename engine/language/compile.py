@@ -109,7 +109,7 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         ladders=ladders.ladders(top.sub("ladders")),
         panels=ladders.panels(top.sub("panels")),
         restrictions=restrictions.restrictions(top.sub("restrictions")),
-        persons=persons.persons(top.sub("persons"), top.sub("facts")),
+        persons=persons.persons(top.sub("persons"), top.sub("facts"), top.sub("parties")),
         access=access.access(top.sub("access")),
         guidance=tuple(rules.guidance(top.sub("guidance"))),
         properties=names.properties,

@@ -39,6 +39,7 @@ def _kind(part: Part) -> Kind:
         needs=tuple(_needed(part.sub("requires"))),
         excluded=tuple(excluded),
         untimed=part.text("untimed"),
+        by_council=part.text("brought_by") == "council",
     )
 
 

@@ -35,9 +35,13 @@ def years_of(
     return (min(old.years[0], first or old.years[0]), max(old.years[1], asked[1]))
 
 
-def made_lock(
-    several: Sequence[Loaded], today: date, *, years: tuple[int, int], confirmed_to: int | None
-) -> Lock | None:
+def confirmed(old: Lock | None, today: date, last: int) -> int:
+    """Up to which year a lock that ends with `last` counts as compared with the official list, where nobody says: as
+    far as the earlier lock was, for no one compares by locking again; of a first lock up to this year."""
+    return min(old.confirmed_to if old else today.year, last)
+
+
+def made_lock(several: Sequence[Loaded], today: date, *, years: tuple[int, int], confirmed_to: int) -> Lock | None:
     """The lock of policies that share one, keeping what an earlier lock learnt; None where no country is named.
 
     Raises NoHolidays where the library does not know a country or a part of it.
@@ -49,10 +53,9 @@ def made_lock(
             calendars[name] = from_library(settings, *years)
     if not calendars:
         return None
-    known = confirmed_to or max(today.year, old.confirmed_to if old else 0)
     policy = str(several[0].draft.data.get("policy")) if several[0].draft else "policy"
     made = Lock(
-        policy=policy, made=today, library=library(), confirmed_to=known, years=years, calendars=calendars,
+        policy=policy, made=today, library=library(), confirmed_to=confirmed_to, years=years, calendars=calendars,
         learnt=old.learnt if old else (),
     )  # fmt: skip
     return _with_news(made, old, several, today) if old else made

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from engine.language.written import grounds, nominations, restricting, seats, section, words
 from engine.policy import vocabulary
 from engine.policy.fields import Field, FieldType
+from engine.policy.nearest import nearest
 from engine.policy.people import person_field
 from engine.policy.who import RoleOf, Who
 
@@ -40,7 +41,7 @@ class Names:
         self.of["levels"] = tuple(one["id"] for one in levels if isinstance(one.get("id"), str))
         seated = [body for one in levels for body in words(one.get("bodies"))]
         self.of["bodies"] = tuple(dict.fromkeys([*section(data, "bodies"), *seated]))
-        self.of["parties"] = (*PARTIES, *section(data, "parties"))
+        self.of["parties"] = tuple(dict.fromkeys((*PARTIES, *section(data, "parties"))))
         self.of["outcomes"] = tuple(words(data.get("outcomes"))) or vocabulary.OUTCOMES
         self.of["channels"] = tuple(words(data.get("channels"))) or vocabulary.CHANNELS
         self.of["timeframes"] += tuple(name for one in levels for name in section(one, "timeframes"))
@@ -216,13 +217,10 @@ BUILT_IN_FIELDS: dict[str, str | tuple[str, ...]] = {
 def near(name: str, known: Iterable[str]) -> str:
     """A suggestion, or else what is known if that is short; an empty text where nothing is."""
     listed = list(dict.fromkeys(known))
-    import difflib  # only for what is wrong
-
-    from engine.language.synonyms import word_for
+    from engine.language.synonyms import word_for  # only for what is wrong
 
     if said := word_for(name, listed):
         return said
-    close = difflib.get_close_matches(name, listed, 1, 0.6)
-    if close:
-        return f"Did you mean `{close[0]}`?"
+    if close := nearest(name, listed):
+        return f"Did you mean `{close}`?"
     return f"Known: {', '.join(sorted(listed))}." if listed and len(listed) <= 12 else ""

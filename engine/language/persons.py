@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from engine.language.asking import counted
+from engine.language.asking import condition, counted
 from engine.language.draft import Part
 from engine.policy.fields import FieldType
-from engine.policy.persons import KEPT, WAYS, Persons, Tally
+from engine.policy.persons import KEPT, WAYS, Persons, Presumption, Tally
 
 
-def persons(part: Part, facts: Part) -> Persons:
-    """The section `persons`, with the facts that are counted over the cases of a person."""
+def persons(part: Part, facts: Part, parties: Part) -> Persons:
+    """The section `persons`, with the facts that are counted over the cases of a person, and who is presumed to be in a
+    party role."""
     return Persons(
         same_by=tuple(_same_by(part)),
         perhaps_by=part.words("perhaps_by") if part.has("perhaps_by") else KEPT.perhaps_by,
         kept_by=part.names.who(part, "kept_by"),
         preferred_channel=_channel(part.sub("preferred_channel")),
         tallies=dict(_tallies(facts)),
+        presumed={name: tuple(_presumed(one.sub("presumed"))) for name, one in parties.items() if one.has("presumed")},
     )
+
+
+def _presumed(part: Part) -> Iterator[Presumption]:
+    for one in part.entries():
+        when, role = condition(one.sub("when")), part.names.role(one.sub("role"))
+        if when is not None and role:
+            yield Presumption(when, role)
 
 
 def _same_by(part: Part) -> Iterator[tuple[str, ...]]:

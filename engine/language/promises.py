@@ -14,11 +14,7 @@ from engine.policy.conditions import Op, Test, both, leaves
 from engine.policy.fields import FieldType
 from engine.policy.limits import UNDATED, Conventions, How, Limit, nearest
 from engine.policy.moments import RECEIVED, FirstHolds, Happens, Moment, event_names, parts
-from engine.policy.timeframes import (
-    Timeframe,
-    WarningRule,
-    Window,
-)
+from engine.policy.timeframes import Timeframe, WarningRule, Window
 from engine.policy.vocabulary import TOLD
 from engine.policy.who import Who
 from engine.record import replaced
@@ -67,7 +63,8 @@ def timeframe(part: Part, level: str = "") -> Timeframe:
         overdue=tuple(action(one, around) for one in part.sub("overdue").entries()),
         effective=_effective(part),
         open_cases=part.flag("open_cases"),
-        survives=part.flag("survives"),
+        survives=part.flag("survives") or part.flag("mandatory"),
+        mandatory=part.flag("mandatory"),
         to_person=part.flag("to_person", _tells(until, part)),
         turns=turns(part),
         written=around,

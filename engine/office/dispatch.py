@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -15,10 +16,13 @@ from engine.record import fresh, record
 from engine.store import outbox
 from engine.store.outbox import Waiting
 
-BATCH = 200
 ATTEMPTS = 12
-"""Attempts after which a delivery that never goes is given up and shown as failed."""
+"""Attempts after which a delivery that never goes is given up and shown as failed: some two days."""
 LONGEST_WAIT = timedelta(hours=6)
+HANDING_OVER = timedelta(minutes=15)
+"""How long a delivery is kept from every other dispatch while it is handed over; whoever is killed leaves it then."""
+SPREAD = 0.2
+"""By how much of itself a wait may be longer, so that what failed together is not tried again together."""
 
 
 @record
@@ -33,20 +37,23 @@ class Carriers:
 
 
 def dispatch(office: Office, carriers: Carriers, now: datetime) -> Counter[str]:
-    """Send what may be sent by now; gives how many were sent, put off and given up. A crash in between sends again
-    under the same key, which a plugin takes once."""
+    """Send what may be sent by now; gives how many were sent, put off and given up.
+
+    Several may do so at once: each delivery is handed over by one of them. A crash in between sends it again later
+    under the same key, which a plugin takes once.
+    """
     done: Counter[str] = Counter()
-    while True:
+    while (one := _next(office, now)) is not None:
+        answer = _carried(office, carriers, one, now)
         with office.store.transaction() as connection:
-            several = outbox.waiting(connection, now, BATCH)
-        if not several:
-            break
-        for one in several:
-            answer = _carried(office, carriers, one, now)
-            with office.store.transaction() as connection:
-                done[_recorded(connection, one, answer, now)] += 1
+            done[_recorded(connection, one, answer, now)] += 1
     done += _receipts(office, carriers)
     return done
+
+
+def _next(office: Office, now: datetime) -> Waiting | None:
+    with office.store.transaction() as connection:
+        return outbox.claim(connection, now, now + HANDING_OVER)
 
 
 def _carried(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> Answer:
@@ -100,9 +107,16 @@ def _recorded(connection: Any, one: Waiting, answer: Answer, now: datetime) -> s
     if isinstance(answer, Never) or one.attempts + 1 >= ATTEMPTS:
         outbox.answered(connection, one, outbox.FAILED, answer.why)
         return "given up"
-    wait = min(answer.after * 2**one.attempts, LONGEST_WAIT)
-    outbox.answered(connection, one, outbox.WAITING, answer.why, again_at=now + wait)
+    outbox.answered(connection, one, outbox.WAITING, answer.why, again_at=now + wait_of(one, answer))
     return "put off"
+
+
+def wait_of(one: Waiting, answer: Later) -> timedelta:
+    """How long until the next attempt: twice as long each time, up to six hours, and then up to a fifth longer."""
+    wait: timedelta = min(answer.after * 2**one.attempts, LONGEST_WAIT)
+    named = f"{one.council}/{one.delivery.key}/{one.attempts}"
+    share = int.from_bytes(hashlib.sha256(named.encode()).digest()[:4], "big") / 2**32
+    return wait * (1 + SPREAD * share)
 
 
 def _receipts(office: Office, carriers: Carriers) -> Counter[str]:

@@ -56,6 +56,8 @@ class Kind:
     excluded: tuple[Exclusion, ...] = ()
     untimed: str = ""
     """Why no timeframe is owed."""
+    by_council: bool = False
+    """Whether the council opens it about a person, who brings nothing in with it."""
 
 
 @record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from engine.policy.conditions import Count
+from engine.policy.conditions import Condition, Count
 from engine.policy.who import Who
 from engine.record import fresh, record, tuple_record
 
@@ -22,6 +22,15 @@ class Tally:
     """Fields that must hold the same here and there: what makes it the same issue."""
 
 
+@tuple_record
+class Presumption:
+    """Who is taken to be in a party role where nobody was named."""
+
+    when: Condition
+    role: str
+    """Whoever holds it on the day of receipt."""
+
+
 @record
 class Persons:
     """What a policy says of persons."""
@@ -36,6 +45,8 @@ class Persons:
     """The fact that holds how the person wishes to hear from the council."""
     tallies: Mapping[str, Tally] = fresh(factory=dict)
     """What is counted of the person's other cases, by the fact that holds it."""
+    presumed: Mapping[str, tuple[Presumption, ...]] = fresh(factory=dict)
+    """Of party roles: the first that holds counts, where nobody was named."""
 
 
 KEPT = Persons()

@@ -188,6 +188,8 @@ class Timeframe:
     """Anchors before the first or from the second on are not covered."""
     open_cases: bool = False
     survives: bool = False
+    mandatory: bool = False
+    """Whether nothing holds it: neither intake, nor a restriction, nor a closure, nor the end of the case."""
     to_person: bool = False
     """Whether what is owed is word to the person, so that it is not owed where nothing may be communicated."""
     turns: Turns = Turns()

@@ -41,7 +41,7 @@ EVENTS: dict[str, str] = {
     "joined": "it was made part of another case",
     "split": "part of it became a case of its own",
     "converted": "it became a case of another kind",
-    "corrected": "a wrong category, person, date or fact was put right",
+    "corrected": "a wrong category, person, subject, date or fact was put right",
 }
 """Events of every case, each a moment that a limit may count from, with what each says happened."""
 
@@ -157,7 +157,7 @@ VERBS: dict[str, str] = {
     "join": "make it part of another case",
     "split": "make part of it a case of its own",
     "convert": "make it a case of another kind",
-    "correct": "put a wrong category, person, date or fact right",
+    "correct": "put a wrong category, person, subject, date or fact right",
 }
 """What an officer may do; a decision of the same name says who may."""
 

@@ -1,12 +1,15 @@
-"""What stands beside a case: its panels, seats and ladders with the rungs that filled them, and its guidance."""
+"""What stands beside a case: its panels, seats and ladders with the rungs that filled them, its guidance, and what its
+lodgement lacked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from engine.case.events import Received
 from engine.case.seats import NOBODY, Filled, Filling, seats_now
 from engine.case.state import State
+from engine.case.view import met, seen_at
 from engine.policy.clauses import Rule
 from engine.policy.ladders import Rung
 from engine.policy.policy import Policy
@@ -16,7 +19,22 @@ from engine.rehearse.guiding import advised
 def beside(policy: Policy, state: State, now: datetime) -> Iterator[Rule]:
     """Everything that is shown with a case."""
     yield from seated(policy, state, now)
+    yield from lacked(policy, state)
     yield from (Rule("guidance", str(one.number)) for one in advised(policy, state, now))
+
+
+def lacked(policy: Policy, state: State) -> Iterator[Rule]:
+    """What its kind and its category require of a lodgement, of each rule of which something was missing."""
+    received = state.history[0] if state.history else None
+    if not isinstance(received, Received) or not received.missing:
+        return
+    kind, category = policy.kinds.get(received.kind), policy.categories.get(received.category)
+    seen = seen_at(policy, state.timeline[0], state.timeline)
+    for section, one in (("kinds", kind), ("categories", category)):
+        for n, needed in enumerate(one.needs if one else (), 1):
+            missed = not set(received.missing).isdisjoint((*needed.fields, *needed.documents))
+            if one and missed and met(needed.when, seen):
+                yield Rule(section, one.id, f"requires {n}")
 
 
 def seated(policy: Policy, state: State, now: datetime) -> Iterator[Rule]:

@@ -180,6 +180,8 @@ def _meant(one: Citation, trial: Trial) -> bool:
     named, section = trial.came_to.named, one.rule.section
     if section in ("ladders", "panels") and "seats" in named:
         return True
+    if one.rule.part.startswith("requires"):
+        return one.clause in scenario.covers or "missing" in named
     return one.clause in scenario.covers or one.rule.id in named or section in LOOKED_UP
 
 

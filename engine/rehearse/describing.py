@@ -8,11 +8,13 @@ from decimal import Decimal
 from typing import Any
 
 from engine.case import events as e
+from engine.case.refusals import why_without
 from engine.case.saying import in_words
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import PERSON_FIELDS
 from engine.record import Default, fields_of
+from engine.rehearse.titles import SECTIONS, titled
 
 SHORT: Mapping[str, str] = {
     "kind": "kind", "from_kind": "from kind", "category": "category", "level": "level", "go": "goes to", "to": "to",
@@ -37,7 +39,9 @@ LONG: Mapping[str, str] = {
     "told": "from", "details": "details", "what": "what", "remedy": "remedy", "reason": "reason", "note": "note",
 }  # fmt: skip
 """Texts of any length, which get lines of their own."""
-OFFICERS = {"officer", "sender", "next_who", "who", "approved_by", "chair"}
+PEOPLE = {"officer", "sender", "next_who", "who", "approved_by", "chair", "person", "nominator", "members",
+          "votes_for", "votes_against", "signed", "present"}  # fmt: skip
+"""Fields that name people, who are told by their names."""
 CLOCK_WORDS = {"ClockMet": "met", "ClockOverdue": "overdue", "ClockWarned": "warned", "ClockLapsed": "lapsed",
                "ClockEnded": "ended", "ClockActed": "acted on"}  # fmt: skip
 APART = {"at", "recorded", "by", "no_effect"}
@@ -59,9 +63,12 @@ def described(event: e.Event, policy: Policy, history: Sequence[e.Event] = ()) -
     for name, word in SHORT.items():
         value = getattr(event, name, None)
         if value and not _taken_for_granted(event, name):
-            said += _pairs(value, policy) if isinstance(value, Mapping) else [_short(name, word, value, policy)]
+            several = isinstance(value, Mapping)
+            said += (
+                _pairs(name, _ordered(event, value, policy), policy) if several else [_short(name, word, value, policy)]
+            )
     if event.no_effect:
-        said.append(f"no effect: {event.no_effect}")
+        said.append(f"without effect: {why_without(event.no_effect)}")
     by = "" if event.by == "engine" else f" (by {policy.people.name(event.by)})"
     return ", ".join(said) + by
 
@@ -137,10 +144,11 @@ def _apart(event: e.Event, policy: Policy, history: Sequence[e.Event]) -> Iterat
     """What is said otherwise than by a word and a value."""
     if isinstance(event, e.Decided) and not event.granted:
         yield "not granted"
-    if isinstance(event, e.Received | e.Judged) and not event.act:
-        yield "not acted on"
-    if isinstance(event, e.Received | e.Judged) and not event.communicate:
-        yield "not answered"
+    if isinstance(event, e.Judged | e.Accepted) and event.act:
+        yield "acted on"
+    if isinstance(event, e.Received | e.Judged | e.Accepted):
+        yield from ("not acted on",) if not event.act else ()
+        yield from ("not answered",) if not event.communicate else ()
     if isinstance(event, e.SplitOff):
         yield f"into case {event.number}"
     if isinstance(event, e.Nominated) and event.seated:
@@ -170,11 +178,28 @@ def _taken_for_granted(event: e.Event, name: str) -> bool:
 def _short(name: str, word: str, value: Any, policy: Policy) -> str:
     if name == "file":
         value = f"{value[:12]}…"
-    return f"{word} {policy.people.name(value) if name in OFFICERS else shown(value, policy)}"
+    if name in PEOPLE:
+        return f"{word} {_people(value, policy)}"
+    if isinstance(value, str):
+        return f"{word} {titled(policy, name, value)}"
+    several = isinstance(value, tuple) and name in SECTIONS
+    return f"{word} {', '.join(titled(policy, name, one) for one in value) if several else shown(value, policy)}"
 
 
-def _pairs(values: Mapping[str, Any], policy: Policy) -> list[str]:
-    return [name if value is None else f"{name} {shown(value, policy)}" for name, value in values.items()]
+def _people(value: str | Sequence[str], policy: Policy) -> str:
+    return ", ".join(map(policy.people.name, (value,) if isinstance(value, str) else value))
+
+
+def _ordered(event: e.Event, values: Mapping[str, Any], policy: Policy) -> Mapping[str, Any]:
+    """The members of a panel in the order of its seats; anything else as it is."""
+    panel = policy.panels.get(event.panel) if isinstance(event, e.Convened) else None
+    return {one.id: values[one.id] for one in panel.seats if one.id in values} if panel else values
+
+
+def _pairs(field: str, values: Mapping[str, Any], policy: Policy) -> list[str]:
+    say = _people if field in PEOPLE else shown
+    said = {name: "nobody" if value == () else say(value, policy) for name, value in values.items()}
+    return [name if values[name] is None else f"{name} {one}" for name, one in said.items()]
 
 
 def _empty(value: Any) -> bool:

@@ -16,6 +16,7 @@ from engine.case.view import met, seen_now
 from engine.dates import day_said, instant_said
 from engine.policy.conditions import fields_asked
 from engine.policy.moments import event_names
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.policy.telling import told
 from engine.policy.timeframes import Timeframe
@@ -42,11 +43,7 @@ def due_of(policy: Policy, name: str, asked: Asked) -> Answer:
     """When a timeframe or window is due, for a case as asked about. Raises CannotSay with a sentence."""
     timeframe = policy.timeframes.get(name)
     if timeframe is None:
-        import difflib  # only for what is wrong
-
-        close = difflib.get_close_matches(name, policy.timeframes, 1, 0.5)
-        hint = f"; did you mean '{close[0]}'?" if close else f"; it has {', '.join(policy.timeframes)}"
-        raise CannotSay(f"{policy.name} has no timeframe '{name}'{hint}")
+        raise CannotSay(f"{policy.name} has no timeframe '{name}'{meant(name, policy.timeframes, under('timeframes'))}")
     made = example(policy, timeframe, asked)
     state = folded(sorted(made.events, key=lambda event: event.at))
     free = replaced(timeframe, applies=None, to_person=False, instead_of="")

@@ -226,12 +226,13 @@ def _clauses(refusal: Refused) -> list[str]:
 
 
 def named(scenario: Scenario) -> Iterator[str]:
-    """The ids that the acts and the expectations of a scenario name."""
+    """The ids that the acts and the expectations of a scenario name; what is lodged holds whatever the policy says."""
     for step in scenario.steps:
         expected = step.get("expect") or {}
         yield from _words({key: value for key, value in expected.items() if key != "case"})
-        yield from _words({key: value for key, value in step.items() if key not in ("expect", "at", "case", "note")})
-    yield from _words(scenario.lodge)
+        yield from _words(
+            {key: value for key, value in step.items() if key not in ("expect", "at", "case", "note", "lodge")}
+        )
 
 
 def _words(found: Any) -> Iterator[str]:

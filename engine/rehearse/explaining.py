@@ -8,7 +8,7 @@ from datetime import datetime
 from engine.case import events as e
 from engine.case.clock import Clock
 from engine.case.clocks import clocks
-from engine.case.refusals import NO_EFFECT
+from engine.case.refusals import why_without
 from engine.case.state import State
 from engine.case.view import Seen, met, seen_at, seen_now
 from engine.policy.conditions import Condition
@@ -96,6 +96,15 @@ def explained(policy: Policy, state: State, now: datetime, hides: Hides = nothin
     )
 
 
+def answered_since(story: Explained) -> e.Event | None:
+    """The act since which the case is acted on and answered as it is now; None where that is as it was taken in."""
+    case, received = story.state.case, story.received
+    if (case.act, case.communicate) == (received.act, received.communicate):
+        return None
+    judged = (one.event for one in reversed(story.state.timeline) if isinstance(one.event, e.Judged | e.Accepted))
+    return next(judged, None)
+
+
 def asked_at_intake(policy: Policy, state: State, hides: Hides = nothing) -> Iterator[Looked]:
     """The exclusions and rules that were asked, down to the one that decided."""
     one = state.timeline[0]
@@ -144,7 +153,7 @@ def not_owed(
 def _act(policy: Policy, place: int, event: e.Event, denied: Mapping[int, str]) -> Act:
     name = e.name_of(event)
     without = event.no_effect or denied.get(place, "")
-    without = NO_EFFECT.get(without, without)
+    without = why_without(without)
     if isinstance(event, e.Declared):
         declared = policy.events.get(event.event)
         if declared is not None:

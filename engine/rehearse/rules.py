@@ -78,8 +78,9 @@ def _cites(data: Any, clause: str, path: Path) -> Iterator[Path]:
 
 
 def _is_of(cited: str, clause: str) -> bool:
-    rest = cited.removeprefix(clause)
-    return cited.startswith(clause) and not rest[:1].isdigit()
+    """Whether a clause is that one or a part of it: 5.1a is of 5.1; neither 5.12 is, nor 5.1.ii of 5.1.i."""
+    follows = cited.removeprefix(clause)[:1]
+    return cited.startswith(clause) and not (follows.isdigit() or (follows.isalpha() and clause[-1:].isalpha()))
 
 
 def _paths(part: Any, section: str, name: str) -> Iterator[Path]:

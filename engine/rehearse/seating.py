@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 
+from engine.case.events import Convened, Event, Nominated
 from engine.case.seats import Filled, Filling, seat_of, seats_now
 from engine.case.state import State
+from engine.policy.ladders import Panel
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue
 from engine.record import tuple_record
@@ -39,12 +41,31 @@ def filled(policy: Policy, state: State, name: str, at: datetime) -> Filled:
 def panels_now(policy: Policy, state: State, at: datetime) -> Iterator[SeatNow]:
     """The seats of every panel that is for a case."""
     for name, seats in (seats_now(policy, state, at) if policy.panels else {}).items():
-        panel = policy.panels[name]
-        for seat in panel.seats:
-            found = seats[seat.id]
-            waits = found.candidates if found.waiting == "selection" else ()
-            title = seat.title or seat.id
-            yield SeatNow(name, seat.id, title, in_words(policy, found), waits)
+        yield from _of_panel(policy, policy.panels[name], seats)
+
+
+def seats_after(policy: Policy, state: State, event: Event, at: datetime) -> Iterator[SeatNow]:
+    """The seats of the panel, or the ladder, that a nomination or a convening was about, as they are filled now."""
+    if isinstance(event, Nominated) and event.seat in policy.ladders:
+        ladder = policy.ladders[event.seat]
+        found = filled(policy, state, ladder.id, at)
+        yield SeatNow("", ladder.id, ladder.title or ladder.id, in_words(policy, found), waited_for(found))
+        return
+    name = event.seat.partition(".")[0] if isinstance(event, Nominated) else getattr(event, "panel", "")
+    panel = policy.panels.get(name) if isinstance(event, Nominated | Convened) else None
+    if panel is not None:
+        yield from _of_panel(policy, panel, Filling(policy, state, at).panel(panel))
+
+
+def _of_panel(policy: Policy, panel: Panel, seats: Mapping[str, Filled]) -> Iterator[SeatNow]:
+    for seat in panel.seats:
+        found = seats[seat.id]
+        yield SeatNow(panel.id, seat.id, seat.title or seat.id, in_words(policy, found), waited_for(found))
+
+
+def waited_for(found: Filled) -> tuple[str, ...]:
+    """Those who may be chosen while a seat waits for a choice."""
+    return found.candidates if found.waiting == "selection" else ()
 
 
 def in_words(policy: Policy, found: Filled) -> str:

@@ -14,7 +14,8 @@ from engine.store import tables as t
 from engine.store.batch import Batch
 from engine.store.codec import instant, micros
 
-WAITING, SENT, FAILED = "waiting", "sent", "failed"
+WAITING, SENT, FAILED, DROPPED = "waiting", "sent", "failed", "dropped"
+STATES = (WAITING, SENT, FAILED, DROPPED)
 RENDERED = ":rendered"
 """In the body of a letter, under what its rendering is kept; no field is called so."""
 
@@ -31,6 +32,8 @@ class Waiting:
     answer: str = ""
     rendered: str = ""
     """SHA-256 of the letter as it was rendered, under which its bytes are kept; empty before."""
+    not_before: datetime
+    """When it may be sent, or tried again; of what is being handed over, when that is given up."""
 
 
 def queue(batch: Batch, council: str, deliveries: Iterable[Delivery]) -> None:
@@ -45,14 +48,43 @@ def queue(batch: Batch, council: str, deliveries: Iterable[Delivery]) -> None:
     batch.add(t.outbox, rows)
 
 
-def waiting(connection: Connection, now: datetime, limit: int, council: str = "") -> Sequence[Waiting]:
-    """What may be sent by now, the oldest first."""
+def claim(connection: Connection, now: datetime, until: datetime) -> Waiting | None:
+    """The oldest delivery that may be sent by now, taken out of everybody else's way until an instant; None is none.
+
+    Whoever took it and is gone by then leaves it to the next, under the same key.
+    """
     o = t.outbox.c
-    query = select(t.outbox).where(o.state == WAITING, o.not_before <= micros(now)).order_by(o.id).limit(limit)
-    rows = connection.execute(
-        (query.where(o.council == council) if council else query).with_for_update(skip_locked=True)
-    )
+    query = select(t.outbox).where(o.state == WAITING, o.not_before <= micros(now)).order_by(o.id).limit(1)
+    row = connection.execute(query.with_for_update(skip_locked=True)).first()
+    if row is None:
+        return None
+    connection.execute(update(t.outbox).where(o.id == row.id).values(not_before=micros(until)))
+    return _waiting(dict(row._mapping))
+
+
+def listed(connection: Connection, council: str, states: Sequence[str]) -> Sequence[Waiting]:
+    """Everything of a council in those states, the oldest first."""
+    o = t.outbox.c
+    rows = connection.execute(select(t.outbox).where(o.council == council, o.state.in_(states)).order_by(o.id))
     return [_waiting(dict(row._mapping)) for row in rows]
+
+
+def by_key(connection: Connection, council: str, key: str) -> Waiting | None:
+    """The delivery of that key; None where there is none."""
+    o = t.outbox.c
+    row = connection.execute(select(t.outbox).where(o.council == council, o.key == key)).first()
+    return None if row is None else _waiting(dict(row._mapping))
+
+
+def put_back(connection: Connection, one: Waiting, now: datetime) -> None:
+    """Have a delivery sent as soon as may be, with all its attempts before it."""
+    values = {"state": WAITING, "attempts": 0, "not_before": micros(now)}
+    connection.execute(update(t.outbox).where(t.outbox.c.id == one.id).values(**values))
+
+
+def drop(connection: Connection, one: Waiting, answer: str) -> None:
+    """Give a delivery up; it stays in the outbox with the reason."""
+    connection.execute(update(t.outbox).where(t.outbox.c.id == one.id).values(state=DROPPED, answer=answer))
 
 
 def answered(
@@ -103,4 +135,5 @@ def _waiting(row: dict[str, object]) -> Waiting:
     return Waiting(
         id=int(str(row["id"])), council=str(row["council"]), delivery=delivery, attempts=int(str(row["attempts"])),
         state=str(row["state"]), answer=str(row["answer"]), rendered=rendered,
+        not_before=instant(int(str(row["not_before"]))),
     )  # fmt: skip

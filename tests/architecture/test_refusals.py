@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from engine.case.refusals import NO_EFFECT, REFUSALS
+from engine.case.standing import HELD
 
 ROOT = Path(__file__).parents[2]
 MODULES = [
@@ -67,6 +68,53 @@ def test_every_code_is_described() -> None:
 def test_every_code_that_is_described_is_used(code: str) -> None:
     used = {found for found, _ in codes()}
     assert code in used | (written() if "" in used else set()), f"nothing is refused with `{code}`"
+
+
+def without_effect() -> Iterator[tuple[str, str]]:
+    """Every reason for no effect that the code gives, with where: on an event, of a window or silence, on a clock."""
+    for path in MODULES:
+        where = str(path.relative_to(ROOT))
+        for node in ast.walk(ast.parse(path.read_text())):
+            match node:
+                case ast.Call(func=ast.Name(id="_denied"), args=[_, why, *_]):
+                    found = list(texts(why))
+                case ast.Call(func=ast.Attribute(attr="append", value=ast.Attribute(attr="denied")), args=[one]):
+                    found = list(texts(one.elts[1])) if isinstance(one, ast.Tuple) else [""]
+                case ast.FunctionDef(name="take" | "_apply" | "_unmet") if path.parent.name == "case":
+                    found = [why for one in ast.walk(node) for why in answered(one)]
+                case ast.Call(keywords=keywords):
+                    found = [why for one in keywords if one.arg == "no_effect" for why in texts(one.value)]
+                case _:
+                    found = []
+            yield from ((why, where) for why in found if why)
+    yield HELD, "engine/case/standing.py"
+    yield from ((side, "engine/case/clock.py") for side in ("early", "late"))
+
+
+def answered(node: ast.AST) -> Iterator[str]:
+    """The reason that a function answers with, alone or behind the clock that it is about."""
+    match node:
+        case (
+            ast.Return(value=ast.Constant(value=str(why)))
+            | ast.Yield(value=ast.Tuple(elts=[_, ast.Constant(value=str(why))]))
+        ):
+            yield why
+
+
+def test_every_reason_for_no_effect_has_its_sentence() -> None:
+    found = dict(without_effect())
+    assert found.keys() >= {"lapsed", "no-text", "too-late", "guard-unmet", "not-extendable"}
+    for why, where in found.items():
+        assert why in NO_EFFECT, f"{where}: `{why}` has no sentence in NO_EFFECT of engine/case/refusals.py"
+    assert found.keys() == NO_EFFECT.keys()
+
+
+@pytest.mark.parametrize("why", NO_EFFECT)
+def test_a_reason_for_no_effect_says_what_it_means_and_what_to_do(why: str) -> None:
+    meaning, remedy = NO_EFFECT[why]
+    assert meaning
+    assert not meaning.endswith(".")
+    assert remedy.endswith(".")
 
 
 @pytest.mark.parametrize("why", NO_EFFECT)

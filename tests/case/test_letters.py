@@ -11,6 +11,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from engine.case import events as e
+from engine.case.evolve import folded
 from engine.case.saying import body_of
 from engine.case.state import NOTHING, State
 from engine.case.step import Step, step
@@ -55,6 +56,9 @@ decisions:
   extend: {letter: more-time}
   uphold: {by: manager, letter: upheld}
   acknowledge: {letter: [acknowledgement, form]}
+remedies:
+  money-back: {decision: uphold}
+  apology: {}
 letters:
   about-you:
     title: A complaint about you
@@ -88,8 +92,8 @@ PEOPLE = People(
 )  # fmt: skip
 
 
-def a_policy() -> Policy:
-    found = load_bytes(POLICY.encode(), "letters.yaml", TEXTS.get)
+def a_policy(text: str = POLICY) -> Policy:
+    found = load_bytes(text.encode(), "letters.yaml", TEXTS.get)
     assert [one.message for one in found.findings if one.severity == "error"] == []
     assert found.policy is not None
     return found.policy.with_people(PEOPLE)
@@ -163,6 +167,32 @@ def test_both_of_two_get_one_and_none_where_the_decision_is_no() -> None:
     assert letters(made) == [("upheld", "pat"), ("upheld", "mya")]
     assert letters(done(state, "decide", "max", decision="uphold", granted=False)) == []
     assert refused(state, "decide", "max", decision="uphold").code == "required"
+
+
+def test_nobody_is_written_to_twice_about_a_remedy_and_the_decision_on_it() -> None:
+    upheld = done(lodged(), "decide", "max", decision="uphold", reason="It was so").state
+    assert letters(done(upheld, "resolve", outcome="upheld", remedy="money-back")) == []
+    assert letters(done(upheld, "resolve", outcome="upheld", remedy="apology")) == [("resolved", "pat")]
+    assert letters(done(upheld, "resolve", outcome="upheld")) == [("resolved", "pat")]
+
+
+def test_a_decision_that_was_told_in_no_letter_leaves_the_usual_words_of_the_resolution() -> None:
+    by_phone = lodged(channel="phone")
+    state = step(HELD, by_phone, written(HELD, "decide", {"decision": "uphold", "reason": "So"}, at=NOW, by="max"), NOW)
+    told = [one for one in state.state.history if isinstance(one, e.Written)]
+    undone = folded(one for one in state.state.history if one not in told)
+    made = done(undone, "resolve", outcome="upheld", remedy="money-back", channel="email")
+    assert letters(made) == [("resolved", "pat")]
+
+
+def test_more_time_is_told_in_the_letter_of_the_policy_alone_whichever_step_tells_it() -> None:
+    policy = a_policy(POLICY.replace("{by: 5 working days}", "{by: 5 working days, in_time: notified}"))
+    state = lodged()
+    for verb_step in ("decide", "notify"):
+        command = written(policy, "extend", {"timeframe": "answer", "step": verb_step}, at=NOW, by="ola")
+        made = step(policy, state, command, NOW)
+        assert letters(made) == [("more-time", "pat")]
+        state = made.state
 
 
 @pytest.mark.parametrize(("subject", "sender"), [("mya", "max"), ("max", "cho")])

@@ -116,6 +116,7 @@ GOOD: dict[str, str] = {
     "timeframe": "acknowledge", "start": "2026-03-02 10:00", "policies": "starter", "folder": "new", "what": FIRST,
     "closure": "storm", "first": "2027-01-04", "day": "2026-05-04", "because": "floods", "note": "looked",
     "reason": "more is known", "name": "review", "key": "p-H-00001", "into": "p-H-00002", "other": "p-H-00002",
+    "delivery": f"{FIRST}/0/record",
 }  # fmt: skip
 """What every command takes for a parameter of that name, where it must be given."""
 MAIN: dict[str, str] = {
@@ -142,6 +143,7 @@ MORE: dict[Words, Words] = {
     ("case", "export"): (FIRST,),
     ("person", "tell"): ("--phone", "02 9000 1111"),
     ("report",): ("totals",),
+    ("outbox", "retry"): (f"{FIRST}/0/record",),
 }
 """What a good call of a command has besides."""
 CASES: dict[Words, str] = {("case", "reopen"): CLOSED}

@@ -13,6 +13,8 @@ from tests.cli.calls import FIRST, ROOT, call, prepared
 CITED = """  close: {by: officer, clause: "5.1(a)"}
   reopen: {by: officer, requires: [{fields: reason, clause: ["5.1", "6"]}]}
   join: {by: officer, clause: "5.12"}
+  link: {by: officer, clause: 6.c.i}
+  withdraw: {by: officer, clause: 6.c.ii}
 """
 RULE = "acknowledge: timeframe, {}/site/hill/policy.yaml:"
 
@@ -63,6 +65,9 @@ def test_a_clause_is_explained_by_every_rule_that_cites_it(here: Path, where: tu
     assert '  close: {by: officer, clause: "5.1(a)"}' in said.out
     assert [one["rule"] for one in json.loads(call("explain", "5.12", *where, "--format", "json").out)["rules"]] == [
         "join"
+    ]
+    assert [one["rule"] for one in json.loads(call("explain", "6.c.i", *where, "--format", "json").out)["rules"]] == [
+        "link"
     ]
 
 

@@ -194,8 +194,8 @@ def finding(code: str) -> str:
 def refusals() -> str:
     lines = ["# Refusals", "", MADE, REFUSED, "| code | means | what to do |", "|---|---|---|"]
     lines += [f"| `{code}` | {meaning} | {remedy} |" for code, (meaning, remedy) in REFUSALS.items()]
-    lines += ["", "## Recorded without effect", "", WITHOUT_EFFECT, "| reason | means |", "|---|---|"]
-    lines += [f"| `{code}` | {meaning} |" for code, meaning in NO_EFFECT.items()]
+    lines += ["", "## Recorded without effect", "", WITHOUT_EFFECT, "| reason | means | what to do |", "|---|---|---|"]
+    lines += [f"| `{code}` | {meaning} | {remedy} |" for code, (meaning, remedy) in NO_EFFECT.items()]
     return "\n".join(lines) + "\n"
 
 

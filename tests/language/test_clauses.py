@@ -111,7 +111,7 @@ def test_timeframes_of_levels_and_what_kinds_exclude_are_rules_of_their_own() ->
     assert [(one.clause, one.rule) for one in citations(data)] == [
         ("1", Rule("about", "clauses")),
         ("2", Rule("timeframes", "look")),
-        ("3", Rule("levels", "second")),
+        ("3", Rule("levels", "second", "requires 1")),
         ("4", Rule("excluded", "complaint-excluded-1")),
     ]
     assert [rule for rule, _ in rules(data)] == [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -139,3 +139,40 @@ def test_a_holiday_left_out_is_kept_by_name_so_that_a_misspelt_one_is_told(
     said = leave_out("Boxingday")
     assert "`except` of `office` names no holiday: Boxingday" in said
     assert said.endswith("1")
+
+
+CONFIRMED = re.compile(r"(?<=confirmed_to: )\d+")
+
+
+def test_a_first_lock_says_up_to_which_year_it_takes_the_days_as_compared(
+    lock: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lock.unlink()
+    capsys.readouterr()
+    assert run(["calendar", "lock", "."]) == 0
+    this_year = datetime.now().astimezone().year
+    assert CONFIRMED.findall(lock.read_text()) == [str(this_year)]
+    said = capsys.readouterr().out
+    assert f"nobody said which years were compared with the gazette: taken up to {this_year}." in said
+    assert "Once more is compared: engine calendar lock " in said
+
+
+def test_nobody_compares_by_locking_again(lock: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lock.write_text(CONFIRMED.sub("2024", lock.read_text()))
+    capsys.readouterr()
+    assert run(["calendar", "lock", "."]) == 0
+    assert CONFIRMED.findall(lock.read_text()) == ["2024"]
+    assert "  as far as the lock was before. Once more is compared: " in capsys.readouterr().out
+    assert run(["calendar", "lock", ".", "--confirmed-to", "2027"]) == 0
+    assert CONFIRMED.findall(lock.read_text()) == ["2027"]
+    assert "as far as" not in capsys.readouterr().out
+
+
+def test_no_year_is_confirmed_that_the_lock_lacks(lock: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = lock.read_text()
+    assert run(["calendar", "lock", ".", "--confirmed-to", "2040"]) == 2
+    assert "--confirmed-to 2040: the lock ends with" in capsys.readouterr().err
+    assert lock.read_text() == before
+    lock.unlink()
+    assert run(["calendar", "lock", ".", "--from-year", "2020", "--to-year", "2022"]) == 0
+    assert CONFIRMED.findall(lock.read_text()) == ["2022"]

@@ -257,6 +257,8 @@ def ways(site: Path, world: World, who: str) -> Iterator[Said]:
             yield call(*words, number, "--as-of", "2024-06-03 12:30", *end)
         yield call("case", "export", number, *end)
     yield call("case", "export", *end)
+    yield call("outbox", "list", "--state", "waiting", "--state", "sent", *end)
+    yield call("outbox", "list", "--format", "json", *end)
     yield call("person", "list", "--format", "json", *end)
     yield call("person", "doubles", *end)
     for style in ("text", "json", "csv", "markdown"):

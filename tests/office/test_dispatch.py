@@ -12,8 +12,9 @@ import pytest
 
 from engine.api import Answer, Later, Letter, Never, Notifier, Receipt, Record, RecordSystem, Sent
 from engine.office import act, receive
-from engine.office.dispatch import ATTEMPTS, Carriers, dispatch
+from engine.office.dispatch import ATTEMPTS, HANDING_OVER, Carriers, dispatch
 from engine.office.office import Office
+from engine.store import outbox
 from tests.office.sites import NOW, dispatch_at, killed_after, look, made, opened, start
 
 WEEKS = timedelta(days=21)
@@ -193,7 +194,7 @@ def test_a_dispatcher_that_is_killed_sends_each_thing_once_all_the_same(site: Pa
         handled(office)
     for seconds in (0.02, 0.05, 0.1, 0.1, 0.2):
         killed_after(start(dispatch_at, site, NOW), seconds + 0.25)
-    dispatch_at(site, NOW)
+    dispatch_at(site, NOW + HANDING_OVER)
     assert {state for _, state in states(site)} == {"sent"}
     letters = [path for path in (site.parent / "letters").rglob("*") if path.is_file()]
     records = [path for path in (site.parent / "records").rglob("*") if path.is_file()]
@@ -201,6 +202,28 @@ def test_a_dispatcher_that_is_killed_sends_each_thing_once_all_the_same(site: Pa
     assert not [path for path in [*letters, *records] if path.suffix == ".part"]
     assert len(letters) == owed["letter"] + owed.get("notice", 0)
     assert len(records) == owed["record"] * 2
+
+
+def test_what_somebody_is_handing_over_nobody_else_takes_until_that_is_given_up(site: Path, office: Office) -> None:
+    handled(office)
+    with office.store.transaction() as connection:
+        taken = outbox.claim(connection, NOW, NOW + HANDING_OVER)
+    assert taken is not None
+    letters, records = Carrier(), Carrier()
+    for at in (NOW, NOW + HANDING_OVER - timedelta(seconds=1)):
+        dispatch(office, carriers(letters, records), at)
+        assert not [one for one in [*letters.handed, *records.handed] if one.key.endswith(taken.delivery.key)]
+    dispatch(office, carriers(letters, records), NOW + HANDING_OVER)
+    assert len([one for one in [*letters.handed, *records.handed] if one.key.endswith(taken.delivery.key)]) == 1
+
+
+def test_what_failed_together_is_not_tried_again_together(site: Path, office: Office) -> None:
+    for _ in range(8):
+        handled(office)
+    dispatch(office, carriers(Carrier(FAILURES["later"]), Carrier()), NOW)
+    waits = [row[0] / 60e6 for row in look(site, "SELECT not_before - at FROM outbox WHERE state = 'waiting'")]
+    assert len(waits) == len(set(waits)) >= 8
+    assert all(5 <= wait <= 6 for wait in waits), "five minutes, and up to a fifth longer"
 
 
 def test_dispatchers_at_the_same_time_leave_one_of_each(site: Path, office: Office) -> None:

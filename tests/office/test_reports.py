@@ -8,6 +8,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -49,6 +50,7 @@ levels:
   - {id: first, seats: [officer]}
   - {id: second, seats: [manager]}
 outcomes: [upheld, refused]
+bodies: {ombudsman: {title: Ombudsman}}
 events:
   asked: {data: {satisfied: {yes_no: true}, stars: {number: {from: 1, to: 5}}}}
   improved: {title: Something was improved}
@@ -73,8 +75,8 @@ reports:
     title: The whole
     every: month
     audience: chief
-    measures: [received, resolved, closed, open, reopened, withdrawn, referred, not-acted-on, first-contact, repeat,
-               met, late, overdue, missed, {time: [word, answer]}, {answers: [satisfied, stars]},
+    measures: [received, resolved, closed, open, reopened, withdrawn, redirected, referred, not-acted-on, first-contact,
+               repeat, met, late, overdue, missed, {time: [word, answer]}, {answers: [satisfied, stars]},
                {happened: [improved, contacted]}]
     by: [kind, area, alleges, level, satisfied]
     trend: 1
@@ -156,6 +158,7 @@ ACTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("close", {}),
     ("reopen", {"reason": "more is known"}),
     ("withdraw", {}),
+    ("redirect", {"to": "ombudsman", "reason": "for them"}),
 )
 
 
@@ -178,7 +181,8 @@ def bare(value: Any) -> Any:
     return next(iter(value.values()), {}) if isinstance(value, dict) else value
 
 
-TURNS = {"Resolved": "resolved", "Closed": "closed", "Reopened": "open", "Withdrawn": "withdrawn"}
+TURNS = {"Resolved": "resolved", "Closed": "closed", "Reopened": "open", "Withdrawn": "withdrawn",
+         "Redirected": "redirected"}  # fmt: skip
 OVER = ("ClockMet", "ClockEnded", "ClockLapsed")
 SAYS = {True: "yes", False: "no"}
 Row = tuple[str, datetime, dict[str, Any]]
@@ -260,11 +264,13 @@ def recount(site: Path, start: datetime, end: datetime) -> Recounted:
         add("open", many=int(case.state == "open"))
         add("reopened", many=kinds["Reopened"])
         add("withdrawn", many=int(bool(kinds["Withdrawn"])))
+        add("redirected", many=int(bool(kinds["Redirected"])))
         add("referred", many=kinds["Referred"])
         for kind, _, body in inside:
             if kind == "Referred":
                 counts["referred", "", "to", body["to"]] += 1
-        add("not-acted-on", many=int(kinds["Received"] and not rows[0][2].get("act", True)))
+        left = kinds["Received"] and not rows[0][2].get("act", True) and case.state != "redirected"
+        add("not-acted-on", many=int(left))
         for n, (kind, at, body) in enumerate(rows):
             if (kind == "Resolved" and not body.get("no_effect")) or (kind == "ClockLapsed" and body.get("outcome")):
                 before = Counter(one for one, _, said in rows[:n] if not said.get("no_effect"))
@@ -306,6 +312,10 @@ def recount(site: Path, start: datetime, end: datetime) -> Recounted:
                 counts["answers", fact, "answer", SAYS[said[-1]] if fact == "satisfied" else said[-1]] += 1
         add("happened", "improved", sum(body.get("event") == "improved" for _, _, body in inside))
         add("happened", "contacted", kinds["Contacted"])
+    stars = {value: many for (_, of, by, value), many in counts.items() if (of, by) == ("stars", "answer")}
+    if stars:
+        mean = sum(Decimal(value) * many for value, many in stars.items()) / sum(stars.values())
+        counts["answers", "stars", "", "mean"] = mean.quantize(Decimal("0.01"), ROUND_HALF_EVEN)
     return counts, minutes, listed
 
 
@@ -350,9 +360,11 @@ def told(sheet: Sheet, label: str) -> tuple[Counter[Key], dict[Key, dict[str, in
     shares: dict[Key, dict[str, int]] = defaultdict(dict)
     for one in sheet.figures:
         cell = one.cell
-        if cell.period != label or one.unit == "mean":
+        if cell.period != label:
             continue
-        if one.unit:
+        if one.unit == "mean":
+            counts[cell.measure, cell.of, cell.by, "mean"] = one.number
+        elif one.unit:
             shares[cell.of, "", cell.by, cell.value][one.unit] = int(one.number)
         elif one.number:
             counts[cell.measure, cell.of, cell.by, cell.value] = int(one.number)

@@ -9,7 +9,9 @@ from engine.case import events as e
 from engine.case.access import PROTECTED, file_of, reading
 from engine.case.meant import may, who_could
 from engine.case.state import State
+from engine.case.who import works_here
 from engine.errors import Refused
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 
 Events = tuple[e.Event, ...]
@@ -24,9 +26,7 @@ def admit(policy: Policy, state: State, command: c.Admit, now: datetime) -> Even
     file = file_of(policy, state, now)
     if file is None and state.case.identity != PROTECTED:  # else somebody could be let in before it lies on a file
         raise Refused("no-file", "everybody who works for the council reads this case")
-    known = command.person in policy.roles or command.person in policy.people.officers
-    if policy.people.officers and not known:
-        raise Refused("unknown-officer", f"nobody called '{command.person}' works for this council")
+    works_here(policy, command.person)
     keeper = file.keeper if file else ()
     if c.Admit.verb not in policy.decisions and keeper and not may(policy, command.by, now, keeper, state=state):
         could = who_could(policy, keeper)
@@ -55,7 +55,8 @@ def disclose(policy: Policy, state: State, command: c.Disclose, now: datetime) -
             raise Refused("required", f"a disclosure needs {name}: to whom, what, and on which legal basis")
     bases = policy.access.bases
     if bases and command.basis not in bases:
-        raise Refused("unknown-basis", f"this policy has no basis '{command.basis}'; it has {', '.join(bases)}")
+        more = meant(command.basis, bases, under("access"))
+        raise Refused("unknown-basis", f"this policy has no basis '{command.basis}'{more}")
     return (
         e.Disclosed(
             at=command.at, recorded=now, by=command.by, note=command.note, to=command.to, what=command.what,

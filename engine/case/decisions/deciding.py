@@ -12,6 +12,7 @@ from engine.case.decisions.restricting import accept, exempt_of
 from engine.case.meant import may, who_could
 from engine.case.state import State
 from engine.errors import Refused
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import VERBS
 from engine.policy.who import Who
@@ -26,9 +27,20 @@ def decide(policy: Policy, state: State, command: c.Decide, now: datetime) -> tu
     if made:
         return made
     if command.decision in VERBS or command.decision not in policy.decisions:
-        raise Refused("unknown-decision", f"this policy has no decision '{command.decision}'")
+        raise _no_decision(policy, command.decision)
     allowed(policy, command.decision, state, command)
     return (taken,)
+
+
+def _no_decision(policy: Policy, name: str) -> Refused:
+    """That there is nothing of that name to decide."""
+    if name in VERBS:
+        return Refused("unknown-decision", f"'{name}' is an act of its own and not decided: use `engine case {name}`")
+    known: dict[str, object] = {key: one for key, one in policy.decisions.items() if key not in VERBS}
+    known |= {one.id: one for one in policy.intake if one.discretion}
+    known |= {one.id: one for rule in policy.restrictions.values() for one in rule.exempt}
+    known |= {key: one for key, one in policy.timeframes.items() if one.window is not None and one.window.who}
+    return Refused("unknown-decision", f"this policy has no decision '{name}'{meant(name, known, under('decisions'))}")
 
 
 def _taken(command: c.Decide, now: datetime) -> e.Decided:
@@ -48,7 +60,7 @@ def _discretion(
         _only(policy, state, command, rule.discretion, rule.title or rule.id, rule.clause)
         judged = e.Judged(
             at=command.at, recorded=now, by=command.by, act=command.granted, communicate=state.case.communicate,
-            because=(*state.case.because, rule.id),
+            because=tuple(dict.fromkeys((*state.case.because, rule.id))),
         )  # fmt: skip
         return (taken, judged)
     exempt = exempt_of(policy, command.decision)
@@ -72,7 +84,7 @@ def _prepared(policy: Policy, state: State, command: c.Decide, now: datetime) ->
     """A step towards a decision: by whom the policy says, and not before the step that comes before it."""
     decision = policy.decisions.get(command.decision)
     if decision is None:
-        raise Refused("unknown-decision", f"this policy has no decision '{command.decision}'")
+        raise _no_decision(policy, command.decision)
     what = decision.title or decision.id
     place = next((n for n, one in enumerate(decision.after) if one.word == command.step), None)
     if place is None:

@@ -9,6 +9,7 @@ from engine.case import events as e
 from engine.case.decisions.handling import one_of
 from engine.case.state import State
 from engine.errors import Refused
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 
 Events = tuple[e.Event, ...]
@@ -17,7 +18,8 @@ Events = tuple[e.Event, ...]
 def resolve(policy: Policy, state: State, command: c.Resolve, now: datetime) -> Events:
     """Decide the outcome."""
     if command.outcome not in policy.outcomes:
-        raise Refused("unknown-outcome", f"the outcomes of this policy are {', '.join(policy.outcomes)}")
+        more = meant(command.outcome, policy.outcomes, under("outcomes"))
+        raise Refused("unknown-outcome", f"this policy has no outcome '{command.outcome}'{more}")
     one_of(policy.channels, command.channel, "channel")
     _may_remedy(policy, state, command)
     return (

@@ -21,6 +21,7 @@ from engine.case.state import State
 from engine.case.view import met
 from engine.dates import day_said
 from engine.errors import Refused
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.policy.telling import told
 from engine.policy.timeframes import ExtensionRule, Timeframe
@@ -38,7 +39,8 @@ def extend(policy: Policy, state: State, command: c.Extend, now: datetime) -> tu
     """Take one step of an extension; refused whole where it would go beyond what the policy allows."""
     timeframe = policy.timeframes.get(command.timeframe)
     if timeframe is None:
-        raise Refused("unknown-timeframe", f"this policy has no timeframe '{command.timeframe}'")
+        more = meant(command.timeframe, policy.timeframes, under("timeframes"))
+        raise Refused("unknown-timeframe", f"this policy has no timeframe '{command.timeframe}'{more}")
     clause = ", ".join(timeframe.clause)
     if command.step not in STEPS:
         raise Refused("unknown-step", f"an extension is one of {', '.join(STEPS)}")

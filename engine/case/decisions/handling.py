@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date, datetime
 
 from engine.case import commands as c
@@ -14,12 +13,15 @@ from engine.case.decisions.judging import judged_again, let_through
 from engine.case.intake import category_fits, facts_fit
 from engine.case.meant import may, who_could
 from engine.case.persons import usual_channels
+from engine.case.presuming import presumed_again
 from engine.case.seeing import seen_whole
 from engine.case.standing import caught, held_back
 from engine.case.state import State
 from engine.case.tallies import counted_anew
 from engine.case.view import Seen, met, seen_now
+from engine.case.who import works_here
 from engine.errors import Refused
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.policy.records import DeclaredEvent
 from engine.policy.telling import told
@@ -27,7 +29,6 @@ from engine.policy.vocabulary import CAME_IN
 from engine.record import replaced
 
 Events = tuple[e.Event, ...]
-LISTED = 12
 """Names that a refusal lists; where there are more, it lists these."""
 
 
@@ -46,6 +47,7 @@ def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -
     )
     counted = counted_anew(policy, command.standing, state, event, state.case.received or command.at)
     event = replaced(event, facts={**command.facts, **counted}) if counted else event
+    event = presumed_again(policy, state, event)
     within_bounds(policy, state, event, command)
     return (event, *judged_again(policy, state, event, now), *let_through(policy, state, command, event))
 
@@ -64,8 +66,9 @@ def acknowledge(policy: Policy, state: State, command: c.Acknowledge, now: datet
 def assign(policy: Policy, state: State, command: c.Assign, now: datetime) -> Events:
     """Make an officer or a role responsible; not somebody whom nobody knows."""
     if command.role and command.role not in policy.roles:
-        raise Refused("unknown-role", f"this policy has no role '{command.role}'")
-    _works_here(policy, command.officer)
+        more = meant(command.role, policy.roles, under("roles"))
+        raise Refused("unknown-role", f"this policy has no role '{command.role}'{more}")
+    works_here(policy, command.officer)
     if command.task:
         may_do(policy, command.task, state, command.officer or command.role, command)
     return (
@@ -79,7 +82,7 @@ def assign(policy: Policy, state: State, command: c.Assign, now: datetime) -> Ev
 def contact(policy: Policy, state: State, command: c.Contact, now: datetime) -> Events:
     """Record an exchange, and who will be in touch by when."""
     one_of(policy.channels, command.channel, "channel")
-    _works_here(policy, command.next_who)
+    works_here(policy, command.next_who)
     _to_come(policy, command.next_by, command)
     event = e.Contacted(
         at=command.at,
@@ -101,7 +104,7 @@ def contact(policy: Policy, state: State, command: c.Contact, now: datetime) -> 
 
 def commit(policy: Policy, state: State, command: c.Commit, now: datetime) -> Events:
     """Give a date, within the bounds of the timeframe that it is for."""
-    _works_here(policy, command.who)
+    works_here(policy, command.who)
     _to_come(policy, command.by_when, command)
     event = e.Committed(
         at=command.at,
@@ -130,26 +133,11 @@ def note(policy: Policy, state: State, command: c.Note, now: datetime) -> Events
     )  # fmt: skip
 
 
-def one_of(known: Iterable[str], name: str, what: str) -> None:
+def one_of(known: Collection[str], name: str, what: str) -> None:
     """Refuse a name that the policy does not have, where it declares any."""
     if name and known and name not in known:
-        raise Refused(f"unknown-{what}", f"this policy has no {what} '{name}'{_meant(name, known)}")
-
-
-def _works_here(policy: Policy, who: str) -> None:
-    """Refuse somebody who is neither an officer nor a role, where officers are known."""
-    known = (*policy.people.officers, *policy.roles)
-    if who and policy.people.officers and who not in known:
-        raise Refused(
-            "unknown-officer", f"nobody called '{who}' is among the people of this council{_meant(who, known)}"
-        )
-
-
-def _meant(name: str, known: Iterable[str]) -> str:
-    """What may have been meant: the nearest name, or the first of those that there are."""
-    close, several = difflib.get_close_matches(name, known, 1), tuple(known)
-    more = ", …" if len(several) > LISTED else ""
-    return f"; did you mean '{close[0]}'?" if close else f"; there are {', '.join(several[:LISTED])}{more}"
+        more = meant(name, known, under(f"{what}s"))
+        raise Refused(f"unknown-{what}", f"this policy has no {what} '{name}'{more}")
 
 
 def _to_come(policy: Policy, when: datetime | date | None, command: c.Command) -> None:
@@ -163,14 +151,16 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
     """Record a declared event: by whom it may be, with what it must carry, and with what follows at once."""
     declared = policy.events.get(command.event)
     if declared is None:
-        raise Refused("unknown-event", f"this policy declares no event '{command.event}'")
+        more = meant(command.event, policy.events, under("events"))
+        raise Refused("unknown-event", f"this policy declares no event '{command.event}'{more}")
     what = declared.title or declared.id
     if not may(policy, command.by, command.at, declared.by, state=state):
         could = who_could(policy, declared.by)
         raise Refused("not-allowed", f"'{what}' is recorded by {' or '.join(could)}", declared.clause, could)
     for name in command.data:
         if name not in declared.data and name not in policy.facts and name not in ("occurrence", "channel"):
-            raise Refused("unknown-fact", f"'{what}' carries no '{name}'")
+            more = meant(name, {**declared.data, **policy.facts}, under("facts"))
+            raise Refused("unknown-fact", f"'{what}' carries no '{name}'{more}")
     if "channel" not in declared.data:
         one_of(policy.channels, str(command.data.get("channel") or ""), "channel")
     event = e.Declared(

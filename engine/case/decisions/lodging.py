@@ -10,11 +10,13 @@ from engine.case.bounds import within_bounds
 from engine.case.decisions.handling import one_of
 from engine.case.evolve import evolve
 from engine.case.intake import category_fits, facts_fit, judge
-from engine.case.standing import caught, held_back
+from engine.case.presuming import with_presumed
+from engine.case.standing import Caught, caught, held_back
 from engine.case.state import NOTHING, State
 from engine.case.tallies import counted_anew
 from engine.case.view import Seen, met, seen_now
 from engine.errors import Refused
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.record import replaced
 
@@ -25,18 +27,20 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
         raise Refused("already-lodged", "this case has been lodged already")
     kind = command.kind or _only_kind(policy)
     if kind not in policy.kinds:
-        raise Refused("unknown-kind", f"this policy has no kind '{kind}'")
+        raise Refused("unknown-kind", f"this policy has no kind '{kind}'{meant(kind, policy.kinds, under('kinds'))}")
     category_fits(policy, kind, command.category)
     facts_fit(policy, tuple(command.facts))
     for name in command.documents:
         one_of(policy.documents, name, "document")
-    if command.channel and command.channel not in policy.channels:
-        raise Refused("unknown-channel", f"this policy has no channel '{command.channel}'")
+    one_of(policy.channels, command.channel, "channel")
     facts = {**command.standing.facts, **command.facts}
     tentative = _unjudged(policy, kind, replaced(command, facts=facts), now)
     counted = counted_anew(policy, command.standing, NOTHING, tentative, command.at) if command.person else {}
     tentative = replaced(tentative, facts={**facts, **counted}) if counted else tentative
     seen = seen_now(policy, evolve(NOTHING, tentative), command.at)
+    if policy.persons.presumed:
+        tentative = with_presumed(policy, tentative, seen)
+        seen = seen_now(policy, evolve(NOTHING, tentative), command.at)
     answers = judge(policy, seen)
     received = replaced(
         tentative,
@@ -50,7 +54,7 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
         redirected=answers.redirected,
         because=answers.because,
     )
-    found = caught(policy, command.standing, seen)
+    found = Caught() if policy.kinds[received.kind].by_council else caught(policy, command.standing, seen)
     received = held_back(received, found)
     if found.measures:
         act, communicate = received.act and found.act, received.communicate and found.communicate

@@ -13,6 +13,7 @@ from engine.case.state import State
 from engine.case.view import met
 from engine.errors import Refused
 from engine.policy.levels import Level
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.policy.telling import told
 
@@ -23,7 +24,9 @@ def refer(policy: Policy, state: State, command: c.Refer, now: datetime) -> Even
     """Pass the case up to another level, or out to a body that sits on one."""
     level, name = place_of(policy, command.to)
     if level is None and name not in policy.bodies:
-        raise Refused("unknown-level", f"this policy has no level and no body '{command.to}'")
+        places = {one.id: one for one in policy.levels} | dict(policy.bodies)
+        more = meant(command.to, places, "all of them under `levels` and `bodies` of the policy")
+        raise Refused("unknown-level", f"this policy has no level and no body '{command.to}'{more}")
     if level is not None:
         _reachable(policy, state, level, command)
     body = policy.bodies.get(name)
@@ -68,7 +71,8 @@ def _reachable(policy: Policy, state: State, level: Level, command: c.Refer) -> 
 def redirect(policy: Policy, state: State, command: c.Redirect, now: datetime) -> Events:
     """Send a matter elsewhere that turned out not to belong here."""
     if command.to not in policy.bodies and command.to not in policy.external:
-        raise Refused("unknown-body", f"this policy knows no body and no document '{command.to}'")
+        more = meant(command.to, {**policy.external, **policy.bodies}, under("bodies"))
+        raise Refused("unknown-body", f"this policy knows no body and no document '{command.to}'{more}")
     return (
         e.Redirected(
             at=command.at, recorded=now, by=command.by, note=command.note, to=command.to, reason=command.reason
@@ -79,7 +83,8 @@ def redirect(policy: Policy, state: State, command: c.Redirect, now: datetime) -
 def convert(policy: Policy, state: State, command: c.Convert, now: datetime) -> Events:
     """Make it a case of another kind."""
     if command.kind not in policy.kinds:
-        raise Refused("unknown-kind", f"this policy has no kind '{command.kind}'")
+        more = meant(command.kind, policy.kinds, under("kinds"))
+        raise Refused("unknown-kind", f"this policy has no kind '{command.kind}'{more}")
     if command.kind == state.case.kind:
         raise Refused("same-kind", f"it is a {command.kind} already")
     category_fits(policy, command.kind, command.category)

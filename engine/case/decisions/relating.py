@@ -8,6 +8,7 @@ from engine.case import commands as c
 from engine.case import events as e
 from engine.case.decisions.judging import let_through
 from engine.case.intake import category_fits, facts_fit
+from engine.case.presuming import presumed_again
 from engine.case.state import State
 from engine.case.tallies import counted_anew
 from engine.errors import Refused
@@ -50,8 +51,8 @@ def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> 
         raise Refused("unknown-identity", f"an identity is one of {', '.join(IDENTITIES)}")
     place = _act_meant(state, command)
     named = (command.category, command.person, command.identity, place)
-    if all(one is None for one in named) and not command.facts and not command.forgotten:
-        what = "a category, the person, an identity, a fact, or the event whose time was wrong"
+    if all(one is None for one in named) and not (command.facts or command.forgotten or command.subject):
+        what = "a category, the person, whom it is about, an identity, a fact, or the event whose time was wrong"
         raise Refused("missing-field", f"say what is to be put right: {what}")
     if place is not None:
         _dates_an_act(state, place, command.happened, now)
@@ -62,6 +63,9 @@ def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> 
     )  # fmt: skip
     counted = counted_anew(policy, command.standing, state, event, state.case.received or command.at)
     event = replaced(event, facts={**command.facts, **counted}) if counted else event
+    event = presumed_again(policy, state, event)
+    if command.subject:
+        event = replaced(event, parties={**event.parties, "subject": command.subject})
     return (event, *let_through(policy, state, command, event))
 
 

@@ -13,6 +13,7 @@ from engine.case.standing import imposed_on
 from engine.case.state import State
 from engine.case.view import seen_now
 from engine.errors import Refused
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.policy.restrictions import Exempt, Restriction
 from engine.record import replaced
@@ -27,7 +28,8 @@ def restrict(policy: Policy, state: State, command: c.Restrict, now: datetime) -
     """Impose a restriction on the person of the case, or notify, continue, amend or lift one that stands."""
     rule = policy.restrictions.get(command.restriction)
     if rule is None:
-        raise Refused("unknown-restriction", f"this policy has no restriction '{command.restriction}'")
+        more = meant(command.restriction, policy.restrictions, under("restrictions"))
+        raise Refused("unknown-restriction", f"this policy has no restriction '{command.restriction}'{more}")
     step = command.step or "impose"
     if step not in STEPS:
         raise Refused("unknown-step", f"a restriction has no step '{step}': use {', '.join(STEPS)}")

@@ -14,6 +14,7 @@ from engine.case.view import met
 from engine.case.who import persons
 from engine.errors import Refused
 from engine.policy.ladders import Panel, Rung
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.policy.telling import told
 from engine.record import replaced
@@ -48,7 +49,9 @@ def _what(policy: Policy, name: str) -> tuple[str, tuple[Rung, ...], str, str]:
         return name, ladder.rungs, ladder.title or name, ladder.clause
     panel, seat = seat_of(policy, name)
     if panel is None or seat is None:
-        raise Refused("unknown-seat", f"this policy has no seat and no ladder '{name}'")
+        seats = (f"{one.id}.{seat.id}" for one in policy.panels.values() for seat in one.seats)
+        more = meant(name, (*seats, *policy.ladders), "all of them under `panels` and `ladders` of the policy")
+        raise Refused("unknown-seat", f"this policy has no seat and no ladder '{name}'{more}")
     return f"{panel.id}.{seat.id}", seat.rungs, seat.title or seat.id, seat.clause or panel.clause
 
 
@@ -125,7 +128,8 @@ def convene(policy: Policy, state: State, command: c.Convene, now: datetime) -> 
     """Put a panel together, of whoever its ladders yield or of the members proposed. Refused whole if one may not."""
     panel = policy.panels.get(command.panel)
     if panel is None:
-        raise Refused("unknown-panel", f"this policy has no panel '{command.panel}'")
+        more = meant(command.panel, policy.panels, under("panels"))
+        raise Refused("unknown-panel", f"this policy has no panel '{command.panel}'{more}")
     what = panel.title or panel.id
     if not may(policy, command.by, command.at, panel.convened_by, state=state):
         could = who_could(policy, panel.convened_by)

@@ -13,16 +13,17 @@ from engine.case.seeing import seen_whole
 from engine.case.state import State
 from engine.case.view import met
 from engine.errors import Refused
+from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.policy.telling import told
 
 
 def write(policy: Policy, state: State, command: c.Write, now: datetime) -> tuple[e.Event, ...]:
     """Write a letter, to each of those whom it goes to."""
-    one_of(policy.letters, command.letter, "letter")
     rule = policy.letters.get(command.letter)
     if rule is None:
-        raise Refused("unknown-letter", f"this policy has no letter '{command.letter}'")
+        more = meant(command.letter, policy.letters, under("letters"))
+        raise Refused("unknown-letter", f"this policy has no letter '{command.letter}'{more}")
     one_of(policy.channels, command.channel, "channel")
     if not may(policy, command.by, command.at, rule.by, state=state):
         could = who_could(policy, rule.by)

@@ -4,25 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from engine.check.boxes import EVERYTHING, Region, TooMany, meet, minus, union, witness
+from engine.check.boxes import EVERYTHING, TooMany, meet, minus, union, witness
 from engine.check.domains import Domains
+from engine.check.rules.reached import Rule, living, never_reached, swallowed
 from engine.check.subject import Subject
 from engine.findings import Finding, Path, at
 from engine.policy.conditions import Condition, both
 from engine.policy.intake import IntakeRule
 from engine.policy.limits import FromTable
 from engine.policy.records import Table
-from engine.record import record
-
-
-@record
-class Rule:
-    """One rule of an ordered list: its condition, where it stands, and what it answers."""
-
-    name: str
-    when: Condition | None
-    path: Path
-    answer: object
 
 
 def conditions(subject: Subject) -> Iterator[Finding]:
@@ -36,7 +26,7 @@ def conditions(subject: Subject) -> Iterator[Finding]:
         rules = [
             Rule(name=one.id, when=one.when, path=(*path, n), answer=one.go) for n, one in enumerate(kind.excluded)
         ]
-        yield from _dead(subject, rules, Domains(subject.policy, _asked(rules)))
+        yield from never_reached(subject, rules, swallowed(rules, Domains(subject.policy, _asked(rules))))
 
 
 def _asked(rules: Iterable[Rule]) -> list[Condition]:
@@ -86,9 +76,9 @@ def _intake(subject: Subject) -> Iterator[Finding]:
     ]
     domains = Domains(policy, _asked(rules))
     if policy.intake_hit != "collect":
-        dead = list(_dead(subject, rules, domains))
-        yield from dead
-        rules = _living(rules, dead)
+        dead = swallowed(rules, domains)
+        yield from never_reached(subject, rules, dead)
+        rules = living(rules, dead)
     if policy.intake_hit == "unique" or not policy.intake_hit_written:
         yield from _overlap(subject, rules, domains, unique=policy.intake_hit == "unique")
 
@@ -103,10 +93,10 @@ def _table(subject: Subject, name: str, table: Table) -> Iterator[Finding]:
         for n, row in enumerate(table.rows)
     ]
     domains = Domains(subject.policy, [*_asked(rules), *_users(subject, name)])
-    dead = list(_dead(subject, rules, domains))
-    yield from dead
+    dead = swallowed(rules, domains)
+    yield from never_reached(subject, rules, dead)
     if table.hit == "unique" or not table.hit_written:
-        yield from _overlap(subject, _living(rules, dead), domains, unique=table.hit == "unique")
+        yield from _overlap(subject, living(rules, dead), domains, unique=table.hit == "unique")
     yield from _gap(subject, name, rules, domains)
 
 
@@ -117,31 +107,6 @@ def _users(subject: Subject, table: str) -> list[Condition]:
         if any(limit.amount == FromTable(table) or limit.calendar_table == table for limit in timeframe.limits()):
             found.append(timeframe.applies)
     return [one for one in found if one is not None]
-
-
-def _living(rules: Sequence[Rule], dead: Sequence[Finding]) -> list[Rule]:
-    """The rules that decide something: that a dead one overlaps others is said already."""
-    paths = {finding.place.path for finding in dead}
-    return [rule for rule in rules if rule.path not in paths]
-
-
-def _dead(subject: Subject, rules: Sequence[Rule], domains: Domains) -> Iterator[Finding]:
-    before: Region = ()
-    earlier: list[Rule] = []
-    try:
-        for rule in rules:
-            region = domains.possible(domains.region(rule.when))
-            if region and earlier and not minus(region, before, domains.space):
-                by = next(iter(earlier)) if len(earlier) == 1 else None
-                others = f"`{by.name}`" if by else "the rules above it together"
-                yield subject.finding(
-                    "W503", f"`{rule.name}` never decides anything: {others} take every case that it would", rule.path,
-                    fix="Move it up, or take it out.",
-                )  # fmt: skip
-            before = union((before, region))
-            earlier.append(rule)
-    except TooMany:
-        return
 
 
 def _overlap(subject: Subject, rules: Sequence[Rule], domains: Domains, *, unique: bool) -> Iterator[Finding]:

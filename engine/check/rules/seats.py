@@ -23,14 +23,16 @@ def seats(subject: Subject) -> Iterator[Finding]:
     unsound = any(one.severity == "error" and one.place.path[:1] in UNSOUND for one in subject.loaded.findings)
     if unsound or not (policy.panels or policy.ladders):
         return
-    from engine.check.pairs import Pairs  # plays cases in thought, and few policies have panels
+    from engine.check.pairs import OUTSIDER, Pairs  # plays cases in thought, and few policies have panels
 
     empty: dict[str, list[Pair]] = {}
     few: dict[str, list[Pair]] = {}
     for pair in Pairs(subject).all():
+        if len(pair.subjects) > 1 and pair.complainant != OUTSIDER:
+            continue  # three of them involved at once empties most ladders, and is left to `engine explain`
         for name, found in pair.seats.items():
             panel = policy.panels.get(name.partition(".")[0]) if "." in name else None
-            if found.said == "nobody" and not (panel and panel.at_least):
+            if found.said in ("nobody", *(("empty",) if "/" in name else ())) and not (panel and panel.at_least):
                 empty.setdefault(name, []).append(pair)
         for panel in policy.panels.values():
             mine = [found for name, found in pair.seats.items() if name.startswith(f"{panel.id}.")]
@@ -38,9 +40,11 @@ def seats(subject: Subject) -> Iterator[Finding]:
             if mine and able < max(panel.at_least, panel.quorum):
                 few.setdefault(panel.id, []).append(pair)
     for name, pairs in empty.items():
-        message = f"nobody can {'take the seat' if '.' in name else 'fill'} `{name}` where {_said(pairs)}"
-        fix = "Add a rung for them, or `empty` as the last one where the seat may stay empty."
-        yield subject.finding("E606", message, _path(subject, name), key="." not in name, fix=fix)
+        letter, _, ladder = name.partition("/")
+        does = f"sign `{letter}` as" if ladder else "take the seat" if "." in name else "fill"
+        message = f"nobody can {does} `{ladder or name}` where {_said(pairs)}"
+        fix = "Add a rung for them" + ("." if ladder else ", or `empty` as the last one where the seat may stay empty.")
+        yield subject.finding("E606", message, _path(subject, name), key="." not in name and not ladder, fix=fix)
     for name, pairs in few.items():
         needed = max(policy.panels[name].at_least, policy.panels[name].quorum)
         message = f"`{name}` needs {needed} members, and has fewer where {_said(pairs)}"
@@ -79,6 +83,10 @@ def _said(pairs: Sequence[Pair]) -> str:
 
 
 def _path(subject: Subject, name: str) -> Path:
+    letter, _, ladder = name.partition("/")
+    if ladder:
+        written = subject.draft.data["letters"][letter]["signed_by"]
+        return ("letters", letter, "signed_by", *((written.index(ladder),) if isinstance(written, list) else ()))
     panel, _, seat = name.partition(".")
     if not seat:
         return ("ladders", name)

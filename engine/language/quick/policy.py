@@ -626,6 +626,36 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__parties_value__title = data__parties_value["title"]
                                 if not isinstance(data__parties_value__title, (str)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".parties.{data__parties_key}.title".format(**locals()) + " must be string")
+                            if "presumed" in data__parties_value_keys:
+                                data__parties_value_keys.remove("presumed")
+                                data__parties_value__presumed = data__parties_value["presumed"]
+                                if not isinstance(data__parties_value__presumed, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".parties.{data__parties_key}.presumed".format(**locals()) + " must be array")
+                                data__parties_value__presumed_is_list = isinstance(data__parties_value__presumed, (list, tuple))
+                                if data__parties_value__presumed_is_list:
+                                    data__parties_value__presumed_len = len(data__parties_value__presumed)
+                                    if data__parties_value__presumed_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".parties.{data__parties_key}.presumed".format(**locals()) + " must contain at least 1 items")
+                                    for data__parties_value__presumed_x, data__parties_value__presumed_item in enumerate(data__parties_value__presumed):
+                                        if not isinstance(data__parties_value__presumed_item, (dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".parties.{data__parties_key}.presumed[{data__parties_value__presumed_x}]".format(**locals()) + " must be object")
+                                        data__parties_value__presumed_item_is_dict = isinstance(data__parties_value__presumed_item, dict)
+                                        if data__parties_value__presumed_item_is_dict:
+                                            data__parties_value__presumed_item__missing_keys = set(['when', 'role']) - data__parties_value__presumed_item.keys()
+                                            if data__parties_value__presumed_item__missing_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".parties.{data__parties_key}.presumed[{data__parties_value__presumed_x}]".format(**locals()) + " must contain ")
+                                            data__parties_value__presumed_item_keys = set(data__parties_value__presumed_item.keys())
+                                            if "when" in data__parties_value__presumed_item_keys:
+                                                data__parties_value__presumed_item_keys.remove("when")
+                                                data__parties_value__presumed_item__when = data__parties_value__presumed_item["when"]
+                                                validate____defs_condition(data__parties_value__presumed_item__when, custom_formats, (name_prefix or "data") + ".parties.{data__parties_key}.presumed[{data__parties_value__presumed_x}].when".format(**locals()))
+                                            if "role" in data__parties_value__presumed_item_keys:
+                                                data__parties_value__presumed_item_keys.remove("role")
+                                                data__parties_value__presumed_item__role = data__parties_value__presumed_item["role"]
+                                                if not isinstance(data__parties_value__presumed_item__role, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".parties.{data__parties_key}.presumed[{data__parties_value__presumed_x}].role".format(**locals()) + " must be string")
+                                            if data__parties_value__presumed_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".parties.{data__parties_key}.presumed[{data__parties_value__presumed_x}]".format(**locals()) + " must not contain "+str(data__parties_value__presumed_item_keys)+" properties")
                             if data__parties_value_keys:
                                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".parties.{data__parties_key}".format(**locals()) + " must not contain "+str(data__parties_value_keys)+" properties")
                 data__parties_len = len(data__parties)
@@ -953,6 +983,11 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__kinds_value__title = data__kinds_value["title"]
                                 if not isinstance(data__kinds_value__title, (str)):
                                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.title".format(**locals()) + " must be string")
+                            if "brought_by" in data__kinds_value_keys:
+                                data__kinds_value_keys.remove("brought_by")
+                                data__kinds_value__broughtby = data__kinds_value["brought_by"]
+                                if not (isinstance(data__kinds_value__broughtby, str) and data__kinds_value__broughtby == 'person' or isinstance(data__kinds_value__broughtby, str) and data__kinds_value__broughtby == 'council'):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".kinds.{data__kinds_key}.brought_by".format(**locals()) + " must be one of ['person', 'council']")
                             if "clause" in data__kinds_value_keys:
                                 data__kinds_value_keys.remove("clause")
                                 data__kinds_value__clause = data__kinds_value["clause"]
@@ -4987,6 +5022,11 @@ def validate____defs_timeframe(data, custom_formats={}, name_prefix=None):
             data__survives = data["survives"]
             if not isinstance(data__survives, (bool)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".survives must be boolean")
+        if "mandatory" in data_keys:
+            data_keys.remove("mandatory")
+            data__mandatory = data["mandatory"]
+            if not isinstance(data__mandatory, (bool)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".mandatory must be boolean")
         if "to_person" in data_keys:
             data_keys.remove("to_person")
             data__toperson = data["to_person"]
@@ -6918,7 +6958,14 @@ SHAPES = {'': ('o',
                      None),
                     None),
        'properties': ('o', None, 'fact', None),
-       'parties': ('o', None, ('o', {'title': ('s', None, None, None)}, None, None), None),
+       'parties': ('o',
+                   None,
+                   ('o',
+                    {'title': ('s', None, None, None),
+                     'presumed': ('a', None, None, ('o', {'when': 'condition', 'role': ('s', None, None, None)}, None, None))},
+                    None,
+                    None),
+                   None),
        'bodies': ('o',
                   None,
                   ('o',
@@ -6958,6 +7005,7 @@ SHAPES = {'': ('o',
                  None,
                  ('o',
                   {'title': ('s', None, None, None),
+                   'brought_by': ('', None, None, None),
                    'clause': 'clause',
                    'requires': 'lodgement',
                    'excluded': ('a',
@@ -7597,6 +7645,7 @@ SHAPES = {'': ('o',
                 'effective': 'timeframe-effective',
                 'open_cases': ('b', None, None, None),
                 'survives': ('b', None, None, None),
+                'mandatory': ('b', None, None, None),
                 'to_person': ('b', None, None, None),
                 'when_case': 'timeframe-when-case',
                 'days': 'convention-days',

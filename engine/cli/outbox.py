@@ -1,0 +1,131 @@
+"""`engine outbox`: what is to be sent, what could not be, and what is made of that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+import click
+
+from engine.cli.answering import print_json
+from engine.cli.sites import (
+    as_option,
+    asking,
+    council_option,
+    format_option,
+    iso,
+    many,
+    now,
+    open_office,
+    say,
+    site_option,
+)
+
+STATES = ("waiting", "failed", "dropped", "sent")
+
+
+@click.group("outbox")
+def command() -> None:
+    """See what is to be sent, and what becomes of what could not be."""
+
+
+@command.command("list")
+@click.option("--state", "states", type=click.Choice(STATES), multiple=True, help="Only these. [all but sent]")
+@as_option
+@council_option
+@site_option
+@format_option
+def listed(states: tuple[str, ...], reader: str, council: str, site_name: str | None, style: str) -> int:
+    """List letters, notices and records that wait, were given up or were dropped, each with the last answer."""
+    office, at = open_office(site_name), now()
+    from engine.office.outgoing import outgoing  # the store is slow to import
+
+    here = office.council(council)
+    found = outgoing(office, here, asking(office, reader, at), states or STATES[:-1])
+    if style == "json":
+        several = [_data(one, here.versions[-1], at) for one in found.several]
+        print_json({"council": here.key, "deliveries": several, "left_out": found.left_out})
+        return 0
+    for one in found.several:
+        for line in _lines(one, here.versions[-1], at):
+            click.echo(line)
+    click.echo(many(len(found.several), "delivery", "deliveries"))
+    if found.left_out:
+        click.echo(f"{many(found.left_out, 'delivery', 'deliveries')} of cases on files left out", err=True)
+    return 0
+
+
+@command.command("retry")
+@click.argument("delivery", required=False)
+@click.option("--all", "every", is_flag=True, help="Everything that was given up.")
+@as_option
+@council_option
+@site_option
+@format_option
+def retry(delivery: str | None, every: bool, reader: str, council: str, site_name: str | None, style: str) -> int:
+    """Have a delivery tried again with the next dispatch, or with --all everything that was given up."""
+    if bool(delivery) is every:
+        raise click.UsageError("name one delivery by its key, or say --all")
+    office = open_office(site_name)
+    from engine.office.outgoing import all_given_up, tried_again  # the store is slow to import
+
+    here, who = office.council(council), asking(office, reader, now())
+    keys = (delivery,) if delivery else all_given_up(office, here, who)
+    for one in keys:
+        tried_again(office, here, one, who)
+    if style == "json":
+        print_json({"council": here.key, "waiting": list(keys)})
+    else:
+        click.echo(f"{many(len(keys), 'delivery', 'deliveries')} will be tried with the next `engine dispatch`")
+    return 0
+
+
+@command.command("drop")
+@click.argument("delivery")
+@click.option("--by", required=True, help="Who drops it: an officer, or a role.")
+@click.option("--reason", required=True, help="Why it is not to go.")
+@council_option
+@site_option
+@format_option
+def drop(delivery: str, by: str, reason: str, council: str, site_name: str | None, style: str) -> int:
+    """Take a delivery out of what is to be sent. It stays in the outbox, with who dropped it and why."""
+    office = open_office(site_name)
+    from engine.office.outgoing import given_up  # the store is slow to import
+
+    here = office.council(council)
+    made = given_up(office, here, delivery, asking(office, by, now()), reason)
+    if style == "json":
+        print_json({"council": here.key, "key": delivery, "state": made.state, "answer": made.answer})
+    else:
+        click.echo(f"{delivery}: {made.answer}")
+    return 0
+
+
+def _lines(one: Any, policy: Any, at: datetime) -> Iterator[str]:
+    delivery = one.delivery
+    case = f" on {delivery.case}" if delivery.case else ""
+    yield f"{delivery.key}: {delivery.sort} to {policy.people.name(delivery.to)}, {delivery.about}{case}, {one.state}"
+    tried = f"tried {many(one.attempts, 'time')}" if one.attempts else "not tried yet"
+    yield f"  asked for {say(delivery.at, policy)}, {tried}{_next(one, policy, at)}"
+    if one.answer:
+        yield f"  {one.answer}"
+
+
+def _next(one: Any, policy: Any, at: datetime) -> str:
+    from engine.office.outgoing import waits_until
+
+    until = waits_until(one, at)
+    return f", next at {say(until, policy)}" if until else ""
+
+
+def _data(one: Any, policy: Any, at: datetime) -> dict[str, Any]:
+    from engine.office.outgoing import waits_until
+
+    delivery = one.delivery
+    return {
+        "key": delivery.key, "sort": delivery.sort, "to": delivery.to, "about": delivery.about,
+        "case": delivery.case or None, "channel": delivery.channel or None, "at": iso(delivery.at, policy),
+        "state": one.state, "attempts": one.attempts, "next": iso(waits_until(one, at), policy),
+        "answer": one.answer or None,
+    }  # fmt: skip
