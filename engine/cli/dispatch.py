@@ -17,13 +17,15 @@ def command(site_name: str | None, style: str) -> int:
     A crash in between loses nothing and repeats nothing: each delivery has a key that a plugin takes once.
     """
     from engine.host.bootstrap import carriers_of, host_of  # the store is slow to import
+    from engine.host.worker import Worker, in_worker
     from engine.language.site import site_named
     from engine.office.dispatch import dispatch
     from engine.office.office import open_office
 
     site = site_named(site_name)
     carriers = carriers_of(site, host_of(site))
-    done = dispatch(open_office(site), carriers, now())
+    with Worker(site) as worker:
+        done = dispatch(open_office(site), in_worker(carriers, worker), now())
     if style == "json":
         print_json(dict(done))
     else:

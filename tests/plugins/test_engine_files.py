@@ -20,7 +20,7 @@ from engine.host.bootstrap import carriers_of, host_of
 from engine.host.plugins import Host
 from engine.language.site import read_site
 from engine.office import act, receive
-from engine.office.dispatch import dispatch
+from engine.office.dispatch import HANDING_OVER, dispatch
 from tests.office.sites import NOW, SITE, dispatch_at, look, made, opened, start
 
 AT = datetime(2024, 6, 3, 2, 0, tzinfo=UTC)
@@ -331,7 +331,7 @@ def test_a_dispatch_that_crashes_at_any_step_loses_and_repeats_nothing(tmp_path:
         process = start(dies_at, sends, folder, number)
         process.join(20)
         assert process.exitcode == 9, f"it did not come to step {number}: {steps}"
-        sends(folder)
+        dispatch_at(folder / "site.yaml", NOW + HANDING_OVER)
         found = {name: data for name, data in files(folder).items() if name.startswith(("letters", "records"))}
         assert found == whole, f"not as it should be after a crash before step {number}, {steps[number]}"
         assert answers(folder / "site.yaml") == expected

@@ -12,7 +12,7 @@ from engine.errors import Stale
 from engine.store import due, histories, outbox, persons, shelf
 from engine.store.batch import Batch
 from engine.store.histories import History
-from engine.store.store import Store
+from engine.store.store import Connection, Store
 from tests.store.stores import history, look, made, writing
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -96,27 +96,49 @@ def test_a_failing_append_leaves_no_delivery(store: Store, tmp_path: Path) -> No
 def test_what_waits_comes_out_in_order_and_once_it_was_sent_no_more(store: Store) -> None:
     with writing(store) as batch:
         outbox.queue(batch, "here", [delivery("b", 5), delivery("a"), delivery("later", 60)])
+    soon, later = NOON + timedelta(minutes=10), NOON + timedelta(minutes=30)
     with store.transaction() as connection:
-        several = outbox.waiting(connection, NOON + timedelta(minutes=10), 10)
+        several = claimed(connection, soon, until=later)
         assert [one.delivery for one in several] == [delivery("b", 5), delivery("a")]
         outbox.answered(connection, several[0], outbox.SENT, "letter 7")
-        outbox.answered(connection, several[1], outbox.WAITING, "busy", again_at=NOON + timedelta(minutes=30))
+        outbox.answered(connection, several[1], outbox.WAITING, "busy", again_at=later)
     with store.transaction() as connection:
-        assert outbox.waiting(connection, NOON + timedelta(minutes=10), 10) == []
-        (again,) = outbox.waiting(connection, NOON + timedelta(minutes=30), 10)
+        assert claimed(connection, soon, until=later) == []
+        (again,) = claimed(connection, later, until=later + timedelta(minutes=15))
         assert (again.delivery.key, again.attempts, again.answer) == ("a", 1, "busy")
+
+
+def claimed(connection: Connection, now: datetime, until: datetime) -> list[outbox.Waiting]:
+    """Everything that may be sent by now, one after the other."""
+    found = []
+    while (one := outbox.claim(connection, now, until)) is not None:
+        found.append(one)
+    return found
+
+
+def test_what_was_claimed_is_nobody_elses_until_that_is_over(store: Store) -> None:
+    with writing(store) as batch:
+        outbox.queue(batch, "here", [delivery("a")])
+    with store.transaction() as connection:
+        one = outbox.claim(connection, NOON, NOON + timedelta(minutes=15))
+        assert one is not None
+    with store.transaction() as connection:
+        assert outbox.claim(connection, NOON + timedelta(minutes=14), NOON + timedelta(minutes=29)) is None
+        again = outbox.claim(connection, NOON + timedelta(minutes=15), NOON + timedelta(minutes=30))
+        assert again is not None
+        assert (again.delivery.key, again.attempts) == ("a", 0)
 
 
 def test_what_was_sent_stays_sent_whatever_a_slower_dispatcher_says(store: Store) -> None:
     with writing(store) as batch:
         outbox.queue(batch, "here", [delivery("a")])
     with store.transaction() as connection:
-        (one,) = outbox.waiting(connection, NOON, 10)
+        (one,) = claimed(connection, NOON, until=NOON + timedelta(minutes=15))
     with store.transaction() as connection:
         outbox.answered(connection, one, outbox.SENT, "letter 7")
     with store.transaction() as connection:
         outbox.answered(connection, one, outbox.WAITING, "the folder was busy", again_at=NOON)
-        assert outbox.waiting(connection, NOON, 10) == []
+        assert claimed(connection, NOON, until=NOON + timedelta(minutes=15)) == []
         assert [(one.state, one.answer) for one in outbox.of_case(connection, "here", "1")] == [("sent", "letter 7")]
 
 

@@ -1,0 +1,200 @@
+"""Worker: plugins are called in a process of their own, which can be ended, so that one that hangs, crashes or floods
+costs an attempt and nothing else."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import partial
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+from engine.errors import PluginError
+from engine.host.bootstrap import carriers_of, host_of
+from engine.language.site import Site, read_site
+from engine.offers import Later, Letter, Never, Receipt, Rendered, Sent, Settings
+from engine.office.dispatch import Carriers
+from engine.record import replaced
+
+SECONDS = 60.0
+"""How long a call may take."""
+STARTING = 60.0
+"""How long the plugins may take to start."""
+READY = "ready"
+BYTES = 4_000_000
+"""How much a plugin may answer."""
+MEMORY = 2 * 1024**3
+"""How much memory its process may take, in bytes, where the system can say so."""
+STRIKES = 3
+"""How often in a row one that does not answer is asked in one dispatch."""
+SAID = 200
+"""Characters of a stray answer that are told."""
+Call = tuple[str, str, tuple[Any, ...]]
+
+
+class Worker:
+    """A process that calls the plugins of a site; it starts with the first call, and anew after it was ended."""
+
+    def __init__(self, site: Site, seconds: float = SECONDS) -> None:
+        self.site, self.seconds = site, seconds
+        self.silent: Counter[tuple[str, str]] = Counter()
+        self._process: BaseProcess | None = None
+        self._line: Connection | None = None
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:  # fmt: skip
+        self.end()
+
+    def call(self, sort: str, name: str, *given: Any) -> Any:
+        """What a plugin answers. Raises PluginError where it fails, is ended, or answers what is no answer."""
+        if self.silent[sort, name] >= STRIKES:
+            raise PluginError(f"'{name}' did not answer {STRIKES} times in a row; the next dispatch asks it again")
+        try:
+            well, answer = pickle.loads(self._asked((sort, name, given)))
+        except PluginError:
+            self.silent[sort, name] += 1
+            self.end()
+            raise
+        self.silent[sort, name] = 0
+        if not well:
+            raise PluginError(str(answer))
+        return answer
+
+    def _asked(self, call: Call) -> bytes:
+        try:
+            line = self._started()
+            line.send(call)
+            if not line.poll(self.seconds):
+                raise PluginError(f"'{call[1]}' did not answer within {self.seconds:g} seconds, and was ended")
+            return line.recv_bytes(BYTES)
+        except EOFError:
+            raise PluginError(f"'{call[1]}' ended its process instead of answering") from None
+        except OSError:
+            raise PluginError(f"'{call[1]}' answered with more than {BYTES:,} bytes, or broke off") from None
+
+    def _started(self) -> Connection:
+        if self._line is None:
+            context = get_context("spawn")
+            self._line, theirs = context.Pipe()
+            self._process = context.Process(target=_serve, args=(theirs, str(self.site.file)), daemon=True)
+            self._process.start()
+            theirs.close()
+            if not (self._line.poll(STARTING) and self._line.recv() == READY):
+                raise PluginError(f"the plugins did not start within {STARTING:g} seconds")
+        return self._line
+
+    def end(self) -> None:
+        """End the process, whatever it is at."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        if self._line is not None:
+            self._line.close()
+        self._process = self._line = None
+
+
+def in_worker(carriers: Carriers, worker: Worker) -> Carriers:
+    """The same carriers, each called in the worker's process."""
+    return replaced(
+        carriers,
+        notifiers={
+            name: replaced(one, deliver=partial(_called, worker, "notifier", name))
+            for name, one in carriers.notifiers.items()
+        },
+        record_systems={
+            name: replaced(
+                one,
+                push=partial(_called, worker, "record system", name),
+                receipts=partial(_told, worker, name) if one.receipts is not None else None,
+            )
+            for name, one in carriers.record_systems.items()
+        },
+        renderers=tuple(
+            replaced(one, render=partial(_called, worker, "renderer", one.name)) for one in carriers.renderers
+        ),
+    )
+
+
+def _called(worker: Worker, sort: str, name: str, given: Any, _: Settings) -> Any:
+    return worker.call(sort, name, given)
+
+
+def _told(worker: Worker, name: str, _: Settings) -> Iterable[Receipt]:
+    several: list[Receipt] = worker.call("receipts", name)
+    return several
+
+
+# In the worker's process
+
+
+def _serve(line: Connection, site_file: str) -> None:
+    """Answer calls until the other side is gone. What plugins print goes where errors go: standard output is ours."""
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    _limit_memory()
+    site = read_site(Path(site_file))
+    carriers = carriers_of(site, host_of(site))
+    line.send(READY)
+    with contextlib.suppress(EOFError):
+        while True:
+            line.send_bytes(pickle.dumps(_answered(carriers, line.recv())))
+
+
+def _limit_memory() -> None:
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource  # POSIX alone has it
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
+
+
+def _answered(carriers: Carriers, call: Call) -> tuple[bool, Any]:
+    """Whether it went well, and the answer; or in words what went wrong."""
+    sort, name, given = call
+    try:
+        answer = CALLS[sort](carriers, name, *given)
+    except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
+        return False, f"{type(fault).__name__}: {fault}"
+    several = answer if isinstance(answer, list) else [answer]
+    if all(isinstance(one, KNOWN[sort]) for one in several):
+        return True, answer
+    return False, f"'{name}' answered {answer!r:.{SAID}}, which is {NOT_AN_ANSWER[sort]}"
+
+
+def _receipts(carriers: Carriers, name: str) -> list[Receipt]:
+    ask: Callable[[Settings], Iterable[Receipt]] | None = carriers.record_systems[name].receipts
+    return list(ask(carriers.settings.get(name, {}))) if ask is not None else []
+
+
+def _rendered(carriers: Carriers, name: str, letter: Letter) -> Rendered | None:
+    one = next(each for each in carriers.renderers if each.name == name)
+    return one.render(letter, one.settings)
+
+
+CALLS: dict[str, Callable[..., Any]] = {
+    "notifier": lambda carriers, name, given: carriers.notifiers[name].deliver(given, carriers.settings.get(name, {})),
+    "record system": lambda carriers, name, given: carriers.record_systems[name].push(
+        given, carriers.settings.get(name, {})
+    ),
+    "receipts": _receipts,
+    "renderer": _rendered,
+}
+KNOWN: dict[str, tuple[type, ...]] = {
+    "notifier": (Sent, Later, Never), "record system": (Sent, Later, Never), "receipts": (Receipt,),
+    "renderer": (Rendered, type(None)),
+}  # fmt: skip
+NOT_AN_ANSWER = {
+    "notifier": "neither Sent nor Later nor Never", "record system": "neither Sent nor Later nor Never",
+    "receipts": "no receipt", "renderer": "no rendering",
+}  # fmt: skip

@@ -1,0 +1,151 @@
+"""A plugin that hangs, crashes or floods costs an attempt, and no case and no other plugin anything."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from engine.errors import PluginError
+from engine.host.bootstrap import carriers_of, host_of
+from engine.host.worker import STRIKES, Worker, in_worker
+from engine.language.site import Site, read_site
+from engine.office.dispatch import dispatch
+from tests.cli.calls import call
+from tests.office.sites import NOW, look, made, opened
+from tests.office.test_dispatch import handled
+
+PLUGIN = """
+import os, time
+from engine.api import Never, Notifier, Sent, hookimpl
+
+def deliver(letter, settings):
+    does = settings.get("does", "well")
+    if does == "hang":
+        time.sleep(60)
+    if does == "crash":
+        os._exit(3)
+    if does == "flood":
+        return Sent(receipt="x" * 5_000_000)
+    if does == "eat":
+        return Sent(receipt=str(len(bytearray(8 * 1024**3))))
+    if does == "raise":
+        raise RuntimeError("the gateway hung up")
+    if does == "nothing":
+        return None
+    if does == "print":
+        print("{not json")
+    if does == "once":
+        mark = os.path.join(settings["site_folder"], "hung")
+        if not os.path.exists(mark):
+            open(mark, "w").close()
+            time.sleep(60)
+    return Sent(receipt=f"{letter.key} by {os.getpid()}")
+
+@hookimpl
+def register_notifiers():
+    schema = {"type": "object", "properties": {"does": {"type": "string"}}}
+    return [Notifier(name="birds", summary="sends by bird", deliver=deliver, settings=schema)]
+"""
+LETTERS = "SELECT state, answer FROM outbox WHERE sort = 'letter'"
+
+
+@pytest.fixture
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site whose letters go by a plugin that is installed as anybody's is."""
+    about = tmp_path / "there" / "birds-1.0.dist-info"
+    about.mkdir(parents=True)
+    (tmp_path / "there" / "birds.py").write_text(PLUGIN)
+    (about / "METADATA").write_text("Metadata-Version: 2.1\nName: birds\nVersion: 1.0\n")
+    (about / "entry_points.txt").write_text("[engine.plugins]\nbirds = birds\n")
+    monkeypatch.syspath_prepend(str(tmp_path / "there"))
+    path = made(tmp_path / "site")
+    text = path.read_text()
+    assert "letters: files" in text
+    path.write_text(text.replace("letters: files", "letters: birds"))
+    return path
+
+
+def that(site: Path, does: str) -> Site:
+    """The site with a plugin that does so."""
+    text = site.read_text()
+    assert "plugins:\n" in text
+    site.write_text(text.replace("plugins:\n", f"plugins:\n  birds: {{does: {does}}}\n"))
+    return read_site(site)
+
+
+def dispatched(site: Site, seconds: float = 1.0) -> Iterator[dict[str, int]]:
+    """What became of the outbox, and eight hours later."""
+    office = opened(site.file)
+    with Worker(site, seconds) as worker:
+        carriers = in_worker(carriers_of(site, host_of(site)), worker)
+        for n in range(2):
+            yield dict(dispatch(office, carriers, NOW + n * timedelta(hours=8)))
+
+
+def test_what_is_well_goes_by_a_process_of_its_own(site: Path) -> None:
+    handled(opened(site))
+    done = next(dispatched(that(site, "well")))
+    assert done == {"sent": len(look(site, "SELECT 1 FROM outbox"))}
+    for _, answer in look(site, LETTERS):
+        assert int(answer.rpartition(" ")[2]) != os.getpid()
+
+
+BAD = {
+    "crash": "'birds' ended its process instead of answering",
+    "flood": "'birds' answered with more than 4,000,000 bytes, or broke off",
+    "eat": "MemoryError",
+    "raise": "RuntimeError: the gateway hung up",
+    "nothing": "'birds' answered None, which is neither Sent nor Later nor Never",
+    "hang": "'birds' did not answer within 1 seconds, and was ended",
+}
+
+
+@pytest.mark.parametrize("does", BAD)
+def test_one_that_fails_is_tried_again_with_the_reason_and_holds_up_no_other(site: Path, does: str) -> None:
+    handled(opened(site))
+    done = next(dispatched(that(site, does)))
+    told = look(site, LETTERS)
+    assert done == {"put off": len(told), "sent": 2}, "the records go all the same"
+    assert {state for state, _ in told} == {"waiting"}
+    assert all(BAD[does] in answer for _, answer in told), told
+
+
+def test_one_that_hung_once_goes_the_next_time(site: Path) -> None:
+    handled(opened(site))
+    first, second = dispatched(that(site, "once"))
+    assert (first["put off"], second) == (1, {"sent": 1})
+    assert {state for state, _ in look(site, LETTERS)} == {"sent"}
+
+
+def test_one_that_never_answers_is_not_waited_for_again_and_again(site: Path) -> None:
+    office = opened(site)
+    for _ in range(6):
+        handled(office)
+    begun = time.monotonic()
+    done = next(dispatched(that(site, "hang"), seconds=1.0))
+    assert done["put off"] > STRIKES
+    assert time.monotonic() - begun < 3.0 * done["put off"]
+    assert any(
+        "did not answer 3 times in a row; the next dispatch asks it again" in said for _, said in look(site, LETTERS)
+    )
+
+
+def test_what_it_prints_is_none_of_what_the_command_prints(site: Path) -> None:
+    handled(opened(site))
+    that(site, "print")
+    said = call("dispatch", "--site", str(site), "--format", "json")
+    assert said.code == 0, said
+    assert json.loads(said.out) == {"format_version": 1, "sent": len(look(site, "SELECT 1 FROM outbox"))}
+
+
+def test_one_that_was_ended_leaves_no_process(site: Path) -> None:
+    with Worker(that(site, "hang"), 1.0) as worker:
+        with pytest.raises(PluginError, match="did not answer within 1 seconds"):
+            worker.call("notifier", "birds", None)
+        assert worker._process is None
