@@ -5,7 +5,7 @@ PY := .venv/bin/python
 UV := $(shell command -v uv 2>/dev/null)
 JOBS ?= 2
 
-.PHONY: demo test lint bench exact fuzz lock schemas docs clean
+.PHONY: demo test lint bench exact fuzz mutants lock schemas docs clean
 
 .venv/.test: requirements-test.lock pyproject.toml
 ifdef UV
@@ -56,6 +56,9 @@ exact: .venv/.test           ## working time against an independent day walker, 
 
 fuzz: .venv/.test            ## 100,000 mutated and random policy files
 	$(PY) -m pytest -n $(JOBS) -m fuzz tests --full
+
+mutants: .venv/.test         ## shipped policies with one constraint left out each: which does no scenario notice? ONLY=canterbury for some
+	$(PY) -m tests.policies.mutants $(ONLY)
 
 schemas: .venv/.dev          ## regenerate the quick validators from schemas/
 	$(PY) -m tests.generate.quick

@@ -54,7 +54,8 @@ def print_step(
         if clock.open or clock.met_at is not None:
             click.echo(f"  {clock_line(clock, policy, at)}")
     for sent in made.deliveries:
-        click.echo(f"  {sent.sort} to {sent.to}: {sent.about}")
+        to = taken_for(policy, sent.to) if sent.to in policy.people.officers else sent.to
+        click.echo(f"  {sent.sort} to {to}: {sent.about}")
     for one in astray:
         click.echo(f"  {one}")
 

@@ -6,9 +6,11 @@ counts is whatever the rendered text shows more often than the text did before a
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from engine.record import tuple_record
 
@@ -19,6 +21,10 @@ DIGITS_OF_A_NUMBER = 8
 """The last digits of a telephone number, which stay the same however its area is written."""
 WORDS = ("name",)
 """What is made of words, each of which tells who is meant."""
+PLACES = ("address", "contact")
+"""What may be the place where somebody lives."""
+MONTHS = tuple(one.lower() for one in (*calendar.month_name[1:], *calendar.month_abbr[1:]))
+"""After a number, a date and no street."""
 
 
 @tuple_record
@@ -70,10 +76,19 @@ def _marks(secret: Secret) -> Iterator[str]:
         run = "".join(_words(part))
         if len(run) >= LONG_ENOUGH:
             yield f"~{run}"
+        if secret.what.endswith(PLACES):
+            yield from _houses(_words(part))
     if "@" in secret.value:
         run = "".join(_words(secret.value.partition("@")[0]))
         if len(run) >= LONG_ENOUGH:
             yield f"~{run}"
+
+
+def _houses(words: list[str]) -> Iterator[str]:
+    """A house number and the street after it, which tell where it is however `Street` is shortened."""
+    for number, street in pairwise(words):
+        if number[0].isdigit() and street.isalpha() and len(street) > LEAST and street not in MONTHS:
+            yield f"{number} {street}"
 
 
 def _words(text: str) -> list[str]:

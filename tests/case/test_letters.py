@@ -246,6 +246,7 @@ SHOWS = {
     "the telephone from abroad": "Call +61 2 5550-0142",
     "the email": "Write to PAT.M@example.org",
     "the address": "She lives at 4 elm  court",
+    "the address with the street shortened": "She lives at 4 Elm Crt",
     "a marked fact": "She lives in Quarry-Hill",
 }
 
@@ -259,6 +260,12 @@ def test_a_letter_does_not_show_who_complains_however_it_is_written(how: str) ->
     no = refused(state, "declare", **ACCUSED)
     assert (no.code, no.clause) == ("forbidden", "5.3")
     assert "Marsh" not in no.sentence
+
+
+def test_a_date_is_no_address() -> None:
+    hidden = [Secret("the complainant's address", "12 May Street, Perth")]
+    assert shown("Reply by 12 May 2026", "Reply by ", hidden) == ()
+    assert shown("She lives at 12 May Street", "", hidden) == ("the complainant's address",)
 
 
 @pytest.mark.parametrize("name", ["May", "It", "An Answer"])

@@ -94,6 +94,20 @@ def play_with_people_of_vincent(subject: str) -> Play:
     return play
 
 
+def test_every_letter_about_a_matter_names_its_officer_and_its_number() -> None:
+    stage = played("letters-name-the-officer").stages["email"]
+    said = dict(letters(stage))
+    assert said.keys() == {"acknowledgement", "expected-date", "response", "completed"}
+    for text in said.values():
+        assert "minh" in text
+        assert "email" in text
+
+
+def test_s_035_the_letter_says_how_many_are_answered() -> None:
+    said = dict(letters(played("s-035-two-requests-a-month").stages["conduct"]))
+    assert "2 a month" in said["replies-limited"]
+
+
 @pytest.mark.parametrize("case", ["a", "c"])
 def test_s_101_the_letter_that_declines_a_second_review_names_the_ombudsman(case: str) -> None:
     ((letter, said),) = letters(played("s-101-asked-for-a-second-review").stages[case])
