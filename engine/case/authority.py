@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from engine.case import commands as c
 from engine.case.chains import barred, led_up_to
@@ -53,10 +54,15 @@ def refuse_unless_by(policy: Policy, decision: Decision, state: State, command: 
         could += or_delegate if decision.or_delegate else ()
         sentence = f"{what} is for {' or '.join(could)}{_not_convened(policy, decision, state, command)}"
         raise Refused("not-allowed", sentence, decision.clause, could)
-    why = barred(policy, decision.not_by, state, command.by, command.at, decision)
-    if why:
-        clause = next((one.clause for one in decision.not_by if one.clause), "") or decision.clause
-        raise Refused("conflict", f"{what} is not for {policy.people.name(command.by)}: {why}", clause)
+    refuse_conflict(policy, decision, state, command.by, command.at)
+
+
+def refuse_conflict(policy: Policy, decision: Decision, state: State, who: str, at: datetime) -> None:
+    """Refuse a decision of somebody who may not take it because of their part in the case."""
+    for rule in decision.not_by:
+        if why := barred(policy, (rule,), state, who, at, decision):
+            said = f"{decision.title or decision.id} is not for {policy.people.name(who)}: {why}"
+            raise Refused("conflict", said, rule.clause or decision.clause)
 
 
 def _not_convened(policy: Policy, decision: Decision, state: State, command: c.Command) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from engine.case import commands as c
 from engine.case import events as e
-from engine.case.authority import may_do, required
+from engine.case.authority import may_do, refuse_conflict, required
 from engine.case.bounds import within_bounds
 from engine.case.decisions.judging import judged_again, let_through
 from engine.case.intake import category_fits, facts_fit
@@ -71,6 +71,10 @@ def assign(policy: Policy, state: State, command: c.Assign, now: datetime) -> Ev
     works_here(policy, command.officer)
     if command.task:
         may_do(policy, command.task, state, command.officer or command.role, command)
+    elif c.Resolve.verb in policy.decisions:  # who may not settle it does not handle it
+        refuse_conflict(
+            policy, policy.decisions[c.Resolve.verb], state, command.officer or command.role, command.at
+        )  # fmt: skip
     return (
         e.Assigned(
             at=command.at, recorded=now, by=command.by, note=command.note, officer=command.officer, role=command.role,
