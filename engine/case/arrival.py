@@ -42,7 +42,7 @@ def opens(policy: Policy, state: State) -> tuple[str, ...]:
     return rule.opens if rule is not None else ()
 
 
-def further(state: State, kind: str, number: str) -> c.Lodge:
+def further(policy: Policy, state: State, kind: str, number: str) -> c.Lodge:
     """The command that lodges a further case of one lodgement, or a case split off another."""
     received = next(event for event in state.history if isinstance(event, Received))
     return c.Lodge(
@@ -54,7 +54,7 @@ def further(state: State, kind: str, number: str) -> c.Lodge:
         identity=received.identity,
         person=received.person,
         parties=received.parties,
-        facts=received.facts,
+        facts={name: value for name, value in received.facts.items() if name not in policy.persons.tallies},
         details=received.details,
         told=received.told,
         given=received.given,

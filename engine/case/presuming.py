@@ -1,4 +1,4 @@
-"""Presuming: who is taken to be in a party role where nobody was named, by what is known of the case."""
+"""Presuming: who is taken to be in a party role though nobody named them, by what is known of the case."""
 
 from __future__ import annotations
 
@@ -30,21 +30,25 @@ def presumed(policy: Policy, seen: Seen, received: datetime) -> Parties:
 
 
 def with_presumed(policy: Policy, received: e.Received, seen: Seen) -> e.Received:
-    """A lodgement with those whom it does not name; whoever is named stands."""
-    made = presumed(policy, seen, received.at)
-    return replaced(received, parties={**made, **received.parties}) if made else received
+    """A lodgement with those who are presumed beside those whom it names."""
+    made = _beside(received.parties, presumed(policy, seen, received.at))
+    return replaced(received, parties={**received.parties, **made}) if made else received
 
 
 def presumed_again(policy: Policy, state: State, event: Again) -> Again:
-    """A classification or correction with what it changes of who is presumed; whoever was named stands."""
+    """A classification or correction with those who are presumed because of it. Nobody is left out by one: that takes a
+    correction that says whom it is about."""
     if not policy.persons.presumed:
         return event
-    received = state.case.received or event.at
-    before = presumed(policy, seen_now(policy, state, event.at), received)
-    now = presumed(policy, seen_now(policy, evolve(state, event), event.at), received)
-    changed = {}
-    for party in policy.persons.presumed:
-        known, anew = state.case.parties.get(party, ()), now.get(party, ())
-        if known in ((), before.get(party, ())) and known != anew:
-            changed[party] = anew
-    return replaced(event, parties=changed) if changed else event
+    seen = seen_now(policy, evolve(state, event), event.at)
+    made = _beside(state.case.parties, presumed(policy, seen, state.case.received or event.at))
+    return replaced(event, parties=made) if made else event
+
+
+def _beside(named: Parties, made: Parties) -> Parties:
+    """The parties to which somebody is added: those of whose presumed members nobody is named."""
+    return {
+        party: (*named.get(party, ()), *several)
+        for party, several in made.items()
+        if set(several).isdisjoint(named.get(party, ()))
+    }

@@ -113,7 +113,7 @@ def _split_off(
     """The case that a split makes, under the policy of the first."""
     policy = office.policy_of(connection, council, origin, now)
     lodge = replaced(
-        further(origin, origin.case.kind, command.number), at=command.at, by=command.by,
+        further(policy, origin, origin.case.kind, command.number), at=command.at, by=command.by,
         first_received=origin.case.received,
     )  # fmt: skip
     made = step(policy, NOTHING, lodge, now)

@@ -87,7 +87,7 @@ def _arrived(
         record(connection, office.site, council.key, target_before, target_policy, absorbed)
     for kind in opens(policy, made.state):
         number = number_for(connection, council, at)
-        beside = step(policy, NOTHING, further(made.state, kind, number), now)
+        beside = step(policy, NOTHING, further(policy, made.state, kind, number), now)
         record(connection, office.site, council.key, History(), policy, beside)
     return made
 

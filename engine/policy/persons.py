@@ -24,7 +24,7 @@ class Tally:
 
 @tuple_record
 class Presumption:
-    """Who is taken to be in a party role where nobody was named."""
+    """Who is taken to be in a party role though nobody named them."""
 
     when: Condition
     role: str
@@ -46,7 +46,7 @@ class Persons:
     tallies: Mapping[str, Tally] = fresh(factory=dict)
     """What is counted of the person's other cases, by the fact that holds it."""
     presumed: Mapping[str, tuple[Presumption, ...]] = fresh(factory=dict)
-    """Of party roles: the first that holds counts, where nobody was named."""
+    """Of party roles: the first that holds counts."""
 
 
 KEPT = Persons()

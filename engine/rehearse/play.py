@@ -164,8 +164,8 @@ class Play:
             stage.take(step(stage.policy, stage.state, c.Join(at=at, by="engine", into=into), now))
             link = c.Link(at=at, by="engine", other=stage.name, relation="absorbed", received=at)
             target.take(step(target.policy, target.state, link, now))
-        for kind in opens(stage.policy, stage.state):
-            self._open(f"{stage.name}+{kind}", stage, further(stage.state, kind, f"{stage.name}+{kind}"), now)
+        for name, kind in ((f"{stage.name}+{kind}", kind) for kind in opens(stage.policy, stage.state)):
+            self._open(name, stage, further(stage.policy, stage.state, kind, name), now)
 
     def _open(self, name: str, beside: Stage, command: c.Lodge, now: datetime) -> None:
         other = Stage(name, beside.policy)
@@ -204,7 +204,7 @@ class Play:
             target.take(step(target.policy, target.state, link, now, target.clocks))
         elif isinstance(command, c.Split):
             case = stage.state.case
-            lodged = further(stage.state, kind or case.kind, command.number)
+            lodged = further(stage.policy, stage.state, kind or case.kind, command.number)
             made = replaced(lodged, at=command.at, by=command.by, first_received=case.received)
             self._open(command.number, stage, made, now)
 

@@ -42,11 +42,15 @@ def split(policy: Policy, state: State, command: c.Split, now: datetime) -> Even
     return (e.SplitOff(at=command.at, recorded=now, by=command.by, note=command.note, number=command.number),)
 
 
+SUBJECT = "subject"
+"""The party that is corrected, and under `forgotten` nobody."""
+
+
 def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> Events:
     """Put something right, as if it had been so all along."""
     if command.category:
         category_fits(policy, state.case.kind, command.category)
-    facts_fit(policy, (*command.facts, *command.forgotten))
+    facts_fit(policy, (*command.facts, *(one for one in command.forgotten if one != SUBJECT)))
     if command.identity is not None and command.identity not in IDENTITIES:
         raise Refused("unknown-identity", f"an identity is one of {', '.join(IDENTITIES)}")
     place = _act_meant(state, command)
@@ -64,8 +68,8 @@ def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> 
     counted = counted_anew(policy, command.standing, state, event, state.case.received or command.at)
     event = replaced(event, facts={**command.facts, **counted}) if counted else event
     event = presumed_again(policy, state, event)
-    if command.subject:
-        event = replaced(event, parties={**event.parties, "subject": command.subject})
+    if command.subject or SUBJECT in command.forgotten:
+        event = replaced(event, parties={**event.parties, SUBJECT: command.subject})
     return (event, *let_through(policy, state, command, event))
 
 
