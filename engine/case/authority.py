@@ -18,6 +18,7 @@ from engine.policy.authority import Decision
 from engine.policy.categories import Requirement
 from engine.policy.nearest import meant
 from engine.policy.policy import Policy
+from engine.policy.records import DeclaredEvent
 from engine.policy.telling import told
 from engine.policy.vocabulary import VERBS
 from engine.policy.who import Who
@@ -57,12 +58,13 @@ def refuse_unless_by(policy: Policy, decision: Decision, state: State, command: 
     refuse_conflict(policy, decision, state, command.by, command.at)
 
 
-def refuse_conflict(policy: Policy, decision: Decision, state: State, who: str, at: datetime) -> None:
-    """Refuse a decision of somebody who may not take it because of their part in the case."""
-    for rule in decision.not_by:
+def refuse_conflict(policy: Policy, asked: Decision | DeclaredEvent, state: State, who: str, at: datetime) -> None:
+    """Refuse a decision or an event of somebody who may not take or record it because of their part in the case."""
+    decision = asked if isinstance(asked, Decision) else None
+    for rule in asked.not_by:
         if why := barred(policy, (rule,), state, who, at, decision):
-            said = f"{decision.title or decision.id} is not for {policy.people.name(who)}: {why}"
-            raise Refused("conflict", said, rule.clause or decision.clause)
+            said = f"{asked.title or asked.id} is not for {policy.people.name(who)}: {why}"
+            raise Refused("conflict", said, rule.clause or asked.clause)
 
 
 def _not_convened(policy: Policy, decision: Decision, state: State, command: c.Command) -> str:

@@ -26,6 +26,7 @@ def events(part: Part) -> dict[str, DeclaredEvent]:
             id=name,
             title=one.text("title"),
             by=part.names.who(one, "by"),
+            not_by=tuple(barred(one.sub("not_by"))),
             data=part.names.event_data.get(name, {}),
             names=part.names.resolve("parties", one.sub("names")),
             adds=part.names.resolve("parties", one.sub("adds")),

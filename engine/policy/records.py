@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from engine.calendars.units import Amount
+from engine.policy.authority import Barred
 from engine.policy.categories import Requirement
 from engine.policy.conditions import Condition
 from engine.policy.fields import Field, Value
@@ -23,6 +24,8 @@ class DeclaredEvent:
     id: str
     title: str = ""
     by: tuple[Who, ...] = ()
+    not_by: tuple[Barred, ...] = ()
+    """Who may not record it, because of their part in the case."""
     data: Mapping[str, Field] = fresh(factory=dict)
     names: str = ""
     """The party role of which it must name one member."""

@@ -161,6 +161,7 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
     if not may(policy, command.by, command.at, declared.by, state=state):
         could = who_could(policy, declared.by)
         raise Refused("not-allowed", f"'{what}' is recorded by {' or '.join(could)}", declared.clause, could)
+    refuse_conflict(policy, declared, state, command.by, command.at)
     for name in command.data:
         if name not in declared.data and name not in policy.facts and name not in ("occurrence", "channel"):
             more = meant(name, {**declared.data, **policy.facts}, under("facts"))

@@ -870,6 +870,55 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 data__events_value_keys.remove("by")
                                 data__events_value__by = data__events_value["by"]
                                 validate____defs_roles(data__events_value__by, custom_formats, (name_prefix or "data") + ".events.{data__events_key}.by".format(**locals()))
+                            if "not_by" in data__events_value_keys:
+                                data__events_value_keys.remove("not_by")
+                                data__events_value__notby = data__events_value["not_by"]
+                                if not isinstance(data__events_value__notby, (list, tuple)):
+                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.not_by".format(**locals()) + " must be array")
+                                data__events_value__notby_is_list = isinstance(data__events_value__notby, (list, tuple))
+                                if data__events_value__notby_is_list:
+                                    data__events_value__notby_len = len(data__events_value__notby)
+                                    if data__events_value__notby_len < 1:
+                                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.not_by".format(**locals()) + " must contain at least 1 items")
+                                    for data__events_value__notby_x, data__events_value__notby_item in enumerate(data__events_value__notby):
+                                        if not isinstance(data__events_value__notby_item, (str, dict)):
+                                            raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.not_by[{data__events_value__notby_x}]".format(**locals()) + " must be string or object")
+                                        if isinstance(data__events_value__notby_item, str):
+                                            data__events_value__notby_item_len = len(data__events_value__notby_item)
+                                            if data__events_value__notby_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.not_by[{data__events_value__notby_x}]".format(**locals()) + " must be longer than or equal to 1 characters")
+                                        data__events_value__notby_item_is_dict = isinstance(data__events_value__notby_item, dict)
+                                        if data__events_value__notby_item_is_dict:
+                                            data__events_value__notby_item_len = len(data__events_value__notby_item)
+                                            if data__events_value__notby_item_len < 1:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.not_by[{data__events_value__notby_x}]".format(**locals()) + " must contain at least 1 properties")
+                                            data__events_value__notby_item_keys = set(data__events_value__notby_item.keys())
+                                            if "party" in data__events_value__notby_item_keys:
+                                                data__events_value__notby_item_keys.remove("party")
+                                                data__events_value__notby_item__party = data__events_value__notby_item["party"]
+                                                if not isinstance(data__events_value__notby_item__party, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.not_by[{data__events_value__notby_x}].party".format(**locals()) + " must be string")
+                                            if "did" in data__events_value__notby_item_keys:
+                                                data__events_value__notby_item_keys.remove("did")
+                                                data__events_value__notby_item__did = data__events_value__notby_item["did"]
+                                                if not isinstance(data__events_value__notby_item__did, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.not_by[{data__events_value__notby_x}].did".format(**locals()) + " must be string")
+                                            if "under" in data__events_value__notby_item_keys:
+                                                data__events_value__notby_item_keys.remove("under")
+                                                data__events_value__notby_item__under = data__events_value__notby_item["under"]
+                                                if not isinstance(data__events_value__notby_item__under, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.not_by[{data__events_value__notby_x}].under".format(**locals()) + " must be string")
+                                            if "over" in data__events_value__notby_item_keys:
+                                                data__events_value__notby_item_keys.remove("over")
+                                                data__events_value__notby_item__over = data__events_value__notby_item["over"]
+                                                if not isinstance(data__events_value__notby_item__over, (str)):
+                                                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.not_by[{data__events_value__notby_x}].over".format(**locals()) + " must be string")
+                                            if "clause" in data__events_value__notby_item_keys:
+                                                data__events_value__notby_item_keys.remove("clause")
+                                                data__events_value__notby_item__clause = data__events_value__notby_item["clause"]
+                                                validate____defs_clause(data__events_value__notby_item__clause, custom_formats, (name_prefix or "data") + ".events.{data__events_key}.not_by[{data__events_value__notby_x}].clause".format(**locals()))
+                                            if data__events_value__notby_item_keys:
+                                                raise JsonSchemaValueException("" + (name_prefix or "data") + ".events.{data__events_key}.not_by[{data__events_value__notby_x}]".format(**locals()) + " must not contain "+str(data__events_value__notby_item_keys)+" properties")
                             if "data" in data__events_value_keys:
                                 data__events_value_keys.remove("data")
                                 data__events_value__data = data__events_value["data"]
@@ -6989,6 +7038,17 @@ SHAPES = {'': ('o',
                   ('o',
                    {'title': ('s', None, None, None),
                     'by': 'roles',
+                    'not_by': ('a',
+                               None,
+                               None,
+                               ('so',
+                                {'party': ('s', None, None, None),
+                                 'did': ('s', None, None, None),
+                                 'under': ('s', None, None, None),
+                                 'over': ('s', None, None, None),
+                                 'clause': 'clause'},
+                                None,
+                                None)),
                     'data': ('o', None, 'datum', None),
                     'names': ('s', None, None, None),
                     'adds': ('s', None, None, None),
