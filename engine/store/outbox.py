@@ -15,7 +15,6 @@ from engine.store.batch import Batch
 from engine.store.codec import instant, micros
 
 WAITING, SENT, FAILED, DROPPED = "waiting", "sent", "failed", "dropped"
-STATES = (WAITING, SENT, FAILED, DROPPED)
 RENDERED = ":rendered"
 """In the body of a letter, under what its rendering is kept; no field is called so."""
 
@@ -90,12 +89,16 @@ def drop(connection: Connection, one: Waiting, answer: str) -> None:
 def answered(
     connection: Connection, one: Waiting, state: str, answer: str, *, again_at: datetime | None = None
 ) -> None:
-    """What became of a delivery: sent, failed for good, or to be tried again at a time. What was sent stays sent."""
+    """What became of a delivery: sent, failed for good, or to be tried again at a time.
+
+    What was sent stays sent, and what was given up or dropped meanwhile stays so unless it went after all.
+    """
     values: dict[str, object] = {"state": state, "answer": answer, "attempts": one.attempts + 1}
     if again_at is not None:
         values["not_before"] = micros(again_at)
     o = t.outbox.c
-    connection.execute(update(t.outbox).where(o.id == one.id, o.state != SENT).values(**values))
+    still = (WAITING, FAILED, DROPPED) if state == SENT else (WAITING,)
+    connection.execute(update(t.outbox).where(o.id == one.id, o.state.in_(still)).values(**values))
 
 
 def note_rendering(connection: Connection, one: Waiting, sha: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from engine.api import Never
+from engine.api import Answer, Later, Letter, Never, Sent
 from engine.errors import Refused
 from engine.office.dispatch import dispatch
 from engine.office.office import Office
@@ -61,6 +61,22 @@ def test_what_is_dropped_never_goes_and_says_by_whom_and_why(site: Path, office:
     assert first not in [one.key.removeprefix("hill/") for one in [*letters.handed, *records.handed]]
     assert look(site, "SELECT answer FROM outbox WHERE state = 'dropped'") == [("dropped by ola: sent by hand",)]
     assert keys(office, DROPPED) == [first]
+
+
+def test_what_is_dropped_while_it_is_handed_over_stays_dropped_unless_it_went(office: Office) -> None:
+    here = office.council("hill")
+    for answer, states in ((Later(why="busy"), {DROPPED}), (Never(why="no such address"), {DROPPED}), (Sent(), {SENT})):
+        number = handled(office)
+
+        def meanwhile(letter: Letter, answer: Answer = answer) -> Answer:
+            given_up(office, here, letter.key.removeprefix("hill/"), OLA, "sent by hand")
+            return answer
+
+        dispatch(office, carriers(Carrier(meanwhile), Carrier()), NOW)
+        found = outgoing(office, here, OLA, (DROPPED, SENT, FAILED, WAITING)).several
+        letters = [one for one in found if one.delivery.case == number and one.delivery.sort == "letter"]
+        assert {one.state for one in letters} == states
+        assert letters
 
 
 def test_what_was_dropped_may_be_taken_up_again(office: Office) -> None:

@@ -29,7 +29,6 @@ from engine.policy.vocabulary import CAME_IN
 from engine.record import replaced
 
 Events = tuple[e.Event, ...]
-"""Names that a refusal lists; where there are more, it lists these."""
 
 
 def classify(policy: Policy, state: State, command: c.Classify, now: datetime) -> Events:
