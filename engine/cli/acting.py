@@ -10,7 +10,7 @@ import click
 
 from engine.case import events as e
 from engine.case.refusals import NO_EFFECT
-from engine.case.who import ENGINE, perhaps, taken_for
+from engine.case.who import ENGINE, SUBJECT, perhaps, taken_for
 from engine.cli.answering import print_json
 from engine.cli.sites import clock_data, clock_line, entry, uncovered
 from engine.policy.policy import Policy
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 TOLD_AT_ONCE = (
     e.Nominated, e.Convened, e.Prepared, e.Decided, e.Judged, e.Accepted, e.Resolved, e.RestrictionEvent,
+    e.TakenOffFile,
 )  # fmt: skip
 """What happened that no clock tells of, and is said at once as `case show` says it."""
 
@@ -105,7 +106,7 @@ def _again(event: e.Event, party: str, number: str, who: str) -> str:
     """How to name somebody else for a party."""
     if isinstance(event, e.Declared):
         return f"engine case correct {number} --event {event.event}, and declare it again with --member {who}"
-    if party == "subject":
+    if party == SUBJECT:
         return f"engine case correct {number} --subject {who}"
     return f"engine case withdraw {number}, and lodge it again with {who}"
 

@@ -41,7 +41,7 @@ class Row:
     due: datetime | None
     overdue: datetime | None
     file: str = ""
-    """The class of the file that it lies on; UNJUDGED where that is still to be found out."""
+    """The class of the file that it lies on or was taken off; UNJUDGED where that is still to be found out."""
 
 
 @record
