@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.desk import Attachment, Caller, Counter, Desk, Extension, Progress, Promise, Question, Taken, Topic
-from engine.errors import Refused
+from engine.errors import EngineError, Refused
 from engine.host.hookspecs import hookimpl, hookspec
 from engine.offers import (
     Answer,
@@ -27,6 +27,7 @@ __all__ = [
     "Channel",
     "Counter",
     "Desk",
+    "EngineError",
     "Extension",
     "Later",
     "Letter",

@@ -13,7 +13,7 @@ from engine.case.step import Step, step
 from engine.case.who import ENGINE, somebody
 from engine.case.written import written
 from engine.desk import Attachment, Caller, Counter, Fields, Progress, Promise, Taken
-from engine.errors import Stale
+from engine.errors import Refused, Stale
 from engine.office import act as acting
 from engine.office import read, receive
 from engine.office.asking import Asking, states_of
@@ -26,6 +26,7 @@ from engine.office.plainly import case_data, row_data, step_data
 from engine.office.recording import record
 from engine.office.tokens import caller_of
 from engine.policy.policy import Policy
+from engine.policy.values import NotAValue
 from engine.store import desk as kept
 from engine.store import register, shelf
 from engine.store.register import Wanted
@@ -87,7 +88,7 @@ class OfficeDesk:
 
         def ask(policy: Policy, _: State) -> c.Command:
             given = {"channel": channel, "result": "came-in", "note": kept_text(text)}
-            return written(policy, "contact", given, at=at or now, by=ENGINE)
+            return _written(policy, "contact", given, at or now, ENGINE)
 
         def bring(connection: Connection) -> Taken:
             acting.acted(self.office, connection, here, number, ask, now)
@@ -126,7 +127,7 @@ class OfficeDesk:
     def cases(self, caller: Caller, wanted: Fields, limit: int = 50) -> Mapping[str, Any]:
         """Cases that the caller may see."""
         here, asking = self.office.council(caller.council), self._asking(caller)
-        plain = {name: str(wanted[name]) for name in ASKED if wanted.get(name)}
+        plain = {name: str(kept_text(wanted[name])) for name in ASKED if wanted.get(name)}
         asked = Wanted(council=here.key, overdue=bool(wanted.get("overdue")), now=asking.now, **plain)  # type: ignore[arg-type]
         found = read.listing(self.office, asked, asking, limit=limit)
         about = matters(self.office, here, found.rows, asking)
@@ -146,10 +147,12 @@ class OfficeDesk:
         here, now = self.office.council(caller.council), self.now()
         by = somebody(here.versions[-1], caller.by, now)
         made: list[Step] = []
+        if verb == c.Lodge.verb:
+            raise Refused("already-lodged", f"case '{number}' has been lodged already")
 
         def ask(policy: Policy, _: State) -> c.Command:
             given = {"number": "", **kept_text(fields)} if verb == c.Split.verb else kept_text(fields)
-            return written(policy, verb, given, at=now, by=by)
+            return _written(policy, verb, given, now, by)
 
         def bring(connection: Connection) -> Taken:
             made.append(acting.acted(self.office, connection, here, number, ask, now))
@@ -169,6 +172,7 @@ class OfficeDesk:
         self, connection: Connection, council: Council, fields: Fields, by: str, files: Sequence[Attachment],
         at: datetime, now: datetime,
     ) -> Taken:  # fmt: skip
+        _written(self.office.policy_for(connection, council, at, now), "lodge", {**fields, "number": "new"}, at, by)
         made = receive.lodged(self.office, connection, council, fields, at=at, by=by, now=now)
         number = made.state.case.number
         self._keep_files(connection, council, number, files, by, at, now)
@@ -202,6 +206,16 @@ class OfficeDesk:
                 if not left:
                     raise
         raise AssertionError
+
+
+def _written(policy: Policy, verb: str, fields: Fields, at: datetime, by: str) -> c.Command:
+    """The command of fields that came from outside. Raises Refused, also for a value of a kind that does not belong."""
+    try:
+        return written(policy, verb, fields, at=at, by=by)
+    except NotAValue as fault:
+        raise Refused("not-a-value", str(fault)) from None
+    except (TypeError, ValueError, AttributeError, KeyError):
+        raise Refused("not-a-value", "a value is of a kind that does not belong where it stands") from None
 
 
 def _progress(council: Council, policy: Policy, state: State, now: datetime) -> Progress:
