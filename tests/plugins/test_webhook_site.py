@@ -205,6 +205,16 @@ def test_where_its_client_is_not_installed_the_install_line_is_told(
     assert "Traceback" not in said.err
 
 
+def test_where_its_client_is_not_installed_check_tells_that_and_nothing_that_follows(
+    site: Path, without: dict[str, str]
+) -> None:
+    said = called(without, "check", "--site", str(site))
+    assert (said.code, said.err) == (1, ""), said
+    assert said.out.count("E105 ") == 1
+    assert "the plugin `engine_webhook` needs more than is installed (No module named 'httpx2')" in said.out
+    assert "Fix: Run pip install 'townclerk[webhook]'" in said.out
+
+
 def test_where_its_client_is_not_installed_cases_and_other_plugins_go_on(
     tmp_path: Path, site: Path, without: dict[str, str]
 ) -> None:
