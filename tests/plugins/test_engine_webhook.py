@@ -4,6 +4,7 @@ becomes of it when the other side fails in any way."""
 from __future__ import annotations
 
 import base64
+import contextlib
 import hashlib
 import json
 import socket
@@ -11,15 +12,19 @@ import ssl
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
+from ipaddress import ip_address
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import engine_webhook
+import httpcore2
+import httpx2
 import pytest
 import trustme
 from engine_webhook import verify
 from engine_webhook.posting import BODY, SECONDS, name_of
+from engine_webhook.sending import Pinned, post
 from standardwebhooks import Webhook
 
 from engine.api import Later, Letter, Never, Record, Sent
@@ -80,6 +85,7 @@ def test_a_letter_is_posted_as_signed_json(receiver: Receiver) -> None:
     assert one.path == "/in?x=1"
     assert one.headers["content-type"] == "application/json"
     assert one.headers["host"] == f"127.0.0.1:{receiver.port}"
+    assert one.headers["accept-encoding"] == "identity", "what is packed would not be unpacked"
     assert verify(one.headers, one.body, [SECRET], datetime.now(UTC)) == "hill/H2024-00001/2/0"
     assert Webhook(SECRET).verify(one.body, dict(one.headers)) == {
         "type": "letter",
@@ -338,7 +344,45 @@ def test_one_that_takes_too_long_is_left_in_time(behave: Callable[[socket.socket
         answer = push(port, Record(key="k", council="hill", case="c", event="e", at=AT, text="x" * 900_000), timeout=1)
         took = time.monotonic() - begun
     assert answer == Later(why="127.0.0.1 did not answer in full within the `timeout`")
-    assert 0.9 < took < 3, took
+    assert 0.9 < took < 8, took
+
+
+def test_one_that_reads_ever_so_slowly_is_left_in_time() -> None:
+    """What waits to be sent stands in small buffers here; the system's own may hold all of a request."""
+
+    def reads(one: socket.socket, over: Event) -> None:
+        while not over.wait(0.05):
+            one.recv(20_000)
+
+    small = [(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)]
+    with misbehaving(reads) as port:
+        begun = time.monotonic()
+        pinned = Pinned([ip_address("127.0.0.1")], begun + 1)
+        line = pinned.connect_tcp("hook.example", port, socket_options=small)
+        with pytest.raises(httpcore2.TimeoutException):
+            line.write(b"x" * 4_000_000)
+        line.close()
+        assert time.monotonic() - begun < 8
+
+
+def test_one_that_does_not_take_the_connection_leaves_time_for_the_next_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names(monkeypatch, hook=[["127.0.0.3", "127.0.0.1"]])
+    with Receiver() as receiver, full(("127.0.0.3", receiver.port)):
+        assert isinstance(deliver(0, url=f"http://hook.example:{receiver.port}/", timeout=3), Sent)
+
+
+@contextlib.contextmanager
+def full(place: tuple[str, int]) -> Iterator[None]:
+    """A port that is listened on, and where no further connection finds room."""
+    with contextlib.ExitStack() as several:
+        several.enter_context(socket.create_server(place, backlog=0))
+        for _ in range(4):
+            waiting = several.enter_context(socket.socket())
+            waiting.setblocking(False)
+            waiting.connect_ex(place)
+        yield
 
 
 def test_all_of_it_ends_before_the_worker_would_end_it() -> None:
@@ -398,7 +442,7 @@ def test_no_more_of_an_answer_is_read_than_is_needed() -> None:
     with misbehaving(without_end) as port:
         begun = time.monotonic()
         assert deliver(port) == Sent(receipt="answered 200")
-        assert time.monotonic() - begun < 3
+        assert time.monotonic() - begun < 8
 
 
 def test_an_answer_before_all_was_heard_counts() -> None:
@@ -574,8 +618,32 @@ def test_one_that_never_finishes_to_encrypt_is_left_in_time() -> None:
     with misbehaving(lambda _, over: over.wait(20) and None) as port:
         begun = time.monotonic()
         answer = deliver(0, url=f"https://127.0.0.1:{port}/", timeout=1)
-        assert time.monotonic() - begun < 3
+        assert time.monotonic() - begun < 8
     assert answer == Later(why="127.0.0.1 did not answer in full within the `timeout`")
+
+
+def test_one_that_drips_encrypted_is_left_in_time(
+    authority: trustme.CA, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    authority.cert_pem.write_to_path(tmp_path / "ca.pem")
+    names(monkeypatch, hook=[["127.0.0.1"]])
+    context = encrypted(authority, "hook.example", [])
+
+    def drips(one: socket.socket, over: Event) -> None:
+        with context.wrap_socket(one, server_side=True) as line:
+            drips_head(line, over)
+
+    with misbehaving(drips) as port:
+        begun = time.monotonic()
+        answer = deliver(0, url=f"https://hook.example:{port}/", site_folder=str(tmp_path), ca_file="ca.pem", timeout=1)
+        assert time.monotonic() - begun < 8
+    assert answer == Later(why="hook.example did not answer in full within the `timeout`")
+
+
+def test_an_address_of_ipv6_stands_in_brackets_in_what_is_asked(receiver: Receiver) -> None:
+    url, until = httpx2.URL(f"http://[::1]:{receiver.port}/in"), time.monotonic() + 5
+    assert post(url, [ip_address("127.0.0.1")], {}, b"{}", until).status == 204
+    assert receiver.asked[0].headers["host"] == f"[::1]:{receiver.port}"
 
 
 @pytest.mark.parametrize("file", ["gone.pem", "empty.pem"])

@@ -7,7 +7,7 @@ import socket
 import ssl
 from collections.abc import Callable, Iterator, Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 from typing import Any, NamedTuple
 
 
@@ -82,8 +82,13 @@ def free_port(host: str = "127.0.0.1") -> int:
 
 @contextlib.contextmanager
 def misbehaving(behave: Callable[[socket.socket, Event], None]) -> Iterator[int]:
-    """A server that does with each connection as it is told, until the event is set; gives its port."""
+    """A server that does with each connection as it is told, until the event is set; gives its port.
+
+    It is set after a quarter of a minute at the latest, so that who waits for ever fails and does not hang.
+    """
     over = Event()
+    at_last = Timer(15, over.set)
+    at_last.start()
     threads: list[Thread] = []
 
     def served(one: socket.socket) -> None:
@@ -104,6 +109,7 @@ def misbehaving(behave: Callable[[socket.socket, Event], None]) -> Iterator[int]
             yield server.getsockname()[1]
         finally:
             over.set()
+            at_last.cancel()
             server.shutdown(socket.SHUT_RDWR)
             accepting.join()
             for one in threads:
