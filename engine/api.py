@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from engine.host.hookspecs import hookimpl
+from engine.desk import Attachment, Caller, Counter, Desk, Extension, Progress, Promise, Question, Taken, Topic
+from engine.errors import Refused
+from engine.host.hookspecs import hookimpl, hookspec
 from engine.offers import (
     Answer,
+    Channel,
     Later,
     Letter,
     Never,
@@ -19,15 +22,28 @@ from engine.offers import (
 
 __all__ = [
     "Answer",
+    "Attachment",
+    "Caller",
+    "Channel",
+    "Counter",
+    "Desk",
+    "Extension",
     "Later",
     "Letter",
     "Never",
     "Notifier",
+    "Progress",
+    "Promise",
+    "Question",
     "Receipt",
     "Record",
     "RecordSystem",
+    "Refused",
     "Rendered",
     "Sent",
     "Settings",
+    "Taken",
+    "Topic",
     "hookimpl",
+    "hookspec",
 ]

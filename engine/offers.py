@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from engine.desk import Desk, Extension
 from engine.record import fresh, record
 
 Settings = Mapping[str, Any]
@@ -106,6 +107,20 @@ class Notifier:
     deliver: Callable[[Letter, Settings], Answer]
     settings: Settings = fresh(factory=dict)
     """A JSON Schema of the plugin's settings."""
+
+
+@record
+class Channel:
+    """A way in. `poll` fetches what has come since it was last asked, and gives how many of each sort, such as
+    `{"taken": 3}`; `serve` listens until its process is told to end (SIGTERM)."""
+
+    name: str
+    summary: str
+    settings: Settings = fresh(factory=dict)
+    """A JSON Schema of the plugin's settings."""
+    poll: Callable[[Settings, Desk], Mapping[str, int]] | None = None
+    serve: Callable[[Settings, Desk, Mapping[str, Sequence[Extension]]], None] | None = None
+    """The last are the extensions of other plugins at the hooks that this channel's own plugin declares, by hook."""
 
 
 @record

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from engine.case import commands as c
 from engine.case import events as e
 from engine.case.chains import barred
-from engine.case.evolve import evolve
 from engine.case.meant import may, who_could
 from engine.case.seats import Filling
 from engine.case.state import State
@@ -43,10 +41,20 @@ def file_of(policy: Policy, state: State, at: datetime) -> FileClass | None:
     return next((one for one in policy.access.classes.values() if met(one.when, seen)), None)
 
 
+def guarded_by(policy: Policy, state: State, at: datetime) -> str:
+    """The file class for which not everybody reads a case: that of the file it lies on, or was taken off last."""
+    file = file_of(policy, state, at)
+    return file.id if file else next(reversed(state.case.off_files), "")
+
+
 def reading(policy: Policy, state: State, who: str, at: datetime) -> Reads:
     """What somebody reads of a case as it stands at an instant; an empty name is somebody outside."""
     file = file_of(policy, state, at)
     protected = state.case.identity == PROTECTED
+    if state.case.off_files and who != ENGINE:
+        for one in (policy.access.classes[name] for name in state.case.off_files if name in policy.access.classes):
+            if against := barred(policy, tuple(rule for rule in one.not_readers if rule.party), state, who, at):
+                return Reads(False, hides_identity=True, why=against, file=one)
     if who == ENGINE or (file is None and not protected):
         return Reads(True, takes_part=who == ENGINE, file=file)
     hides = protected or (file is not None and file.hides_identity)
@@ -142,25 +150,6 @@ def refuse_outsiders(policy: Policy, state: State, who: str, at: datetime) -> No
         raise Refused("no-access", *no_access(policy, state.case.number, who, found))
 
 
-def refuse_opening(policy: Policy, state: State, command: c.Command, events: Iterable[e.Event], at: datetime) -> None:
-    """Refuse an act of somebody who takes no part in a case, where it would tell them who the person is, or would take
-    the case off its file: nobody lets themselves in."""
-    before = reading(policy, state, command.by, at)
-    if before.takes_part or not (before.hides_identity or before.file):
-        return
-    if isinstance(command, c.Convene) and not command.members:  # whom its ladders yield is for the policy to say
-        return
-    for event in events:
-        state = evolve(state, event)
-    after = reading(policy, state, command.by, at)
-    tells = before.hides_identity and (isinstance(command, c.Split) or (after.may and not after.hides_identity))
-    if tells or (before.file and not after.file):
-        what = "would tell them who the person is" if tells else "would take it off its file"
-        name, keeper = policy.people.name(command.by), before.file.keeper if before.file else policy.access.keeper
-        said = f"{name} takes no part in case '{state.case.number}', and this {what}: it is for those who take part"
-        raise Refused("no-access", said, before.file.clause if before.file else "", who_could(policy, keeper))
-
-
 def no_access(policy: Policy, number: str, who: str, found: Reads) -> tuple[str, str, tuple[str, ...]]:
     """That somebody may not read a case, the clause, and who could let them in. Not why: to be told that one is the
     subject, or reports to the subject, tells whom the case is about."""
@@ -172,15 +161,15 @@ def no_access(policy: Policy, number: str, who: str, found: Reads) -> tuple[str,
 
 
 def keepers(policy: Policy, state: State, at: datetime) -> tuple[str, ...]:
-    """Who keeps the case's file now, as persons; empty where nobody can."""
-    file = file_of(policy, state, at)
+    """Who keeps the case's file now, or kept the one that it was taken off, as persons; empty where nobody can."""
+    file = file_of(policy, state, at) or policy.access.classes.get(next(reversed(state.case.off_files), ""))
     named: Iterable[Who] = file.keeper if file else policy.access.keeper
     return Filling(policy, state, at).meant(tuple(named))[:1]
 
 
 def notice_to(policy: Policy, state: State, to: str, at: datetime) -> tuple[str, ...]:
     """Who gets a notice that is for somebody: they themselves, or the keeper where they may not read the case."""
-    if not policy.access.classes or file_of(policy, state, at) is None:
+    if not policy.access.classes or (file_of(policy, state, at) is None and not state.case.off_files):
         return (to,)
     meant = policy.people.holders(to, at.astimezone(policy.zone).date()) or (to,)
     if all(may_read(policy, state, one, at) for one in meant):

@@ -8,7 +8,7 @@ from typing import Any
 
 from engine.case import commands as c
 from engine.case import events as e
-from engine.case.access import refuse_opening, refuse_outsiders
+from engine.case.access import refuse_outsiders
 from engine.case.authority import allowed
 from engine.case.dating import dated
 from engine.case.decisions import (
@@ -25,6 +25,7 @@ from engine.case.decisions import (
     timing,
     writing,
 )
+from engine.case.filing import taken_off
 from engine.case.gates import gated
 from engine.case.letters import along_with
 from engine.case.moments import utc
@@ -87,7 +88,8 @@ def decide(policy: Policy, state: State, command: c.Command, now: datetime) -> t
     if command.at.tzinfo is not UTC:
         command = replaced(command, at=utc(command.at))
     if isinstance(command, c.TimeCommand):
-        return DECISIONS[type(command)](policy, state, command, now)
+        events = DECISIONS[type(command)](policy, state, command, now)
+        return (*taken_off(policy, state, command, events, now), *events)
     known(policy, command.by)
     dated(policy, state, command, now)
     if not state.begun and not isinstance(command, c.Lodge):
@@ -100,9 +102,8 @@ def decide(policy: Policy, state: State, command: c.Command, now: datetime) -> t
         allowed(policy, command.verb, state, command)
     events = DECISIONS[type(command)](policy, state, command, now)
     passed = tuple(gated(policy, state, event) for event in events)
-    if state.begun:
-        refuse_opening(policy, state, command, passed, now)
+    off = taken_off(policy, state, command, passed, now) if state.begun else ()
     # What has no effect leads to nothing: neither to what its declaration adds, nor to a new judgement.
     if passed and passed[0].no_effect and not isinstance(passed[0], e.Written):
         return passed[:1]
-    return along_with(policy, state, command, passed, now)
+    return (*off, *along_with(policy, state, command, passed, now))  # first, so that nobody is told in between

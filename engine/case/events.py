@@ -327,6 +327,13 @@ class AccessEnded(Event):
 
 
 @record
+class TakenOffFile(Event):
+    """What came next took the case off the file that it lay on; whom it is about is kept out of it all the same."""
+
+    file_class: str
+
+
+@record
 class Disclosed(Event):
     """Something was told to somebody outside the case."""
 
@@ -691,6 +698,7 @@ EVENT_TYPES: tuple[type[Event], ...] = (
     DutyWatched, DutyTold, DutyDone, Written,
     Admitted, AccessEnded, Disclosed, FileRead,
     PersonTold, PersonMerged, PersonAbsorbed, PersonSeparated, PersonDistinct,
+    TakenOffFile,
 )  # fmt: skip
 """Every event that a history may hold. One is added at the end, and none is ever taken away."""
 

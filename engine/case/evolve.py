@@ -227,6 +227,7 @@ CHANGES: dict[type[e.Event], Change] = {
     e.Joined: lambda _, __: {"state": "joined"},
     e.ClockLapsed: _silent,
     e.Accepted: _accepted,
+    e.TakenOffFile: lambda case, event: {"off_files": tuple(dict.fromkeys((*case.off_files, event.file_class)))},
     e.Converted: lambda _, event: {"kind": event.kind, "category": event.category, "state": "open", "act": True},
 }
 """What each event changes on the case; one that is not here changes only the timeline and the facts."""

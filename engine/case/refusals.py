@@ -54,6 +54,9 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     # The outbox
     "no-delivery": ("the outbox holds no such delivery", "Take its key from `engine outbox list`."),
     "sent-already": ("it has gone, or was dropped", "Nothing is left to do with it."),
+    # The desk
+    "not-for-all": ("only the council says that of a matter", "Leave it out; an officer can add it to the case."),
+    "unknown-token": ("no token that is good is called so", "Take its name from `engine token list`."),
     # Names
     "no-kind": ("the policy has several kinds and none was named", "Say which."),
     "unknown-kind": (

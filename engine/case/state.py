@@ -42,6 +42,8 @@ class Case:
     """The measures that catch it, as `restriction.measure`."""
     held: tuple[str, ...] = ()
     """What somebody may find to let it through."""
+    off_files: tuple[str, ...] = ()
+    """The file classes that it lay on and was taken off."""
 
 
 @tuple_record

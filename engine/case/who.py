@@ -11,6 +11,8 @@ from engine.policy.policy import Policy
 
 ENGINE = "engine"
 """Who acts when time itself asks."""
+SUBJECT = "subject"
+"""The party that a case is about."""
 NAMES_LIKE = 0.8
 """How much alike a name and an officer's are, from 0 to 1, for the one to be taken for a slip of the other."""
 
@@ -83,6 +85,24 @@ def taken_for(policy: Policy, who: str) -> str:
     if who in policy.roles:
         return f"whoever is {policy.roles[who].title or who}"
     return f"{who}, somebody outside the council" if policy.people.officers else who
+
+
+def officers_called(policy: Policy, who: str) -> tuple[str, ...]:
+    """Whom a name that somebody gave means: the officers who are called exactly so, else itself."""
+    if who in policy.people.officers or who in policy.roles:
+        return (who,)
+    name = " ".join(who.split()).casefold()
+    return tuple(key for key, one in policy.people.officers.items() if one.name.casefold() == name) or (who,)
+
+
+def whom_meant(policy: Policy, party: str, members: tuple[str, ...]) -> tuple[str, ...]:
+    """Those who take a part in a case; of whom it is about, a name that is an officer's is that officer.
+
+    Nobody is to keep a file about themselves because somebody wrote down a name in the place of a key.
+    """
+    if party != SUBJECT:
+        return members
+    return tuple(dict.fromkeys(one for member in members for one in officers_called(policy, member)))
 
 
 def perhaps(policy: Policy, who: str) -> str:

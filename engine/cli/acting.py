@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from engine.case import events as e
 from engine.case.refusals import NO_EFFECT
-from engine.case.who import ENGINE, perhaps, taken_for
+from engine.case.who import ENGINE, SUBJECT, perhaps, taken_for
 from engine.cli.answering import print_json
-from engine.cli.sites import clock_data, clock_line, entry, uncovered
+from engine.cli.sites import clock_line
+from engine.office.plainly import named_by, step_data
 from engine.policy.policy import Policy
 from engine.rehearse.describing import described
 from engine.rehearse.seating import SeatNow
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 TOLD_AT_ONCE = (
     e.Nominated, e.Convened, e.Prepared, e.Decided, e.Judged, e.Accepted, e.Resolved, e.RestrictionEvent,
+    e.TakenOffFile,
 )  # fmt: skip
 """What happened that no clock tells of, and is said at once as `case show` says it."""
 
@@ -35,7 +37,7 @@ def print_step(
     if style == "json":
         seated = [{"panel": one.panel or None, "seat": one.seat, "says": one.said} for one in seats]
         print_json(
-            {**_data(made, policy, council, at), "seats": seated, "stands": list(stands), "astray": list(astray)}
+            {**step_data(made, policy, council, at), "seats": seated, "stands": list(stands), "astray": list(astray)}
         )
         return
     case = made.state.case
@@ -91,40 +93,10 @@ def _lines(event: e.Event, policy: Policy, number: str) -> Iterator[str]:
             yield f"  if {taken_for(policy, close)} is meant: {_again(event, party, number, close)}"
 
 
-def named_by(event: e.Event, policy: Policy) -> Iterator[tuple[str, str]]:
-    """Each party that an event brings into the case, with whoever was named for it; not who complains."""
-    if isinstance(event, e.Received | e.Classified | e.Corrected):
-        for party, members in event.parties.items():
-            yield from ((party, who) for who in members if party != "complainant")
-    elif isinstance(event, e.Declared) and policy.events[event.event].adds:
-        party, _, who = event.member.partition("=")
-        yield party, who
-
-
 def _again(event: e.Event, party: str, number: str, who: str) -> str:
     """How to name somebody else for a party."""
     if isinstance(event, e.Declared):
         return f"engine case correct {number} --event {event.event}, and declare it again with --member {who}"
-    if party == "subject":
+    if party == SUBJECT:
         return f"engine case correct {number} --subject {who}"
     return f"engine case withdraw {number}, and lodge it again with {who}"
-
-
-def _data(made: Step, policy: Policy, council: str, at: datetime) -> dict[str, Any]:
-    case = made.state.case
-    return {
-        "council": council,
-        "case": case.number,
-        "state": case.state,
-        "level": case.level,
-        "uncovered": uncovered(policy, case.received) or None,
-        "events": [type(event).__name__ for event in made.events],
-        "recorded": [entry(event, policy) for event in made.events],
-        "parties": [
-            {"party": party, "named": who, "taken_for": taken_for(policy, who), "perhaps": perhaps(policy, who) or None}
-            for event in made.events
-            for party, who in named_by(event, policy)
-        ],
-        "clocks": [clock_data(clock, policy, at) for clock in made.clocks],
-        "deliveries": [{"sort": one.sort, "to": one.to, "about": one.about} for one in made.deliveries],
-    }

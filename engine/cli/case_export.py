@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from engine.cli.answering import FORMAT_VERSION
-from engine.cli.case_show import data_of
 from engine.cli.sites import as_option, asking, council_option, left_out, many, now, open_office, site_option
+from engine.office.plainly import case_data
 
 
 @click.command("export")
@@ -38,7 +38,7 @@ def command(numbers: tuple[str, ...], output: Path | None, reader: str, council:
     out = draft.open("w", encoding="utf-8") if draft else None
     for key, number in chosen:
         view = read.case(office, office.council(key), number, at, asks)
-        click.echo(json.dumps({"format_version": FORMAT_VERSION, **data_of(view, at)}, ensure_ascii=False), file=out)
+        click.echo(json.dumps({"format_version": FORMAT_VERSION, **case_data(view, at)}, ensure_ascii=False), file=out)
     if out is not None and draft is not None and output is not None:
         out.close()
         draft.replace(output)

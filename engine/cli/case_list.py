@@ -22,6 +22,7 @@ from engine.cli.sites import (
     site_option,
 )
 from engine.dates import instant_said
+from engine.office.plainly import row_data
 from engine.policy.vocabulary import STATES
 
 
@@ -64,7 +65,7 @@ def command(
     matters = {key: read.matters(office, one, rows, asks) for key, one in office.councils.items()}
     about = [matters[row.council].get(row.number) or read.Matter() for row in rows]
     if style == "json":
-        cases = [_data(row, one, zones[row.council]) for row, one in zip(rows, about, strict=True)]
+        cases = [row_data(row, one, zones[row.council]) for row, one in zip(rows, about, strict=True)]
         print_json({"total": total, "left_out": found.left_out, "cases": cases})
         return 0
     for line in table([_cells(row, one, zones[row.council], at) for row, one in zip(rows, about, strict=True)]):
@@ -103,16 +104,3 @@ def _cells(row: Any, about: Any, zone: Any, at: datetime) -> tuple[str, ...]:
     matter = ": ".join(one for one in (name, about.details) if one)
     kind = f"{row.kind}/{row.category}" if row.category else row.kind
     return row.number, kind, row.state, row.level, row.officer or row.role or "nobody", limit, matter
-
-
-def _data(row: Any, about: Any, zone: Any) -> dict[str, Any]:
-    def local(at: Any) -> str | None:
-        return at.astimezone(zone).isoformat() if at else None
-
-    return {
-        "council": row.council, "case": row.number, "policy": f"{row.policy}@{row.version}", "kind": row.kind,
-        "category": row.category or None, "state": row.state, "level": row.level or None,
-        "officer": row.officer or row.role or None, "outcome": row.outcome or None, "person": row.person or None,
-        "name": about.name or None, "details": about.details or None, "received": local(row.received),
-        "due": local(row.due), "overdue_since": local(row.overdue),
-    }  # fmt: skip

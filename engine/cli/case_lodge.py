@@ -17,8 +17,8 @@ from engine.cli.sites import (
     pairs,
     recorded_instant,
     site_option,
-    uncovered,
 )
+from engine.office.plainly import uncovered
 from engine.policy.vocabulary import IDENTITIES, PERSON_FIELDS
 
 

@@ -14,20 +14,17 @@ from engine.cli.person_show import about, about_data
 from engine.cli.sites import (
     as_option,
     asking,
-    clock_data,
     clock_line,
     council_option,
-    entry,
     format_option,
     instant_of,
-    iso,
     now,
     open_office,
     say,
     site_option,
-    uncovered,
 )
-from engine.rehearse.describing import described, plain, shown
+from engine.office.plainly import case_data, matter_of, uncovered
+from engine.rehearse.describing import described, shown
 from engine.rehearse.titles import titled
 
 
@@ -50,7 +47,7 @@ def command(number: str, as_of: str | None, reader: str, council: str, site_name
     view = read.case(office, here, number, at, who)
     known = None if view.hides_identity else persons_seen.beside(office, here, view.state.case.person, who, at)
     if style == "json":
-        print_json({**data_of(view, at), "about_person": about_data(known) if known else None})
+        print_json({**case_data(view, at), "about_person": about_data(known) if known else None})
         return 0
     _show_head(view)
     for line in about(known) if known else ():
@@ -99,7 +96,7 @@ def _show_head(view: Any) -> None:
         *((name, shown(fact, policy)) for name, fact in sorted(view.state.facts.items())),
         *((party, _members(members, policy)) for party, members in case.parties.items() if members != (case.person,)),
         ("documents", ", ".join(sorted(case.documents))),
-        ("matter", _matter(view)),
+        ("matter", matter_of(view)),
     ]
     for name, value in said:
         for line in folded(f"{name:8}", value, 2) if value else ():
@@ -119,11 +116,6 @@ def _from(view: Any) -> str:
         return f"{case.identity}, hidden from you"
     key = f" ({case.person})" if case.person else ""
     return (", ".join(view.person.values()) or case.identity) + key
-
-
-def _matter(view: Any) -> str:
-    """What the lodgement says, as it came in."""
-    return str(getattr(view.state.history[0], "details", ""))
 
 
 def _show_history(view: Any) -> None:
@@ -146,62 +138,3 @@ def _show_reads(view: Any) -> None:
         click.echo("Read by")
     for one in view.reads:
         click.echo(f"  {say(one.at, view.policy)}  {view.policy.people.name(one.by)} ({one.how})")
-
-
-def data_of(view: Any, at: Any) -> dict[str, Any]:
-    """A case with its history for programs, with everything that was said."""
-    case, policy = view.state.case, view.policy
-    return {
-        "council": view.council,
-        "case": case.number,
-        "policy": policy.name,
-        "kind": case.kind,
-        "category": case.category or None,
-        "channel": case.channel or None,
-        "identity": case.identity,
-        "hides_identity": view.hides_identity,
-        "person": {"key": case.person, **view.person} if case.person and not view.hides_identity else None,
-        "details": _matter(view) or None,
-        "facts": plain(view.state.facts, policy),
-        "parties": plain(case.parties, policy),
-        "documents": sorted(case.documents),
-        "state": case.state,
-        "level": case.level or None,
-        "officer": case.officer or case.role or None,
-        "outcome": case.outcome or None,
-        "received": iso(case.received, policy),
-        "because": list(case.because),
-        "uncovered": uncovered(policy, case.received) or None,
-        **_round_it(view),
-        "clocks": [clock_data(clock, policy, at) for clock in view.clocks],
-        "history": [
-            {"place": place, **entry(event, policy), "says": described(event, policy, view.state.history)}
-            for place, event in enumerate(view.state.history)
-        ],
-        "reads": [{"at": iso(one.at, policy), "by": one.by, "how": one.how} for one in view.reads],
-        "deliveries": [_delivery_data(one, view) for one in view.deliveries],
-    }
-
-
-def _delivery_data(one: Any, view: Any) -> dict[str, Any]:
-    """A delivery for programs; of a letter that was rendered, with its text as it went out."""
-    delivery = one.delivery
-    return {
-        "sort": delivery.sort,
-        "to": delivery.to,
-        "about": delivery.about,
-        "state": one.state,
-        "rendered": one.rendered or None,
-        "text": view.letters.get(one.rendered),
-    }
-
-
-def _round_it(view: Any) -> dict[str, Any]:
-    """Who sits on its panels, and what the document advises."""
-    return {
-        "seats": [
-            {"panel": one.panel, "seat": one.seat, "says": one.said, "candidates": list(one.candidates)}
-            for one in view.seats
-        ],
-        "guidance": [{"step": one.step or None, "text": one.text, "clause": one.clause or None} for one in view.advice],
-    }

@@ -9,8 +9,9 @@ from typing import Any
 import click
 
 from engine.cli.answering import print_json
-from engine.cli.sites import council_option, format_option, iso, many, now, open_office, recorded_instant, say
+from engine.cli.sites import council_option, format_option, many, now, open_office, recorded_instant, say
 from engine.cli.sites import site_option as site
+from engine.office.plainly import iso
 from engine.policy.policy import Policy
 
 RECENT = 3

@@ -13,19 +13,17 @@ from engine.cli.explain_rule import rule_at, rule_of_site
 from engine.cli.narrating import headline, said_at_length, walked
 from engine.cli.sites import (
     as_option,
-    clock_data,
     council_option,
-    entry,
     format_option,
     instant_of,
     many,
     now,
     say,
     site_option,
-    uncovered,
 )
 from engine.errors import Refused, StoreError
 from engine.language.site import site_at_hand
+from engine.office.plainly import clock_data, entry, uncovered
 from engine.rehearse.explaining import FOR_OTHERS, answered_since
 from engine.rehearse.titles import titled
 

@@ -14,13 +14,13 @@ from engine.cli.sites import (
     asking,
     council_option,
     format_option,
-    iso,
     many,
     now,
     open_office,
     say,
     site_option,
 )
+from engine.office.plainly import iso
 
 STATES = ("waiting", "failed", "dropped", "sent")
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from engine.case.events import PersonAbsorbed
 from engine.cli.narrating import folded
-from engine.cli.sites import iso, say
+from engine.cli.sites import say
+from engine.office.plainly import iso
 from engine.rehearse.describing import described, plain, shown
 
 

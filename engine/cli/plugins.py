@@ -58,6 +58,7 @@ def _offers(host: Any) -> dict[str, list[tuple[str, str, str]]]:
     """What each plugin offers: of which sort, the name, and what it does."""
     offers: dict[str, list[tuple[str, str, str]]] = {}
     sorts = (
+        ("register_channels", "channel", host.channels),
         ("register_notifiers", "notifier", host.notifiers),
         ("register_record_systems", "record system", host.record_systems),
     )

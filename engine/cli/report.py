@@ -15,13 +15,13 @@ from engine.cli.sites import (
     as_option,
     asking,
     council_option,
-    iso,
     now,
     open_office,
     recorded_instant,
     say,
     site_option,
 )
+from engine.office.plainly import iso
 
 
 @click.command("report")

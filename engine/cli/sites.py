@@ -9,12 +9,9 @@ from typing import Any, TypeVar
 import click
 
 from engine.case.clock import Clock
-from engine.case.events import Event
-from engine.dates import day_said, instant_said
+from engine.dates import instant_said
 from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant, read_instant
-from engine.policy.versions import UNCOVERED
-from engine.rehearse.describing import content
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -122,19 +119,6 @@ def say(at: datetime | None, policy: Policy) -> str:
     return instant_said(at, policy.zone) if at is not None else "-"
 
 
-def iso(at: datetime | None, policy: Policy) -> str | None:
-    """An instant for programs, in the council's zone."""
-    return at.astimezone(policy.zone).isoformat() if at is not None else None
-
-
-def uncovered(policy: Policy, received: datetime | None) -> str:
-    """Why a case has no clocks, where no version of the policy was in force when it was received; else empty."""
-    if policy.version != UNCOVERED or received is None:
-        return ""
-    day = day_said(received.astimezone(policy.zone).date())
-    return f"no version of {policy.id} was in force on {day}: it is registered, and has no clocks"
-
-
 def clock_line(clock: Clock, policy: Policy, at: datetime) -> str:
     """A clock in one line: what, its state, its limit."""
     timeframe = policy.timeframes[clock.timeframe]
@@ -152,31 +136,3 @@ def clock_line(clock: Clock, policy: Policy, at: datetime) -> str:
     why = f" ({clock.why})" if clock.why else ""
     clause = f"  [{', '.join(timeframe.clause)}]" if timeframe.clause else ""
     return f"{clock.key}: {states}{late}, {when}{why}{clause}"
-
-
-def clock_data(clock: Clock, policy: Policy, at: datetime) -> dict[str, Any]:
-    """A clock for programs."""
-    return {
-        "clock": clock.key,
-        "timeframe": clock.timeframe,
-        "states": list(clock.states_at(at)) or [clock.state],
-        "since": iso(clock.since, policy),
-        "due": iso(clock.due, policy),
-        "limit": iso(clock.limit, policy),
-        "met": iso(clock.met_at, policy),
-        "late": clock.late,
-        "why": clock.why or None,
-        "clause": list(policy.timeframes[clock.timeframe].clause),
-    }
-
-
-def entry(event: Event, policy: Policy) -> dict[str, Any]:
-    """An event for programs, with everything that it says."""
-    return {
-        "event": type(event).__name__,
-        "at": iso(event.at, policy),
-        "recorded": iso(event.recorded, policy),
-        "by": event.by,
-        "no_effect": event.no_effect or None,
-        "fields": content(event, policy),
-    }

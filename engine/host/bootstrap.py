@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from engine.desk import Extension
 from engine.errors import PluginError, SiteError
 from engine.findings import Finding, at
 from engine.host.plugins import Host
@@ -44,6 +45,21 @@ def carriers_of(site: Site, host: Host) -> Carriers:
     return Carriers(
         notifiers=dict(host.notifiers), record_systems=dict(host.record_systems), settings=settings, renderers=renderers
     )
+
+
+def settings_of(site: Site, host: Host, channel: str) -> dict[str, Any]:
+    """The settings that a channel is handed. Raises SiteError where they do not fit."""
+    refuse_misfits(site, host)
+    return _settings(site, host.owners[f"register_channels:{channel}"], host.channels[channel].settings)
+
+
+def extensions_of(site: Site, host: Host, channel: str) -> dict[str, list[Extension]]:
+    """What other plugins offer at the hooks of a channel's own plugin, by hook."""
+    owner = host.owners[f"register_channels:{channel}"]
+    found: dict[str, list[Extension]] = {hook: [] for hook in host.own_hooks.get(owner, ())}
+    for hook, name, call in host.extensions(owner):
+        found[hook].append(Extension(plugin=name, call=call, settings=_settings(site, name, _schema_of(host, name))))
+    return found
 
 
 def faults_of_site(path: Path) -> tuple[Site | None, list[Finding]]:
@@ -131,7 +147,7 @@ def _loaded(site: Site) -> Iterator[tuple[str, object]]:
 def _schemas(host: Host) -> dict[str, list[Mapping[str, Any]]]:
     """The schemas of the settings of each plugin; what it offers may ask for the same, or for more."""
     found: dict[str, list[Mapping[str, Any]]] = {}
-    for hook, offers in (("register_notifiers", host.notifiers), ("register_record_systems", host.record_systems)):
+    for hook, offers in host.offered.items():
         for name, offer in offers.items():
             several = found.setdefault(host.owners[f"{hook}:{name}"], [])
             if offer.settings and offer.settings not in several:

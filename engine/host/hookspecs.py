@@ -6,11 +6,30 @@ from collections.abc import Iterable
 
 import pluggy
 
-from engine.offers import Letter, Notifier, RecordSystem, Rendered, Settings
+from engine.offers import Channel, Letter, Notifier, RecordSystem, Rendered, Settings
 
 PROJECT = "engine"
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+@hookspec
+def register_hookspecs() -> object:
+    """Offer hooks of the plugin's own, for other plugins to extend what it does: an object, or module, with them.
+
+    Called once, before any other hook. Each is marked with `engine.api.hookspec`. What other plugins implement there is
+    handed to the `serve` of this plugin's channels, by the name of the hook.
+    """
+
+
+@hookspec
+def register_channels() -> Iterable[Channel]:  # type: ignore[empty-body]
+    """Offer ways in: inboxes that are polled, and listeners.
+
+    Called once, when the site starts. Names must be unique; `engine poll` and `engine serve` take them. A poll runs in
+    a process of its own, which is ended when it takes too long; a listener has one to itself, and is started again
+    when it ends.
+    """
 
 
 @hookspec

@@ -18,10 +18,12 @@ from types import TracebackType
 from typing import Any
 
 from engine.errors import PluginError
-from engine.host.bootstrap import carriers_of, host_of
+from engine.host.bootstrap import carriers_of, host_of, settings_of
 from engine.language.site import Site, read_site
-from engine.offers import Later, Letter, Never, Receipt, Rendered, Sent, Settings
+from engine.offers import Answer, Later, Letter, Never, Receipt, Record, Rendered, Sent, Settings
+from engine.office.desk import OfficeDesk
 from engine.office.dispatch import Carriers
+from engine.office.office import open_office
 from engine.record import replaced
 
 SECONDS = 60.0
@@ -33,6 +35,8 @@ BYTES = 4_000_000
 """How much a plugin may answer."""
 MEMORY = 2 * 1024**3
 """How much memory its process may take, in bytes, where the system can say so."""
+POLLING = 300.0
+"""How long a poll may take: an inbox after a holiday is fuller than a letter."""
 STRIKES = 3
 """How often in a row one that does not answer is asked in one dispatch."""
 SAID = 200
@@ -43,8 +47,8 @@ Call = tuple[str, str, tuple[Any, ...]]
 class Worker:
     """A process that calls the plugins of a site; it starts with the first call, and anew after it was ended."""
 
-    def __init__(self, site: Site, seconds: float = SECONDS) -> None:
-        self.site, self.seconds = site, seconds
+    def __init__(self, site: Site, seconds: float = SECONDS, polling: float = POLLING) -> None:
+        self.site, self.seconds, self.polling = site, seconds, polling
         self.silent: Counter[tuple[str, str]] = Counter()
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
@@ -76,8 +80,9 @@ class Worker:
         try:
             line = self._started()
             line.send(call)
-            if not line.poll(self.seconds):
-                raise PluginError(f"'{call[1]}' did not answer within {self.seconds:g} seconds, and was ended")
+            seconds = self.polling if call[0] == "poll" else self.seconds
+            if not line.poll(seconds):
+                raise PluginError(f"'{call[1]}' did not answer within {seconds:g} seconds, and was ended")
             return line.recv_bytes(BYTES)
         except EOFError:
             raise PluginError(f"'{call[1]}' ended its process instead of answering") from None
@@ -145,11 +150,11 @@ def _serve(line: Connection, site_file: str) -> None:
     sys.stdout = sys.stderr
     _limit_memory()
     site = read_site(Path(site_file))
-    carriers = carriers_of(site, host_of(site))
+    at_work = _AtWork(site)
     line.send(READY)
     with contextlib.suppress(EOFError):
         while True:
-            line.send_bytes(pickle.dumps(_answered(carriers, line.recv())))
+            line.send_bytes(pickle.dumps(_answered(at_work, line.recv())))
 
 
 def _limit_memory() -> None:
@@ -159,11 +164,27 @@ def _limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, resource.getrlimit(resource.RLIMIT_AS)[1]))
 
 
-def _answered(carriers: Carriers, call: Call) -> tuple[bool, Any]:
+class _AtWork:
+    """What the worker's process calls: carriers at once, and channels with a desk of their own when one is polled."""
+
+    def __init__(self, site: Site) -> None:
+        self.site, self.host = site, host_of(site)
+        self.carriers = carriers_of(site, self.host)
+        self._desk: OfficeDesk | None = None
+
+    @property
+    def desk(self) -> OfficeDesk:
+        """The desk, opened when it is first asked for."""
+        if self._desk is None:
+            self._desk = OfficeDesk(open_office(self.site))
+        return self._desk
+
+
+def _answered(at_work: _AtWork, call: Call) -> tuple[bool, Any]:
     """Whether it went well, and the answer; or in words what went wrong."""
     sort, name, given = call
     try:
-        answer = CALLS[sort](carriers, name, *given)
+        answer = CALLS[sort](at_work, name, *given)
     except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
         return False, f"{type(fault).__name__}: {fault}"
     several = answer if isinstance(answer, list) else [answer]
@@ -172,29 +193,37 @@ def _answered(carriers: Carriers, call: Call) -> tuple[bool, Any]:
     return False, f"'{name}' answered {answer!r:.{SAID}}, which is {NOT_AN_ANSWER[sort]}"
 
 
-def _receipts(carriers: Carriers, name: str) -> list[Receipt]:
-    ask: Callable[[Settings], Iterable[Receipt]] | None = carriers.record_systems[name].receipts
-    return list(ask(carriers.settings.get(name, {}))) if ask is not None else []
+def _delivered(at_work: _AtWork, name: str, given: Letter) -> Answer:
+    return at_work.carriers.notifiers[name].deliver(given, at_work.carriers.settings.get(name, {}))
 
 
-def _rendered(carriers: Carriers, name: str, letter: Letter) -> Rendered | None:
-    one = next(each for each in carriers.renderers if each.name == name)
+def _pushed(at_work: _AtWork, name: str, given: Record) -> Answer:
+    return at_work.carriers.record_systems[name].push(given, at_work.carriers.settings.get(name, {}))
+
+
+def _receipts(at_work: _AtWork, name: str) -> list[Receipt]:
+    ask: Callable[[Settings], Iterable[Receipt]] | None = at_work.carriers.record_systems[name].receipts
+    return list(ask(at_work.carriers.settings.get(name, {}))) if ask is not None else []
+
+
+def _rendered(at_work: _AtWork, name: str, letter: Letter) -> Rendered | None:
+    one = next(each for each in at_work.carriers.renderers if each.name == name)
     return one.render(letter, one.settings)
 
 
+def _polled(at_work: _AtWork, name: str) -> dict[str, int]:
+    poll = at_work.host.channels[name].poll
+    return dict(poll(settings_of(at_work.site, at_work.host, name), at_work.desk)) if poll is not None else {}
+
+
 CALLS: dict[str, Callable[..., Any]] = {
-    "notifier": lambda carriers, name, given: carriers.notifiers[name].deliver(given, carriers.settings.get(name, {})),
-    "record system": lambda carriers, name, given: carriers.record_systems[name].push(
-        given, carriers.settings.get(name, {})
-    ),
-    "receipts": _receipts,
-    "renderer": _rendered,
-}
+    "notifier": _delivered, "record system": _pushed, "receipts": _receipts, "renderer": _rendered, "poll": _polled,
+}  # fmt: skip
 KNOWN: dict[str, tuple[type, ...]] = {
     "notifier": (Sent, Later, Never), "record system": (Sent, Later, Never), "receipts": (Receipt,),
-    "renderer": (Rendered, type(None)),
+    "renderer": (Rendered, type(None)), "poll": (dict,),
 }  # fmt: skip
 NOT_AN_ANSWER = {
     "notifier": "neither Sent nor Later nor Never", "record system": "neither Sent nor Later nor Never",
-    "receipts": "no receipt", "renderer": "no rendering",
+    "receipts": "no receipt", "renderer": "no rendering", "poll": "no count of what came in",
 }  # fmt: skip

@@ -38,21 +38,29 @@ def act(
     Raises Refused, or Stale; nothing has then changed.
     """
     with office.store.transaction() as connection:
-        before, policy, state = loaded(office, connection, council, number, now)
-        command = ask(policy, state)
-        _names_known(office, connection, council, command, now)
-        if isinstance(command, c.Split):
-            command = replaced(command, number=number_for(connection, council, command.at))
-        command = _with_standing(connection, council, policy, state, command)
-        made = step(policy, state, command, now)
-        record(connection, office.site, council.key, before, policy, made)
+        made = acted(office, connection, council, number, ask, now)
         if file is not None:
             shelf.keep_file(office.store, connection, council.key, number, file, now)
-        if isinstance(command, c.Join):
-            _absorb(office, connection, council, made.state, command, now)
-        elif isinstance(command, c.Split):
-            _split_off(office, connection, council, made.state, command, now)
         return made
+
+
+def acted(
+    office: Office, connection: Connection, council: Council, number: str, ask: Ask, now: datetime
+) -> Step:  # fmt: skip
+    """Carry out what `ask` makes of a case, inside a transaction. Raises Refused, or Stale."""
+    before, policy, state = loaded(office, connection, council, number, now)
+    command = ask(policy, state)
+    _names_known(office, connection, council, command, now)
+    if isinstance(command, c.Split):
+        command = replaced(command, number=number_for(connection, council, command.at))
+    command = _with_standing(connection, council, policy, state, command)
+    made = step(policy, state, command, now)
+    record(connection, office.site, council.key, before, policy, made)
+    if isinstance(command, c.Join):
+        _absorb(office, connection, council, made.state, command, now)
+    elif isinstance(command, c.Split):
+        _split_off(office, connection, council, made.state, command, now)
+    return made
 
 
 def act_written(

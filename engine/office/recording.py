@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from engine.case import events as e
-from engine.case.access import file_of, reading
+from engine.case.access import file_of, guarded_by, reading
 from engine.case.clock import Clock
 from engine.case.delivery import Delivery
 from engine.case.falldue import of_clock
@@ -40,8 +40,7 @@ def gather(
     number = made.state.case.number
     new = before.version == 0
     histories.append(batch, council, number, "case", before, made.events)
-    found = file_of(policy, made.state, made.state.history[-1].recorded)
-    file = found.id if found else ""
+    file = guarded_by(policy, made.state, made.state.history[-1].recorded)
     if new:
         register.enter(batch, council, made.state, made.clocks, words_of(made.state), file)
     else:

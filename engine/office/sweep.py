@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from engine.case import events as e
-from engine.case.access import file_of
+from engine.case.access import guarded_by
 from engine.case.announcing import announce as announced
 from engine.case.clock import Clock
 from engine.case.clocks import clocks
@@ -105,5 +105,5 @@ def _recount(office: Office, connection: Connection, council: Council, now: date
 def _set_anew(batch: Batch, council: Council, policy: Policy, state: State, running: Sequence[Clock]) -> None:
     """Set when time will next ask something of a case, and what the register says of its limits."""
     due.replace(batch, council.key, state.case.number, wakes(policy, state, running), new=False)
-    file = file_of(policy, state, state.history[-1].recorded)
-    register.update(batch, council.key, state, running, file.id if file else "")
+    file = guarded_by(policy, state, state.history[-1].recorded)
+    register.update(batch, council.key, state, running, file)

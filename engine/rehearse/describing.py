@@ -44,6 +44,8 @@ PEOPLE = {"officer", "sender", "next_who", "who", "approved_by", "chair", "perso
 """Fields that name people, who are told by their names."""
 CLOCK_WORDS = {"ClockMet": "met", "ClockOverdue": "overdue", "ClockWarned": "warned", "ClockLapsed": "lapsed",
                "ClockEnded": "ended", "ClockActed": "acted on"}  # fmt: skip
+UNNAMED = {e.Judged: "judged by intake", e.TakenOffFile: "taken off its file"}
+"""What happens that no limit counts from, in words."""
 APART = {"at", "recorded", "by", "no_effect"}
 """Fields that every event has, and that stand beside its own."""
 
@@ -59,7 +61,7 @@ def described(event: e.Event, policy: Policy, history: Sequence[e.Event] = ()) -
         why = f": {event.why}" if isinstance(event, e.ClockEnded) else ""
         outcome = f", outcome {event.outcome}" if isinstance(event, e.ClockLapsed) and event.outcome else ""
         return f"{event.clock} {CLOCK_WORDS[type(event).__name__]}{late}{outcome}{why}"
-    said = [e.name_of(event) or "judged by intake", *_apart(event, policy, history)]
+    said = [e.name_of(event) or UNNAMED[type(event)], *_apart(event, policy, history)]
     for name, word in SHORT.items():
         value = getattr(event, name, None)
         if value and not _taken_for_granted(event, name):
@@ -149,6 +151,8 @@ def _apart(event: e.Event, policy: Policy, history: Sequence[e.Event]) -> Iterat
     if isinstance(event, e.Received | e.Judged | e.Accepted):
         yield from ("not acted on",) if not event.act else ()
         yield from ("not answered",) if not event.communicate else ()
+    if isinstance(event, e.TakenOffFile):
+        yield titled(policy, "file_class", event.file_class)
     if isinstance(event, e.SplitOff):
         yield f"into case {event.number}"
     if isinstance(event, e.Nominated) and event.seated:

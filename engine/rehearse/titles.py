@@ -67,6 +67,7 @@ SECTIONS: Mapping[str, Callable[[Policy], Iterator[Named]]] = {
     "restriction": lambda policy: _of(policy.restrictions),
     "panel": lambda policy: _of(policy.panels),
     "seat": lambda policy: _of(policy.ladders),
+    "file_class": lambda policy: _of(policy.access.classes),
     "role": lambda policy: _of(policy.roles),
     "category": lambda policy: _of(policy.categories),
     **dict.fromkeys(("document", "documents"), lambda policy: _of(policy.documents)),

@@ -41,7 +41,7 @@ class Row:
     due: datetime | None
     overdue: datetime | None
     file: str = ""
-    """The class of the file that it lies on; UNJUDGED where that is still to be found out."""
+    """The class of the file that it lies on or was taken off; UNJUDGED where that is still to be found out."""
 
 
 @record
@@ -139,6 +139,18 @@ def found(connection: Connection, number: str, council: str = "") -> list[Row]:
     c = t.cases.c
     query = select(t.cases).where(c.number == number)
     return [_row(row) for row in connection.execute(query.where(c.council == council) if council else query)]
+
+
+def open_to_all(
+    connection: Connection, council: str, *, categories: Sequence[str], since: datetime, until: datetime,
+    states: Sequence[str], limit: int,
+) -> list[str]:  # fmt: skip
+    """The numbers of cases of those categories that lie on no file and whose person is not protected, latest first."""
+    c = t.cases.c
+    received = c.received.between(micros(since), micros(until))
+    query = select(c.number).where(c.council == council, c.category.in_(categories), received, c.file == "")
+    query = query.where(c.identity != "protected", c.state.in_(states) if states else c.state != "")
+    return [str(row[0]) for row in connection.execute(query.order_by(c.received.desc(), c.number.desc()).limit(limit))]
 
 
 def _asked(query: Select[Any], wanted: Wanted) -> Select[Any]:

@@ -35,6 +35,9 @@ HOT = {
         "INSERT INTO rows (council, digest, source, number) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (council, digest) DO NOTHING"
     ),
+    "arrival": (
+        'INSERT INTO arrivals (council, "key", number, at) VALUES (?, ?, ?, ?) ON CONFLICT (council, "key") DO NOTHING'
+    ),
     "digest": "SELECT digest FROM policies WHERE council = ? AND policy = ? AND version = ?",
     "announced": (
         'SELECT closure, "first", "last", learnt, because, "by" FROM announcements WHERE council = ? '

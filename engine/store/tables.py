@@ -213,3 +213,27 @@ rows = Table(
     sqlite_with_rowid=False,
 )
 """The rows that were taken in, by their content, so that another file with some of them takes none twice."""
+
+arrivals = Table(
+    "arrivals",
+    metadata,
+    Column("council", String(80), primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("number", String(80), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What channels brought in, by the digest of the key that they gave it, so that nothing is taken twice."""
+
+tokens = Table(
+    "tokens",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("council", String(80), nullable=False),
+    Column("by", String(80), nullable=False),
+    Column("title", Text, nullable=False),
+    Column("made", BigInteger, nullable=False),
+    Column("ends", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""Tokens of programs that ask as an officer or role, by their digest; `ends` is when one is good no longer."""

@@ -17,12 +17,12 @@ FLOORS = {
     "record": 0, "dates": 0, "findings": 0, "errors": 0, "resources": 0, "calendars": 0,
     "policy": 1,
     "case": 2, "language": 2,
-    "check": 3, "rehearse": 3, "store": 3, "offers": 3,
+    "check": 3, "rehearse": 3, "store": 3, "offers": 3, "desk": 3,
     "office": 4,
     "host": 5,
     "cli": 6, "api": 6, "__main__": 7,
 }  # fmt: skip
-SMALL = {"record", "dates", "findings", "errors", "resources", "offers"}
+SMALL = {"record", "dates", "findings", "errors", "resources", "offers", "desk"}
 """Small records that every floor above may name."""
 STANDARD_ONLY = {"calendars", "policy", "case", "record", "dates", "findings", "errors", "resources"}
 MAY_IMPORT = {

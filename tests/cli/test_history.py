@@ -205,7 +205,7 @@ def test_a_long_text_is_folded_and_what_cannot_be_printed_is_left_out(number: st
 OTHERWISE = {
     "number", "policy", "given", "act", "communicate", "redirected", "granted", "deemed", "outside", "forgotten",
     "event", "happened", "due", "warning", "late", "late_at_start", "action", "lapse", "closes", "why",
-    "said", "seated",
+    "said", "seated", "file_class",
 }  # fmt: skip
 """Fields that are told otherwise than by a word and a value, or only as data."""
 

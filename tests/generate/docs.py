@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from engine import offers
+from engine import desk, offers
 from engine.case.decisions.extending import STEPS
 from engine.case.refusals import NO_EFFECT, REFUSALS
 from engine.case.written import _REQUIRED, COMMANDS, HAVE_DATA, NOT_WRITTEN
@@ -285,6 +285,15 @@ def hooks() -> str:
             lines += [f"### {name}", "", doc(kind), "", "| field | type |", "|---|---|"]
             said = kind.__annotations__.items()
             lines += [f"| `{field}` | `{str(what).replace('|', chr(92) + '|')}` |" for field, what in said] + [""]
+    lines += ["## The desk", "", doc(desk.Desk), ""]
+    for name, call in vars(desk.Desk).items():
+        if inspect.isfunction(call) and not name.startswith("_"):
+            lines += [f"### {name}", "", "```python", f"def {name}{signature(call)}", "```", "", doc(call), ""]
+    lines += ["## What the desk takes and gives", ""]
+    for name, kind in inspect.getmembers(desk, inspect.isclass):
+        if kind.__module__ == desk.__name__ and kind is not desk.Desk:
+            lines += [f"### {name}", "", doc(kind), "", "| field | type |", "|---|---|"]
+            lines += [f"| `{field}` | `{what}` |" for field, what in kind.__annotations__.items()] + [""]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -235,7 +235,11 @@ def test_nobody_lets_themselves_in(words: tuple[str, ...], tmp_path: Path) -> No
 
 @pytest.mark.parametrize(
     "words",
-    [("classify", "--fact", "sort=none"), ("correct", "--fact", "sort=none"), ("correct", "--fact", "sort=black")],
+    [
+        ("classify", "--fact", "sort=none", "--note", "No"),
+        ("correct", "--fact", "sort=none", "--reason", "No"),
+        ("correct", "--fact", "sort=black", "--reason", "Yes"),
+    ],
 )
 def test_a_reader_does_not_take_a_case_off_its_file(words: tuple[str, ...], tmp_path: Path) -> None:
     site = Site(tmp_path)
@@ -244,6 +248,31 @@ def test_a_reader_does_not_take_a_case_off_its_file(words: tuple[str, ...], tmp_
     said = site("case", verb, grey, *more, "--by", "dee")
     assert said.code == (0 if "sort=black" in words else 1), said
     assert site("case", "show", grey, "--as", "max").code == 1
+
+
+def test_whom_it_is_about_stays_out_of_what_comes_off_its_file(tmp_path: Path) -> None:
+    # given a case on a file about max
+    site = Site(tmp_path)
+    black = site.lodged({"facts": {"sort": "black"}, "subject": "Officer Max"})
+    classify = ("case", "classify", black, "--fact", "sort=none", "--by", "cho")
+    # when its keeper says that it is something else, for a reason
+    refused = site(*classify)
+    assert (refused.code, refused.err) == (
+        1, f"refused: required: this takes case '{black}' off its file, which others may then read: say why\n"
+    )  # fmt: skip
+    said = site(*classify, "--note", "It was about the bin")
+    # then everybody reads it, but not max: neither whole nor in a list, and it says so in its history
+    assert (said.code, "taken off its file, Theft file (by Officer Cho)" in said.out) == (0, True), said
+    assert site("case", "show", black, "--as", "eve").code == 0
+    assert site("case", "show", black, "--as", "max").code == 1
+    assert site("case", "note", black, "--note", "Who?", "--by", "max").code == 1
+    assert black in site("case", "list", "--as", "eve").out
+    assert black not in site("case", "list", "--as", "max").out
+    assert black not in site("case", "list", "--words", "bin", "--as", "max").out
+    # and max reads it once somebody says that it was never about him
+    corrected = site("case", "correct", black, "--subject", "Somebody", "--reason", "Not he", "--by", "cho")
+    assert corrected.code == 0, corrected
+    assert site("case", "show", black, "--as", "max").code == 0
 
 
 def test_what_was_told_under_protection_is_not_told_by_another_case_of_the_person(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from engine.case.standing import caught, held_back
 from engine.case.state import State
 from engine.case.tallies import counted_anew
 from engine.case.view import Seen, met, seen_now
-from engine.case.who import works_here
+from engine.case.who import whom_meant, works_here
 from engine.errors import Refused
 from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
@@ -174,7 +174,7 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
         note=command.note,
         event=command.event,
         data=command.data,
-        member=_member(declared, state, command),
+        member=_member(policy, declared, state, command),
         reason=command.reason,
     )
     seen = seen_whole(policy, state, command.at, event=event, more=command.data)
@@ -186,16 +186,20 @@ def declare(policy: Policy, state: State, command: c.Declare, now: datetime) -> 
     return (event, *judged_again(policy, state, event, now), *_what_follows(policy, declared, seen, command, now))
 
 
-def _member(declared: DeclaredEvent, state: State, command: c.Declare) -> str:
+def _member(policy: Policy, declared: DeclaredEvent, state: State, command: c.Declare) -> str:
     party = declared.names or declared.adds
     if not party:
         return ""
     what = declared.title or declared.id
     if not command.member:
         raise Refused("no-member", f"'{what}' must say which {party} it is about", declared.clause)
-    if declared.names and command.member not in state.case.parties.get(party, ()):
+    member, *others = whom_meant(policy, party, (command.member,))
+    if others:
+        said = f"{len(others) + 1} officers are called '{command.member}': name one of {', '.join((member, *others))}"
+        raise Refused("unknown-member", said, declared.clause)
+    if declared.names and member not in state.case.parties.get(party, ()):
         raise Refused("unknown-member", f"'{command.member}' is no {party} of this case", declared.clause)
-    return f"{party}={command.member}"
+    return f"{party}={member}"
 
 
 def _what_follows(policy: Policy, declared: DeclaredEvent, seen: Seen, command: c.Declare, now: datetime) -> Events:

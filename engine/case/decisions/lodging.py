@@ -15,6 +15,7 @@ from engine.case.standing import Caught, caught, held_back
 from engine.case.state import NOTHING, State
 from engine.case.tallies import counted_anew
 from engine.case.view import Seen, met, seen_now
+from engine.case.who import SUBJECT, whom_meant
 from engine.errors import Refused
 from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
@@ -66,6 +67,8 @@ def lodge(policy: Policy, state: State, command: c.Lodge, now: datetime) -> tupl
 def _unjudged(policy: Policy, kind: str, command: c.Lodge, now: datetime) -> e.Received:
     """The lodgement as it came in, before intake says anything of it."""
     parties = {"complainant": (command.person,), **command.parties} if command.person else command.parties
+    if SUBJECT in parties:
+        parties = {**parties, SUBJECT: whom_meant(policy, SUBJECT, parties[SUBJECT])}
     return e.Received(
         at=command.at, recorded=now, by=command.by, note=command.note, number=command.number, policy=policy.name,
         kind=kind, category=command.category, channel=command.channel, identity=_identity(command),

@@ -11,6 +11,7 @@ from engine.case.intake import category_fits, facts_fit
 from engine.case.presuming import presumed_again
 from engine.case.state import State
 from engine.case.tallies import counted_anew
+from engine.case.who import SUBJECT, whom_meant
 from engine.errors import Refused
 from engine.policy.policy import Policy
 from engine.policy.vocabulary import IDENTITIES
@@ -42,10 +43,6 @@ def split(policy: Policy, state: State, command: c.Split, now: datetime) -> Even
     return (e.SplitOff(at=command.at, recorded=now, by=command.by, note=command.note, number=command.number),)
 
 
-SUBJECT = "subject"
-"""The party that is corrected, and under `forgotten` nobody."""
-
-
 def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> Events:
     """Put something right, as if it had been so all along."""
     if command.category:
@@ -69,7 +66,7 @@ def correct(policy: Policy, state: State, command: c.Correct, now: datetime) -> 
     event = replaced(event, facts={**command.facts, **counted}) if counted else event
     event = presumed_again(policy, state, event)
     if command.subject or SUBJECT in command.forgotten:
-        event = replaced(event, parties={**event.parties, SUBJECT: command.subject})
+        event = replaced(event, parties={**event.parties, SUBJECT: whom_meant(policy, SUBJECT, command.subject)})
     return (event, *let_through(policy, state, command, event))
 
 

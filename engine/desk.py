@@ -1,0 +1,198 @@
+"""The desk: the narrow door through which channels bring matters in, and read and do what a caller may."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Protocol
+
+from engine.record import fresh, record
+
+Fields = Mapping[str, Any]
+
+
+@record
+class Attachment:
+    """A file that came with a lodgement or a contact; `name` as whoever sent it called it."""
+
+    name: str
+    data: bytes
+
+
+@record
+class Promise:
+    """What the council owes the person: when it is due, and whether it is `running`, `paused`, `met`, `overdue` …"""
+
+    title: str
+    due: datetime | None
+    states: tuple[str, ...] = ()
+
+
+@record
+class Progress:
+    """How a matter stands, as anybody may be told who has its number: nothing of persons, nor of what was said."""
+
+    council: str
+    number: str
+    kind: str
+    """The title of its kind."""
+    category: str
+    """The id of its category; empty where it has none."""
+    state: str
+    """recorded, open, resolved, closed, withdrawn, redirected or joined."""
+    received: datetime
+    updated: datetime
+    """When something was last recorded of it."""
+    outcome: str = ""
+    promises: tuple[Promise, ...] = ()
+
+
+@record
+class Taken:
+    """What became of something that was brought in."""
+
+    number: str
+    """The number of its case."""
+    new: bool
+    """False where the same `key` had been brought in before; nothing has then happened a second time."""
+    missing: tuple[str, ...] = ()
+    """What its kind asks for and the lodgement did not bring."""
+
+
+@record
+class Question:
+    """One thing that a lodgement may, or must, say."""
+
+    id: str
+    title: str
+    type: str
+    """choice, tags, yes_no, number, money, date, instant, text or person; of whoever lodges it name, contact, address,
+    phone or email."""
+    choices: tuple[str, ...] = ()
+    low: str = ""
+    high: str = ""
+    required: bool = False
+    """Whether its kind or category asks for it, whatever else is said."""
+
+
+@record
+class Topic:
+    """A kind of matter, or what one may be about, that the public may bring in."""
+
+    id: str
+    title: str
+    kind: str
+    """The kind of case."""
+    kind_title: str
+    category: str = ""
+    """Empty: the kind as such."""
+    questions: tuple[Question, ...] = ()
+
+
+@record
+class Counter:
+    """What a council takes in, under the policy in force now."""
+
+    key: str
+    council: str
+    """The council's name."""
+    timezone: str
+    channels: tuple[str, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    facts: tuple[Question, ...] = ()
+    """Every fact that anybody may say of a matter, whether or not it is asked for."""
+
+
+@record
+class Caller:
+    """Somebody of the council whose token was shown: they may do and read what the policy lets them, and no more."""
+
+    council: str
+    by: str
+    """The officer, or the role."""
+
+
+class Desk(Protocol):
+    """What a channel may ask for. A call is one transaction; one that is refused raises Refused and changes nothing.
+
+    Instants are aware; `at` is when something happened, now where it is left out, and never after now.
+    """
+
+    def councils(self) -> Sequence[str]:
+        """The keys of the councils of the site."""
+
+    def counter(self, council: str) -> Counter:
+        """What a council takes in. Raises SiteError for one that there is not."""
+
+    def lodge(
+        self,
+        council: str,
+        fields: Fields,
+        *,
+        key: str = "",
+        files: Sequence[Attachment] = (),
+        at: datetime | None = None,
+    ) -> Taken:
+        """Bring in a matter for somebody outside: `kind`, `category`, `channel`, `details`, name, contact, address,
+        phone, email, `identity` (named, anonymous or pseudonymous), `subject`, and `facts` that anybody may say.
+
+        The same `key` of the same council is one matter, however often it is brought. Raises Refused.
+        """
+
+    def contact(
+        self,
+        council: str,
+        number: str,
+        text: str,
+        *,
+        channel: str,
+        key: str = "",
+        files: Sequence[Attachment] = (),
+        at: datetime | None = None,
+    ) -> Taken:
+        """Record that the person got in touch about a case. Raises Refused: also where there is no such case."""
+
+    def progress(self, council: str, number: str) -> Progress | None:
+        """How a case stands; None where there is none of that number."""
+
+    def published(
+        self,
+        council: str,
+        *,
+        categories: Sequence[str],
+        since: datetime,
+        until: datetime,
+        states: Sequence[str] = (),
+        limit: int = 1000,
+    ) -> Sequence[Progress]:
+        """Cases of those categories that were received from `since` up to `until`, both included, latest first: none
+        that lies on a file, or whose person is protected, or that the council does not answer."""
+
+    def caller(self, token: str) -> Caller | None:
+        """Whose token that is; None where it is nobody's, or has ended."""
+
+    def take(self, caller: Caller, fields: Fields, *, key: str = "", files: Sequence[Attachment] = ()) -> Taken:
+        """Bring a matter in as an officer does, with every field that a lodgement has. Raises Refused."""
+
+    def cases(self, caller: Caller, wanted: Fields, limit: int = 50) -> Mapping[str, Any]:
+        """Cases that the caller may see, as `engine case list --format json` prints them."""
+
+    def case(self, caller: Caller, number: str) -> Mapping[str, Any]:
+        """A case as `engine case show --format json` prints it, without what is hidden. Raises Refused."""
+
+    def act(
+        self, caller: Caller, number: str, verb: str, fields: Fields, *, key: str = "", files: Sequence[Attachment] = ()
+    ) -> Mapping[str, Any]:
+        """Carry out a verb as the caller. Raises Refused.
+
+        The answer is what `engine case VERB --format json` prints; of a `key` that was used before, the case as it is.
+        """
+
+
+@record
+class Extension:
+    """What another plugin offers at a hook that a channel's own plugin declared, with that plugin's settings."""
+
+    plugin: str
+    call: Any
+    settings: Mapping[str, Any] = fresh(factory=dict)

@@ -1,0 +1,138 @@
+"""Serving: listeners, each in a process of its own that is started again when it ends, and rounds beside them."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import time
+from collections.abc import Callable, Collection, Iterable
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+from engine.errors import EngineError, PluginError
+from engine.host.bootstrap import extensions_of, host_of, settings_of
+from engine.language.site import Site, read_site
+from engine.office.desk import OfficeDesk
+from engine.office.office import open_office
+
+WELL = 60.0
+"""Seconds after which a listener counts as well, and the next one that ends is started again at once."""
+LONGEST = 60.0
+"""The longest wait before a listener that ended is started again, in seconds."""
+ENDING = 15.0
+"""How long a listener has to end once it is asked to, in seconds."""
+TICK = 0.2
+Say = Callable[[str], None]
+
+
+class Listener:
+    """One channel that listens, and the process that it has to itself."""
+
+    def __init__(self, site: Site, name: str, say: Say) -> None:
+        self.site, self.name, self.say = site, name, say
+        self._process: BaseProcess | None = None
+        self._begun, self._again, self._wait = 0.0, 0.0, 1.0
+
+    def look(self, now: float) -> None:
+        """Start it where it does not run, unless it has just ended; `now` is of the monotonic clock."""
+        if self._process is not None and self._process.is_alive():
+            return
+        if self._process is not None:
+            self._ended(now)
+        if now >= self._again:
+            context = get_context("spawn")
+            self._process = context.Process(target=_listen, args=(str(self.site.file), self.name), daemon=True)
+            self._process.start()
+            self._begun = now
+
+    def _ended(self, now: float) -> None:
+        assert self._process is not None
+        code, self._process = self._process.exitcode, None
+        self._wait = 1.0 if now - self._begun >= WELL else min(self._wait * 2, LONGEST)
+        self._again = now + self._wait
+        self.say(f"'{self.name}' ended ({code}); it is started again in {self._wait:g} seconds")
+
+    def end(self) -> None:
+        """Ask it to end, and see to it that it does."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.join(ENDING)
+            self._process.kill()
+            self._process.join()
+            self._process = None
+
+
+def serve(site: Site, names: Iterable[str], rounds: Callable[[], None], every: float, say: Say) -> None:
+    """Listen and go the rounds until the process is told to end. A round that fails is told, and the next one comes."""
+    listeners = [Listener(site, name, say) for name in names]
+    ends = _told_to_end()
+    due = 0.0
+    try:
+        while not ends:
+            now = time.monotonic()
+            for one in listeners:
+                one.look(now)
+            if now >= due:
+                _went(rounds, say)
+                due = time.monotonic() + every
+            time.sleep(TICK)
+    finally:
+        for one in listeners:
+            one.end()
+
+
+def _went(rounds: Callable[[], None], say: Say) -> None:
+    try:
+        rounds()
+    except EngineError as fault:
+        say(f"{fault}")
+    except Exception as fault:  # noqa: BLE001 - whoever waits for an answer is not to wait because a round failed
+        say(f"the round failed, and the next one comes: {type(fault).__name__}: {fault}")
+
+
+def _told_to_end() -> list[int]:
+    """A list that has the signal once the process is told to end."""
+    told: list[int] = []
+    for one in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(one, lambda number, _: told.append(number))
+    return told
+
+
+def listening(site: Site, only: Collection[str] = ()) -> list[str]:
+    """The channels of a site that listen, or those of them that are named. Raises PluginError for one that does not."""
+    host = host_of(site)
+    found = _named({name for name, one in host.channels.items() if one.serve is not None}, only, "listens as")
+    for name in found:
+        settings_of(site, host, name)
+    return found
+
+
+def polled(site: Site, only: Collection[str] = ()) -> list[str]:
+    """The inboxes of a site, or those of them that are named. Raises PluginError for one that there is not."""
+    inboxes = {name for name, one in host_of(site).channels.items() if one.poll is not None}
+    return _named(inboxes, only, "is asked for what came in as")
+
+
+def _named(found: Collection[str], only: Collection[str], what: str) -> list[str]:
+    for name in only:
+        if name not in found:
+            there = ", ".join(sorted(found)) or "none"
+            raise PluginError(f"no plugin that is switched on {what} '{name}'; there are {there}")
+    return sorted(only or found)
+
+
+def _listen(site_file: str, name: str) -> None:
+    """Listen as one channel, in a process of its own; what ends it is said in a sentence."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever types Ctrl-C ends the process above, which asks us to end
+    sys.stdout = sys.stderr
+    try:
+        site = read_site(Path(site_file))
+        host = host_of(site)
+        serve = host.channels[name].serve
+        if serve is not None:
+            serve(settings_of(site, host, name), OfficeDesk(open_office(site)), extensions_of(site, host, name))
+    except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
+        said = str(fault) if isinstance(fault, EngineError) else f"{type(fault).__name__}: {fault}"
+        sys.stderr.write(f"engine: '{name}': {said}\n")
+        sys.exit(1)

@@ -1,0 +1,220 @@
+"""The desk as the office keeps it: what channels bring in, once each, and what callers read and do under the policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from engine.case import commands as c
+from engine.case.clocks import clocks
+from engine.case.state import State
+from engine.case.step import Step, step
+from engine.case.who import ENGINE, somebody
+from engine.case.written import written
+from engine.desk import Attachment, Caller, Counter, Fields, Progress, Promise, Taken
+from engine.errors import Stale
+from engine.office import act as acting
+from engine.office import read, receive
+from engine.office.asking import Asking, states_of
+from engine.office.counter import counter_of, said_by_anybody
+from engine.office.kept_text import kept_text
+from engine.office.loading import loaded
+from engine.office.matters import Matter, matters
+from engine.office.office import Council, Office
+from engine.office.plainly import case_data, row_data, step_data
+from engine.office.recording import record
+from engine.office.tokens import caller_of
+from engine.policy.policy import Policy
+from engine.store import desk as kept
+from engine.store import register, shelf
+from engine.store.register import Wanted
+from engine.store.store import Connection
+
+TRIES = 5
+"""How often something is tried that somebody else's act on the same case came between."""
+ASKED = ("state", "kind", "category", "level", "officer", "person", "words")
+"""What a caller may look for in the register."""
+Clock = Callable[[], datetime]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class OfficeDesk:
+    """`engine.desk.Desk` on an office that is open."""
+
+    def __init__(self, office: Office, now: Clock = _now) -> None:
+        self.office, self.now = office, now
+
+    def councils(self) -> Sequence[str]:
+        """The keys of the councils of the site."""
+        return tuple(self.office.councils)
+
+    def counter(self, council: str) -> Counter:
+        """What a council takes in under the policy in force now. Raises SiteError for one that there is not."""
+        here, now = self.office.council(council), self.now()
+        with self.office.store.transaction() as connection:
+            return counter_of(here.key, self.office.policy_for(connection, here, now, now))
+
+    def lodge(
+        self, council: str, fields: Fields, *, key: str = "", files: Sequence[Attachment] = (),
+        at: datetime | None = None,
+    ) -> Taken:  # fmt: skip
+        """Bring in a matter for somebody outside, once for each key. Raises Refused."""
+        here, now = self.office.council(council), self.now()
+
+        def bring(connection: Connection) -> Taken:
+            policy = self.office.policy_for(connection, here, at or now, now)
+            given = said_by_anybody(policy, fields)
+            return self._lodged(connection, here, given, ENGINE, files, at or now, now)
+
+        return self._once(here, key, bring)
+
+    def take(self, caller: Caller, fields: Fields, *, key: str = "", files: Sequence[Attachment] = ()) -> Taken:
+        """Bring a matter in as an officer does, once for each key. Raises Refused."""
+        here, now = self.office.council(caller.council), self.now()
+        by = somebody(here.versions[-1], caller.by, now)
+        return self._once(here, key, lambda one: self._lodged(one, here, kept_text(fields), by, files, now, now))
+
+    def contact(
+        self, council: str, number: str, text: str, *, channel: str, key: str = "", files: Sequence[Attachment] = (),
+        at: datetime | None = None,
+    ) -> Taken:  # fmt: skip
+        """Record that the person got in touch about a case, once for each key. Raises Refused."""
+        here, now = self.office.council(council), self.now()
+
+        def ask(policy: Policy, _: State) -> c.Command:
+            given = {"channel": channel, "result": "came-in", "note": kept_text(text)}
+            return written(policy, "contact", given, at=at or now, by=ENGINE)
+
+        def bring(connection: Connection) -> Taken:
+            acting.acted(self.office, connection, here, number, ask, now)
+            self._keep_files(connection, here, number, files, ENGINE, at or now, now)
+            return Taken(number=number, new=True)
+
+        return self._once(here, key, bring)
+
+    def progress(self, council: str, number: str) -> Progress | None:
+        """How a case stands, as anybody may be told who has its number; None where there is none."""
+        here, now = self.office.council(council), self.now()
+        with self.office.store.reading() as connection:
+            return next(
+                (_progress(here, *one, now) for one in states_of(self.office, connection, here, [number], now)), None
+            )
+
+    def published(
+        self, council: str, *, categories: Sequence[str], since: datetime, until: datetime, states: Sequence[str] = (),
+        limit: int = 1000,
+    ) -> Sequence[Progress]:  # fmt: skip
+        """Cases that may be told to everybody, latest first."""
+        here, now = self.office.council(council), self.now()
+        with self.office.store.reading() as connection:
+            numbers = register.open_to_all(
+                connection, here.key, categories=categories, since=since, until=until, states=states, limit=limit
+            )
+            found = {state.case.number: (policy, state)
+                     for policy, state in states_of(self.office, connection, here, numbers, now)}  # fmt: skip
+        several = (found[one] for one in numbers if one in found)
+        return [_progress(here, policy, state, now) for policy, state in several if state.case.communicate]
+
+    def caller(self, token: str) -> Caller | None:
+        """Whose token that is; None where it is nobody's, or has ended."""
+        return caller_of(self.office, token, self.now())
+
+    def cases(self, caller: Caller, wanted: Fields, limit: int = 50) -> Mapping[str, Any]:
+        """Cases that the caller may see."""
+        here, asking = self.office.council(caller.council), self._asking(caller)
+        plain = {name: str(wanted[name]) for name in ASKED if wanted.get(name)}
+        asked = Wanted(council=here.key, overdue=bool(wanted.get("overdue")), now=asking.now, **plain)  # type: ignore[arg-type]
+        found = read.listing(self.office, asked, asking, limit=limit)
+        about = matters(self.office, here, found.rows, asking)
+        zone = here.versions[-1].zone
+        cases = [row_data(row, about.get(row.number) or Matter(), zone) for row in found.rows]
+        return {"total": found.total, "left_out": found.left_out, "cases": cases}
+
+    def case(self, caller: Caller, number: str) -> Mapping[str, Any]:
+        """A case without what is hidden from the caller. Raises Refused."""
+        here, asking = self.office.council(caller.council), self._asking(caller, "show")
+        return case_data(read.case(self.office, here, number, asking.now, asking), asking.now)
+
+    def act(
+        self, caller: Caller, number: str, verb: str, fields: Fields, *, key: str = "", files: Sequence[Attachment] = ()
+    ) -> Mapping[str, Any]:  # fmt: skip
+        """Carry out a verb as the caller, once for each key. Raises Refused."""
+        here, now = self.office.council(caller.council), self.now()
+        by = somebody(here.versions[-1], caller.by, now)
+        made: list[Step] = []
+
+        def ask(policy: Policy, _: State) -> c.Command:
+            given = {"number": "", **kept_text(fields)} if verb == c.Split.verb else kept_text(fields)
+            return written(policy, verb, given, at=now, by=by)
+
+        def bring(connection: Connection) -> Taken:
+            made.append(acting.acted(self.office, connection, here, number, ask, now))
+            self._keep_files(connection, here, number, files, by, now, now)
+            return Taken(number=number, new=True)
+
+        if not self._once(here, key and f"{number}/{key}", bring).new:
+            return self.case(caller, number)
+        policy, asking = read.policy_of(self.office, here, number, now), self._asking(caller)
+        seen = read.step_seen(self.office, here, policy, made[-1], asking)
+        return step_data(seen.step, policy, here.key, now)
+
+    def _asking(self, caller: Caller, how: str = "") -> Asking:
+        return Asking(by=caller.by, now=self.now(), how=how)
+
+    def _lodged(
+        self, connection: Connection, council: Council, fields: Fields, by: str, files: Sequence[Attachment],
+        at: datetime, now: datetime,
+    ) -> Taken:  # fmt: skip
+        made = receive.lodged(self.office, connection, council, fields, at=at, by=by, now=now)
+        number = made.state.case.number
+        self._keep_files(connection, council, number, files, by, at, now)
+        return Taken(number=number, new=True, missing=tuple(getattr(made.state.history[0], "missing", ())))
+
+    def _keep_files(
+        self, connection: Connection, council: Council, number: str, files: Sequence[Attachment], by: str,
+        at: datetime, now: datetime,
+    ) -> None:  # fmt: skip
+        """Put files on a case, each by a note that says what it was called."""
+        for one in files:
+            name = kept_text(one.name)
+            sha = shelf.keep_bytes(self.office.store, connection, council.key, number, name, one.data, now)
+            before, policy, state = loaded(self.office, connection, council, number, now)
+            note = c.Note(at=at, by=by, note=name, file=sha)
+            record(connection, self.office.site, council.key, before, policy, step(policy, state, note, now))
+
+    def _once(self, council: Council, key: str, bring: Callable[[Connection], Taken]) -> Taken:
+        """Do something in one transaction, unless it was done under that key before."""
+        for left in reversed(range(TRIES)):
+            try:
+                with self.office.store.transaction() as connection:
+                    known = kept.brought_in(connection, council.key, key) if key else ""
+                    if known:
+                        return Taken(number=known, new=False)
+                    taken = bring(connection)
+                    if key and not kept.bring_in(connection, council.key, key, taken.number, self.now()):
+                        raise Stale("it was brought in by somebody else meanwhile")
+                    return taken
+            except Stale:
+                if not left:
+                    raise
+        raise AssertionError
+
+
+def _progress(council: Council, policy: Policy, state: State, now: datetime) -> Progress:
+    case = state.case
+    kind = policy.kinds.get(case.kind)
+    owed = ((policy.timeframes[one.timeframe], one) for one in clocks(policy, state) if not one.window)
+    promises = [
+        Promise(title=rule.name, due=one.due, states=tuple(one.states_at(now)) or (one.state,))
+        for rule, one in owed
+        if rule.to_person and case.communicate
+    ]
+    return Progress(
+        council=council.key, number=case.number, kind=(kind.title if kind else "") or case.kind, category=case.category,
+        state=case.state, received=case.received or state.history[0].at, updated=state.history[-1].recorded,
+        outcome=case.outcome if case.communicate else "", promises=tuple(promises),
+    )  # fmt: skip
