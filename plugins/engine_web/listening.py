@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from socket import socket
 
 import uvicorn
 
@@ -23,5 +24,15 @@ def serve(settings: Settings, desk: Desk, extensions: Mapping[str, Sequence[Exte
         proxy_headers=web.behind_proxy, server_header=False, timeout_graceful_shutdown=ENDS_WITHIN,
         h11_max_incomplete_event_size=65_536,
     )  # fmt: skip
-    sys.stderr.write(f"engine_web: listening on http://{web.host}:{web.port}\n")
-    uvicorn.Server(config).run()
+    _Listening(config).run()
+
+
+class _Listening(uvicorn.Server):
+    """uvicorn, which says where it listens once it does."""
+
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        await super().startup(sockets=sockets)
+        for one in self.servers:
+            host, port, *_ = one.sockets[0].getsockname()
+            sys.stderr.write(f"engine_web: listening on http://{host}:{port}\n")
+            sys.stderr.flush()

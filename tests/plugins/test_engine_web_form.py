@@ -1,4 +1,4 @@
-"""The public form: what is sent becomes one case, what is wrong is said where it is wrong, and nothing typed is lost."""
+"""The public form: what is sent becomes one case, what is wrong is said where it is, and nothing typed is lost."""
 
 from __future__ import annotations
 
@@ -69,7 +69,11 @@ def test_a_form_of_another_browser_is_not_taken(site: Served) -> None:
         given = {"topic": "pothole", "details": "Typed with care", "address": "Elm St", "urgent": "no"}
         for form in (carried, "", "junk", carried[:-2]):
             page = other.post("/hill/new", data={**given, "form": form})
-            assert (page.status_code, "Typed with care" in page.text, "keeps no cookies" in page.text) == (422, True, True)
+            assert (page.status_code, "Typed with care" in page.text, "keeps no cookies" in page.text) == (
+                422,
+                True,
+                True,
+            )
         with site.browser() as without:
             assert without.post("/hill/new", data={**given, "form": carried}).status_code == 422
         assert site.cases() == 0

@@ -1,9 +1,8 @@
-"""The interface for programs: authority and access are the policy's, and every answer has the form that is described."""
+"""The interface for programs: authority and access are the policy's, and every answer is as it is described."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import schemathesis
@@ -94,7 +93,11 @@ def test_what_cannot_be_taken_is_told_in_a_sentence(
 @pytest.mark.parametrize("shown", [None, "Bearer tc_nobody", "Bearer", "Basic b2xhOg==", "tc_"])
 def test_without_a_token_that_is_good_nothing_is_told(site: Served, shown: str | None) -> None:
     with site.browser(headers={"authorization": shown} if shown else {}) as nobody:
-        for said in (nobody.get("/api/v1/cases"), nobody.get("/api/v1/cases/H1"), nobody.post("/api/v1/cases", json={})):
+        for said in (
+            nobody.get("/api/v1/cases"),
+            nobody.get("/api/v1/cases/H1"),
+            nobody.post("/api/v1/cases", json={}),
+        ):
             assert (said.status_code, said.json()["error"]["code"]) == (401, "token")
             assert said.headers["www-authenticate"] == "Bearer"
 
@@ -104,7 +107,9 @@ def described(site: Served) -> BaseSchema:
     return schemathesis.openapi.from_url(f"{site.address}/api/openapi.json")
 
 
-OPERATIONS = ["POST /api/v1/cases", "GET /api/v1/cases", "GET /api/v1/cases/{number}", "POST /api/v1/cases/{number}/{verb}"]
+OPERATIONS = [
+    "POST /api/v1/cases", "GET /api/v1/cases", "GET /api/v1/cases/{number}", "POST /api/v1/cases/{number}/{verb}",
+]  # fmt: skip
 
 
 def test_every_operation_is_tried(described: BaseSchema) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
@@ -13,13 +15,15 @@ from typing import Any
 
 import httpx2
 import uvicorn
-
-from engine.office.desk import OfficeDesk
-from engine.office.tokens import issue
 from engine_web.app import app_of
 from engine_web.settings import web_of
+
+from engine.desk import Extension
+from engine.office.desk import OfficeDesk
+from engine.office.tokens import issue
 from tests.office.sites import office_under
 
+ROOT = Path(__file__).parents[2]
 POLICY = """engine: 1
 policy: desk
 council: Brookdale
@@ -74,12 +78,35 @@ class Served:
 
 
 @contextmanager
-def served(folder: Path, settings: Mapping[str, Any] | None = None, policy: str = POLICY) -> Iterator[Served]:
+def listening(site: Path) -> Iterator[str]:
+    """`engine serve` on a site in a process of its own, until the block ends; gives its address."""
+    command = [sys.executable, "-m", "engine", "serve", "--listen-only", "--site", str(site)]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    try:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if found := re.search(r"listening on (http://\S+)", line):
+                yield found[1]
+                break
+        else:
+            raise AssertionError("it does not listen")
+    finally:
+        process.terminate()
+        process.communicate(timeout=30)
+
+
+@contextmanager
+def served(
+    folder: Path, settings: Mapping[str, Any] | None = None, policy: str = POLICY,
+    extensions: Mapping[str, Sequence[Extension]] | None = None,
+) -> Iterator[Served]:  # fmt: skip
     """Serve a site until the block ends."""
     desk = OfficeDesk(office_under(folder, policy))
     web = web_of({"site_folder": str(folder), "port": 0, "lodgements_a_minute": 1000, "requests_a_minute": 10_000,
                   **(settings or {})})  # fmt: skip
-    config = uvicorn.Config(app_of(web, desk, {}), host=web.host, port=0, log_level="critical", access_log=False)
+    config = uvicorn.Config(
+        app_of(web, desk, extensions or {}), host=web.host, port=0, log_level="critical", access_log=False
+    )
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
