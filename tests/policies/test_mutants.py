@@ -14,7 +14,7 @@ PROVED = {
     "canterbury": ("canterbury-service-2015.yaml",),
     "vincent": ("vincent-complaints-2005.yaml", "vincent-complaints-2023.yaml"),
 }
-"""The policies of which every mutant is noticed or allowed; `make mutants` plays them, and the parts that they import."""
+"""The policies of which every mutant is noticed or allowed, as are those of the parts that they import."""
 FILES = [(folder, file) for folder, several in PROVED.items() for file in several]
 EACH = 12
 """How many of each policy are played here."""
