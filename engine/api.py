@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from engine.desk import Attachment, Caller, Counter, Desk, Extension, Progress, Promise, Question, Taken, Topic
+from engine.desk import Attachment, Caller, Change, Counter, Desk, Extension, Progress, Promise, Question, Taken, Topic
 from engine.errors import EngineError, Refused
 from engine.host.hookspecs import hookimpl, hookspec
 from engine.offers import (
@@ -24,6 +24,7 @@ __all__ = [
     "Answer",
     "Attachment",
     "Caller",
+    "Change",
     "Channel",
     "Counter",
     "Desk",

@@ -95,17 +95,7 @@ def router_of(public: Public) -> APIRouter:
     @router.post("/{key}/new")
     async def sent(request: Request, key: str) -> Response:
         """Take in what was answered, once."""
-        try:
-            async with request.form(max_files=FILES, max_fields=FIELDS) as form:
-                files = [
-                    Attachment(name=(one.filename or "file")[:200], data=await one.read())
-                    for one in form.getlist("files")
-                    if isinstance(one, UploadFile) and one.filename
-                ]
-                return await run_in_threadpool(_sent, public, request, key, form, files)
-        except HTTPException as fault:
-            return page("wrong", fault.status_code, council="", key=key, heading="It was not sent",
-                        sentence=f"{fault.detail}. Please send fewer files.")  # fmt: skip
+        return await _posted(public, request, key)
 
     return router
 
@@ -117,6 +107,21 @@ def _shown(public: Public, key: str, topic: str) -> Shown | Response:
     counter, form = found
     chosen = next((one for one in topics_of(counter, form) if one.id == topic), None)
     return RedirectResponse(f"/{key}/", 303) if chosen is None else Shown(public, counter, form, chosen)
+
+
+async def _posted(public: Public, request: Request, key: str) -> Response:
+    """What comes of a form that was sent, with its files."""
+    try:
+        async with request.form(max_files=FILES, max_fields=FIELDS) as form:
+            files = [
+                Attachment(name=(one.filename or "file")[:200], data=await one.read())
+                for one in form.getlist("files")
+                if isinstance(one, UploadFile) and one.filename
+            ]
+            return await run_in_threadpool(_sent, public, request, key, form, files)
+    except HTTPException as fault:
+        return page("wrong", fault.status_code, council="", key=key, heading="It was not sent",
+                    sentence=f"{fault.detail}. Please send fewer files.")  # fmt: skip
 
 
 def _sent(public: Public, request: Request, key: str, given: FormData, files: list[Attachment]) -> Response:
