@@ -117,6 +117,7 @@ GOOD: dict[str, str] = {
     "closure": "storm", "first": "2027-01-04", "day": "2026-05-04", "because": "floods", "note": "looked",
     "reason": "more is known", "name": "review", "key": "p-H-00001", "into": "p-H-00002", "other": "p-H-00002",
     "delivery": f"{FIRST}/0/record", "title": "The website",
+    "plugin": "engine_files", "begun": "night-owl",
 }  # fmt: skip
 """What every command takes for a parameter of that name, where it must be given."""
 MAIN: dict[str, str] = {
@@ -144,6 +145,7 @@ MORE: dict[Words, Words] = {
     ("person", "tell"): ("--phone", "02 9000 1111"),
     ("report",): ("totals",),
     ("serve",): ("--once",),
+    ("plugins", "new"): ("--kind", "notifier", "--folder", "owl"),
     ("outbox", "retry"): (f"{FIRST}/0/record",),
 }
 """What a good call of a command has besides."""
