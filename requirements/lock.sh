@@ -8,6 +8,6 @@ compile() {
 }
 command -v uv >/dev/null 2>&1 || { echo "make lock needs uv on PATH (pip install uv)"; exit 2; }
 compile pyproject.toml -o requirements.lock
-compile pyproject.toml requirements/build.in --group test -c requirements.lock -o requirements-test.lock
-compile pyproject.toml requirements/build.in --group dev -c requirements-test.lock -o requirements-dev.lock
-compile pyproject.toml requirements/build.in requirements/bench.in --group dev -c requirements-dev.lock -o requirements-bench.lock
+compile pyproject.toml --all-extras requirements/build.in --group test -c requirements.lock -o requirements-test.lock
+compile pyproject.toml --all-extras requirements/build.in --group dev -c requirements-test.lock -o requirements-dev.lock
+compile pyproject.toml --all-extras requirements/build.in requirements/bench.in --group dev -c requirements-dev.lock -o requirements-bench.lock

@@ -25,7 +25,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_code_data_and_plugins_and_no_tests(wheel: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
-    for wanted in ("engine/cli/app.py", "engine_files/__init__.py", "schemas/policy.schema.json", "policies/starter/"):
+    plugins = [f"{path.name}/__init__.py" for path in (ROOT / "plugins").glob("engine_*")]
+    assert len(plugins) > 1
+    for wanted in ("engine/cli/app.py", *plugins, "schemas/policy.schema.json", "policies/starter/"):
         assert any(wanted in name for name in names), wanted
     assert not [name for name in names if name.startswith("tests/") or "__pycache__" in name]
 
