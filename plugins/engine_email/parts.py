@@ -74,9 +74,9 @@ def _leaves(message: Message, limits: Limits, found: Parts) -> Iterator[Message]
 def _take(part: Message, number: int, limits: Limits, found: Parts) -> None:
     kind, written = part.get_content_type(), _name(part)
     attached = bool(written) or str(part.get("Content-Disposition") or "").strip().lower().startswith("attachment")
-    if kind in ("text/plain", "text/html") and not attached:
+    if kind.startswith(("text/plain", "text/html", "multipart/")) and not attached:
         text = decoded(_data(part), _charset(part))
-        (found.texts if kind == "text/plain" else found.pages).append(text)
+        (found.pages if kind == "text/html" else found.texts).append(text)
         return
     name = name_of(written, kind, number, {one.name.lower() for one in found.files})
     why = _too_much(_size(part), limits, found)

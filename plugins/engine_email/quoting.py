@@ -21,9 +21,18 @@ def unquoted(text: str, languages: Sequence[str]) -> str:
     seamed = re.sub(f"(.{{{LINE}}})(?=.)", rf"\1{SEAM}\n{SEAM}", re.sub(r"\n\s*\n\s*", "\n\n", whole[:READ]))
     latest = EmailReplyParser(languages=list(languages) or ["en"]).parse_reply(seamed) or ""
     kept = _without_tail(latest) or _without_quotes(seamed)
-    if not kept or kept == _stripped(seamed):
+    if kept == _stripped(seamed):
+        kept = _below(kept)
+    if not kept:
         return whole
     return kept.replace(f"{SEAM}\n{SEAM}", "").replace(SEAM, "")
+
+
+def _below(text: str) -> str:
+    """What stands below the one quote that a text begins with; nothing where it is not so."""
+    below = _without_quotes(text)
+    first = next((n for n, line in enumerate(text.splitlines()) if line.startswith(">")), 2)
+    return below if first < 2 and text.endswith(below) and text.splitlines()[0].endswith(":") else ""
 
 
 def _stripped(text: str) -> str:
