@@ -27,8 +27,16 @@ WHEN = {"in-the-future", "before-the-case", "dated-too-far-back"}
 COUNTED = {NEW: "taken", REPLY: "replies", BOUNCE: "bounces"}
 
 
+BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+"""What libraries that read mail raise over what nobody foresaw."""
+
+
 class SetAside(Exception):
     """It is not taken, and somebody should see why."""
+
+
+class PutOff(Exception):
+    """It cannot be taken now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +63,12 @@ class Clerk:
             self._put_aside(one, f"{why.sentence} ({why.clause})" if why.clause else why.sentence)
         except SetAside as why:
             self._put_aside(one, str(why))
+        except PutOff as why:
+            sys.stderr.write(f"engine_email: a message was left for the next time: {why}\n")
+            self.inbox.finish(uid)
+            return "put off"
+        except BROKEN as fault:
+            self._put_aside(one, f"it cannot be read ({type(fault).__name__})")
         return "refused"
 
     def _seen(self, one: Waiting) -> str:
@@ -69,14 +83,7 @@ class Clerk:
         if found.sort in (OWN, AUTOMATIC) or (found.sort == BOUNCE and not found.number):
             self.inbox.put(one.uid, "aside")
             return "set aside"
-        try:
-            taken = self._brought(mail, found)
-        except (Refused, SetAside):
-            raise
-        except Exception as fault:  # noqa: BLE001 - whatever ails the store, the message waits where it is
-            sys.stderr.write(f"engine_email: a message was left for the next time: {type(fault).__name__}: {fault}\n")
-            self.inbox.finish(one.uid)
-            return "put off"
+        taken = self._brought(mail, found)
         self.inbox.put(one.uid, "taken")
         return COUNTED[found.sort] if taken.new else "taken before"
 
@@ -126,11 +133,16 @@ class Clerk:
     def _dated(self, mail: Mail, bring: Any) -> Taken:
         """Bring something in as of when it came; where only that is refused, as of now."""
         try:
-            taken: Taken = bring(mail.incoming.at)
-        except Refused as why:
-            if why.code not in WHEN:
-                raise
-            taken = bring(None)
+            try:
+                taken: Taken = bring(mail.incoming.at)
+            except Refused as why:
+                if why.code not in WHEN:
+                    raise
+                taken = bring(None)
+        except Refused:
+            raise
+        except Exception as fault:  # whatever ails the store, the message waits where it is
+            raise PutOff(f"{type(fault).__name__}: {fault}") from fault
         return taken
 
     @property
@@ -147,13 +159,21 @@ class Clerk:
             notes.append(f"[The whole mail lies in the mailbox, in the folder {self.inbox.name_of('taken')}.]")
         return "\n".join([said, *(["", *notes] if notes else [])])
 
+    def _read_again(self, one: Waiting) -> Mail | None:
+        """The message of a note; None where reading it is what failed."""
+        incoming = self.inbox.fetched(one) if one.begun < len(BEGUN) else None
+        try:
+            return None if incoming is None else read(incoming)
+        except BROKEN:
+            return None
+
     def _put_aside(self, one: Waiting, why: str) -> None:
         """Put a message where somebody looks for it, beside a note that says why."""
-        incoming = self.inbox.fetched(one) if one.begun < len(BEGUN) else None
-        mail = read(incoming) if incoming is not None else None
+        mail = self._read_again(one)
+        subject = in_one_line(mail.subject) if mail else ""
         note = EmailMessage(policy=SMTP)
         note["From"] = in_one_line(str(self.inbox.settings["user"]))
-        note["Subject"] = f"Not taken: {mail.subject if mail else 'a message that could not be read'}"
+        note["Subject"] = f"Not taken: {subject or 'a message'}"
         name = hashlib.sha256(f"{mail.key if mail else one}{why}".encode("utf-8", "replace")).hexdigest()[:32]
         note["Message-ID"] = f"<{name}@townclerk.invalid>"
         if mail and len(answered := mail.header("Message-ID")) < 250:
@@ -161,7 +181,7 @@ class Clerk:
         note["Auto-Submitted"] = "auto-generated"
         note[OURS] = name_of(key_of(self.settings), self.council, "-")
         note.set_content(
-            f'The message "{mail.subject if mail else ""}" beside this note became no case, because: {why}.\n\n'
+            f'The message "{subject}" beside this note became no case, because: {why}.\n\n'
             "Nobody was told. Once it can be taken, move it back into the inbox.\n",
             cte="quoted-printable",
         )

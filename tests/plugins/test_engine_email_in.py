@@ -16,6 +16,7 @@ import engine_email
 import pytest
 from engine_email import polling
 from engine_email.faults import NotNow
+from engine_email.inbox import opened as opened_inbox
 from engine_email.threads import key_of, message_id, name_of, plus
 
 from engine.api import Desk
@@ -155,11 +156,12 @@ def test_the_same_mail_by_two_ways_is_one_case_and_another_under_its_id_is_anoth
     raw = mail()
     box.put(raw, b"Received: from elsewhere\r\nDelivered-To: other@hill.example\r\n" + raw)
     box.put(mail("Another matter", Message_ID="<same@example.org>"), mail("A third", Message_ID="<same@example.org>"))
+    box.put(mail("same", "One", Message_ID="<c@example.org>"), mail("same", "Two", Message_ID="<c@example.org>"))
     bare = re.sub(rb"Message-ID:.*\r\n", b"", mail("No id"))
     box.put(bare, bare)
-    assert poll(site) == {"taken": 4, "taken before": 2}
-    assert len(numbers(site)) == 4
-    assert len(box.look("Taken")) == 6
+    assert poll(site) == {"taken": 6, "taken before": 2}
+    assert len(numbers(site)) == 6
+    assert len(box.look("Taken")) == 8
 
 
 @pytest.mark.parametrize("tls", ["starttls", "implicit", "none"])
@@ -403,6 +405,50 @@ def test_a_mail_without_a_readable_sender_is_kept_for_somebody_to_see(site: Path
     box.put(re.sub(rb"From:.*\r\n", b"", mail()), re.sub(rb"From:.*\r\n", b"From: nobody at all\r\n", mail("b")))
     assert poll(site) == {"refused": 2}
     assert len(box.look("Refused")) == 4
+
+
+EVIL = [
+    "=?utf-8?q?=3D=3Futf-8=3Fq=3Fa=3D0d=3D0aBcc=3A_x=3F=3D?=",
+    "=?utf-8?q?=0d=0a?=",
+    "<script>",
+    "x" * 3000,
+    "=?utf-8?q?=00?=",
+]
+
+
+@pytest.mark.parametrize("subject", EVIL)
+def test_no_subject_keeps_a_refused_mail_from_being_put_aside(site: Path, box: Mailbox, subject: str) -> None:
+    raw = re.sub(rb"From:.*\r\n", b"", re.sub(rb"Subject:.*\r\n", f"Subject: {subject}\r\n".encode(), mail()))
+    box.put(raw, mail("Another"))
+    assert poll(site) == {"refused": 1, "taken": 1}
+    assert len(box.look("Refused")) == 2
+
+
+@pytest.mark.parametrize("sender", ["änn@example.org", "a'b@example.org", "a%b+c@example.org", "a@bücher.example"])
+def test_a_sender_that_is_seldom_seen_is_taken(site: Path, box: Mailbox, sender: str) -> None:
+    box.put(re.sub(rb"From:.*\r\n", f"From: {sender}\r\n".encode(), mail()))
+    assert poll(site) == {"taken": 1}
+    assert any(json.dumps(sender) in value for (value,) in look(site, "SELECT value FROM personal"))
+
+
+def test_an_answer_from_before_its_case_is_recorded_as_of_now(site: Path, box: Mailbox) -> None:
+    number = lodged(site)
+    box.put(mail("Early", **answers(site, number)), when='"03-Jun-2010 10:00:00 +0000"')
+    assert poll(site) == {"replies": 1}
+    assert "Early" in told(site, number)
+
+
+def test_without_moving_a_message_is_copied_and_what_others_have_deleted_stays(site: Path, box: Mailbox) -> None:
+    box.put(mail("mine"), mail("deleted by somebody"))
+    with opened_inbox(settings(site), settings(site)["inboxes"][0]) as inbox:
+        mine, other = inbox.waiting()
+        inbox.box.client.uid("STORE", other, "+FLAGS", r"(\Deleted)")
+        inbox.can = frozenset({"UIDPLUS"})
+        inbox.put(mine, "taken")
+        assert inbox.waiting() == []
+    assert [one["Subject"] for one in box.look()] == ["My bin"]
+    assert b"deleted by somebody" in box.raw()[0]
+    assert len(box.look("Taken")) == 1
 
 
 # Crashes
