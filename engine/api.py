@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from engine.desk import Attachment, Caller, Counter, Desk, Extension, Progress, Promise, Question, Taken, Topic
-from engine.errors import Refused
+from engine.desk import Attachment, Caller, Change, Counter, Desk, Extension, Progress, Promise, Question, Taken, Topic
+from engine.errors import EngineError, Refused
 from engine.host.hookspecs import hookimpl, hookspec
 from engine.offers import (
     Answer,
@@ -24,9 +24,11 @@ __all__ = [
     "Answer",
     "Attachment",
     "Caller",
+    "Change",
     "Channel",
     "Counter",
     "Desk",
+    "EngineError",
     "Extension",
     "Later",
     "Letter",

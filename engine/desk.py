@@ -29,6 +29,14 @@ class Promise:
 
 
 @record
+class Change:
+    """A state that a matter came into, and when."""
+
+    at: datetime
+    state: str
+
+
+@record
 class Progress:
     """How a matter stands, as anybody may be told who has its number: nothing of persons, nor of what was said."""
 
@@ -45,6 +53,10 @@ class Progress:
     """When something was last recorded of it."""
     outcome: str = ""
     promises: tuple[Promise, ...] = ()
+    expected: datetime | None = None
+    """By when it is to be decided or done: the first limit that runs until then; None where none runs."""
+    changes: tuple[Change, ...] = ()
+    """The states that it came into, in order, beginning with the first."""
 
 
 @record
@@ -156,17 +168,12 @@ class Desk(Protocol):
         """How a case stands; None where there is none of that number."""
 
     def published(
-        self,
-        council: str,
-        *,
-        categories: Sequence[str],
-        since: datetime,
-        until: datetime,
-        states: Sequence[str] = (),
-        limit: int = 1000,
-    ) -> Sequence[Progress]:
-        """Cases of those categories that were received from `since` up to `until`, both included, latest first: none
-        that lies on a file, or whose person is protected, or that the council does not answer."""
+        self, council: str, *, categories: Sequence[str], since: datetime | None = None,
+        until: datetime | None = None, states: Sequence[str] = (), numbers: Sequence[str] = (), limit: int = 1000,
+    ) -> Sequence[Progress]:  # fmt: skip
+        """Cases of those categories that were received from `since` up to `until`, both included, latest first; in
+        those states, and of those numbers, where any are named. None that lies on a file or came off one, or whose
+        person is protected, or that the council does not answer."""
 
     def caller(self, token: str) -> Caller | None:
         """Whose token that is; None where it is nobody's, or has ended."""

@@ -25,6 +25,15 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[Any]) -> 
     return report
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
+    report = yield
+    if report.skipped and os.environ.get(REAL) == "compulsory":
+        report.outcome = "failed"
+        report.longrepr = f"{collector.nodeid} was skipped, and here every part is compulsory: {report.longrepr}"
+    return report
+
+
 @pytest.fixture
 def inputs(request: pytest.FixtureRequest) -> int:
     """How many random inputs a law is tried on: 100,000 in the full run, two thousand in the everyday one."""

@@ -79,7 +79,7 @@ def _lodge(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:
         if name == "given":
             continue
         if name in PERSON_FIELDS:
-            told.update({name: str(value)} if value not in (None, "") else {})
+            told.update({name: _field(policy, c.Lodge, name, value)} if value not in (None, "") else {})
         elif name in policy.facts:
             facts[name] = _fact(policy, name, value)
         elif name == "facts" and isinstance(value, Mapping):
@@ -179,7 +179,9 @@ def _field(policy: Policy, kind: type[c.Command], name: str, value: Any) -> Any:
         raise Refused("not-a-value", f"the result of a contact is one of {', '.join(CONTACT_RESULTS)}")
     if name == "received":
         return _date(policy, value, "instant")
-    return value if isinstance(value, Mapping) else str(value)
+    if isinstance(value, Mapping | list | tuple):
+        raise Refused("not-a-value", f"'{name}' is one text, and several values were given")
+    return str(value)
 
 
 def _date(policy: Policy, value: Any, wanted: str) -> date | datetime | None:

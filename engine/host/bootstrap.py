@@ -3,7 +3,6 @@ them, and none is held up by the settings of one."""
 
 from __future__ import annotations
 
-import contextlib
 import importlib.metadata
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -74,10 +73,14 @@ def faults_of_site(path: Path) -> tuple[Site | None, list[Finding]]:
             message = f"the plugin `{name}` is not installed"
             fix = f"Install it, or take it out. Installed: {', '.join(sorted(known)) or 'none'}."
             findings.append(Finding(code="E105", message=message, marks=at(text.place(("plugins", name))), fix=fix))
-    host = _started(site)
+    host, idle = _started(site)
+    for name, fault in idle.items():
+        message = f"the plugin `{name}` needs more than is installed ({fault})"
+        place = text.place(("plugins", name), key=True)
+        findings.append(Finding(code="E105", message=message, marks=at(place), fix=f"Run {_install_line(name)}"))
     findings += _misfits(site, host, text)
     for where, sort, name in _named(site):
-        if name not in _offers(host)[sort]:
+        if name not in _offers(host)[sort] and not idle:
             message, _, fix = _not_offered(host, sort, name).partition("; ")
             fix = f"Switch on the plugin that offers it under `plugins`. {fix[:1].upper()}{fix[1:]}."
             findings.append(Finding(code="E105", message=message, marks=at(text.place(where)), fix=fix))
@@ -108,15 +111,21 @@ def installed() -> Mapping[str, importlib.metadata.EntryPoint]:
     return {point.name: point for point in importlib.metadata.entry_points(group=GROUP)}
 
 
-def _started(site: Site) -> Host:
-    """The plugins that a site switches on and that start; of the others `host_of` tells."""
+def _started(site: Site) -> tuple[Host, Mapping[str, ImportError]]:
+    """The plugins that a site switches on and that start, and why others do not."""
     known = installed()
-    started = []
+    started, idle = [], {}
     for name in site.plugins:
         if name in known:
-            with contextlib.suppress(ImportError):
+            try:
                 started.append((name, known[name].load()))
-    return Host(started)
+            except ImportError as fault:
+                idle[name] = fault
+    return Host(started), idle
+
+
+def _install_line(plugin: str) -> str:
+    return f"pip install 'townclerk[{plugin.removeprefix('engine_')}]'"
 
 
 def _loaded(site: Site) -> Iterator[tuple[str, object]]:
@@ -132,8 +141,7 @@ def _loaded(site: Site) -> Iterator[tuple[str, object]]:
         try:
             yield name, point.load()
         except ImportError as fault:
-            extra = name.removeprefix("engine_")
-            raise PluginError(f"the plugin '{name}' needs more: pip install 'townclerk[{extra}]' ({fault})") from None
+            raise PluginError(f"the plugin '{name}' needs more: {_install_line(name)} ({fault})") from None
 
 
 def _schemas(host: Host) -> dict[str, list[Mapping[str, Any]]]:

@@ -7,13 +7,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from engine.case import commands as c
-from engine.case.clocks import clocks
 from engine.case.state import State
 from engine.case.step import Step, step
 from engine.case.who import ENGINE, somebody
 from engine.case.written import written
-from engine.desk import Attachment, Caller, Counter, Fields, Progress, Promise, Taken
-from engine.errors import Stale
+from engine.desk import Attachment, Caller, Counter, Fields, Progress, Taken
+from engine.errors import Refused, Stale
 from engine.office import act as acting
 from engine.office import read, receive
 from engine.office.asking import Asking, states_of
@@ -23,9 +22,11 @@ from engine.office.loading import loaded
 from engine.office.matters import Matter, matters
 from engine.office.office import Council, Office
 from engine.office.plainly import case_data, row_data, step_data
+from engine.office.progress import progress_of
 from engine.office.recording import record
 from engine.office.tokens import caller_of
 from engine.policy.policy import Policy
+from engine.policy.values import NotAValue
 from engine.store import desk as kept
 from engine.store import register, shelf
 from engine.store.register import Wanted
@@ -87,7 +88,7 @@ class OfficeDesk:
 
         def ask(policy: Policy, _: State) -> c.Command:
             given = {"channel": channel, "result": "came-in", "note": kept_text(text)}
-            return written(policy, "contact", given, at=at or now, by=ENGINE)
+            return _written(policy, "contact", given, at or now, ENGINE)
 
         def bring(connection: Connection) -> Taken:
             acting.acted(self.office, connection, here, number, ask, now)
@@ -100,24 +101,23 @@ class OfficeDesk:
         """How a case stands, as anybody may be told who has its number; None where there is none."""
         here, now = self.office.council(council), self.now()
         with self.office.store.reading() as connection:
-            return next(
-                (_progress(here, *one, now) for one in states_of(self.office, connection, here, [number], now)), None
-            )
+            several = states_of(self.office, connection, here, [number], now)
+            return next((progress_of(here.key, *one, now) for one in several), None)
 
     def published(
-        self, council: str, *, categories: Sequence[str], since: datetime, until: datetime, states: Sequence[str] = (),
-        limit: int = 1000,
+        self, council: str, *, categories: Sequence[str], since: datetime | None = None,
+        until: datetime | None = None, states: Sequence[str] = (), numbers: Sequence[str] = (), limit: int = 1000,
     ) -> Sequence[Progress]:  # fmt: skip
         """Cases that may be told to everybody, latest first."""
         here, now = self.office.council(council), self.now()
         with self.office.store.reading() as connection:
-            numbers = register.open_to_all(
-                connection, here.key, categories=categories, since=since, until=until, states=states, limit=limit
-            )
-            found = {state.case.number: (policy, state)
-                     for policy, state in states_of(self.office, connection, here, numbers, now)}  # fmt: skip
-        several = (found[one] for one in numbers if one in found)
-        return [_progress(here, policy, state, now) for policy, state in several if state.case.communicate]
+            open_ = register.open_to_all(
+                connection, here.key, categories=categories, since=since, until=until, states=states, numbers=numbers,
+                limit=limit,
+            )  # fmt: skip
+            found = {one[1].case.number: one for one in states_of(self.office, connection, here, open_, now)}
+        several = (found[one] for one in open_ if one in found)
+        return [progress_of(here.key, policy, state, now) for policy, state in several if state.case.communicate]
 
     def caller(self, token: str) -> Caller | None:
         """Whose token that is; None where it is nobody's, or has ended."""
@@ -126,7 +126,7 @@ class OfficeDesk:
     def cases(self, caller: Caller, wanted: Fields, limit: int = 50) -> Mapping[str, Any]:
         """Cases that the caller may see."""
         here, asking = self.office.council(caller.council), self._asking(caller)
-        plain = {name: str(wanted[name]) for name in ASKED if wanted.get(name)}
+        plain = {name: str(kept_text(wanted[name])) for name in ASKED if wanted.get(name)}
         asked = Wanted(council=here.key, overdue=bool(wanted.get("overdue")), now=asking.now, **plain)  # type: ignore[arg-type]
         found = read.listing(self.office, asked, asking, limit=limit)
         about = matters(self.office, here, found.rows, asking)
@@ -146,10 +146,12 @@ class OfficeDesk:
         here, now = self.office.council(caller.council), self.now()
         by = somebody(here.versions[-1], caller.by, now)
         made: list[Step] = []
+        if verb == c.Lodge.verb:
+            raise Refused("already-lodged", f"case '{number}' has been lodged already")
 
         def ask(policy: Policy, _: State) -> c.Command:
             given = {"number": "", **kept_text(fields)} if verb == c.Split.verb else kept_text(fields)
-            return written(policy, verb, given, at=now, by=by)
+            return _written(policy, verb, given, now, by)
 
         def bring(connection: Connection) -> Taken:
             made.append(acting.acted(self.office, connection, here, number, ask, now))
@@ -169,6 +171,7 @@ class OfficeDesk:
         self, connection: Connection, council: Council, fields: Fields, by: str, files: Sequence[Attachment],
         at: datetime, now: datetime,
     ) -> Taken:  # fmt: skip
+        _written(self.office.policy_for(connection, council, at, now), "lodge", {**fields, "number": "new"}, at, by)
         made = receive.lodged(self.office, connection, council, fields, at=at, by=by, now=now)
         number = made.state.case.number
         self._keep_files(connection, council, number, files, by, at, now)
@@ -204,17 +207,11 @@ class OfficeDesk:
         raise AssertionError
 
 
-def _progress(council: Council, policy: Policy, state: State, now: datetime) -> Progress:
-    case = state.case
-    kind = policy.kinds.get(case.kind)
-    owed = ((policy.timeframes[one.timeframe], one) for one in clocks(policy, state) if not one.window)
-    promises = [
-        Promise(title=rule.name, due=one.due, states=tuple(one.states_at(now)) or (one.state,))
-        for rule, one in owed
-        if rule.to_person and case.communicate
-    ]
-    return Progress(
-        council=council.key, number=case.number, kind=(kind.title if kind else "") or case.kind, category=case.category,
-        state=case.state, received=case.received or state.history[0].at, updated=state.history[-1].recorded,
-        outcome=case.outcome if case.communicate else "", promises=tuple(promises),
-    )  # fmt: skip
+def _written(policy: Policy, verb: str, fields: Fields, at: datetime, by: str) -> c.Command:
+    """The command of fields that came from outside. Raises Refused, also for a value of a kind that does not belong."""
+    try:
+        return written(policy, verb, fields, at=at, by=by)
+    except NotAValue as fault:
+        raise Refused("not-a-value", str(fault)) from None
+    except (TypeError, ValueError, AttributeError, KeyError):
+        raise Refused("not-a-value", "a value is of a kind that does not belong where it stands") from None

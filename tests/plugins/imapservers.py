@@ -18,7 +18,8 @@ from pathlib import Path
 import pytest
 
 from tests.office.sites import wait_for
-from tests.plugins.mailservers import authority, free_port
+from tests.plugins.mailservers import authority
+from tests.plugins.webservers import free_port
 
 PASSWORD = 'word, "quoted" \\ ü'
 USERS = [f"u{n}" for n in range(500)]

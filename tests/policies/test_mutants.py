@@ -10,25 +10,29 @@ import yaml
 from engine.language.load import beside, load, load_bytes
 from tests.policies.mutants import DUMPER, POLICIES, Mutant, allowed, excused, mutants, sound, text_of, tree, tried
 
-PROVED = {"canterbury": "canterbury-service-2015.yaml", "vincent": "vincent-complaints-2023.yaml"}
-"""The policies of which every mutant is noticed or allowed; `make mutants` says how far the others are."""
+PROVED = {
+    "canterbury": ("canterbury-service-2015.yaml",),
+    "vincent": ("vincent-complaints-2005.yaml", "vincent-complaints-2023.yaml"),
+}
+"""The policies of which every mutant is noticed or allowed, as are those of the parts that they import."""
+FILES = [(folder, file) for folder, several in PROVED.items() for file in several]
 EACH = 12
 """How many of each policy are played here."""
 
 
-def a_few(folder: str) -> list[Mutant]:
-    several = [one for one in mutants(folder) if one.file == PROVED[folder] and not excused(one, allowed())]
+def a_few(folder: str, file: str) -> list[Mutant]:
+    several = [one for one in mutants(folder) if one.file == file and not excused(one, allowed())]
     return several[5 :: len(several) // EACH]
 
 
-@pytest.mark.parametrize("mutant", [one for folder in PROVED for one in a_few(folder)], ids=lambda one: one.name)
+@pytest.mark.parametrize("mutant", [one for place in FILES for one in a_few(*place)], ids=lambda one: one.name)
 def test_what_is_left_out_or_made_longer_is_noticed(mutant: Mutant) -> None:
     assert not tried(mutant).unnoticed, f"no scenario fails without it: {mutant.name}"
 
 
 def test_a_mutant_lacks_what_it_is_named_after_and_nothing_else() -> None:
     # given the policy of Canterbury as it is shipped
-    file = POLICIES / "canterbury" / PROVED["canterbury"]
+    file = POLICIES / "canterbury" / PROVED["canterbury"][0]
     whole = load(file).draft
     # when who may end all contact is left out
     made = Mutant("canterbury", file.name, "decisions.stop-contact.by", longer=False)
@@ -41,14 +45,14 @@ def test_a_mutant_lacks_what_it_is_named_after_and_nothing_else() -> None:
 
 
 def test_a_mutant_may_be_an_amount_that_is_one_longer() -> None:
-    made = Mutant("canterbury", PROVED["canterbury"], "timeframes.attend-visitor.within", longer=True)
+    made = Mutant("canterbury", PROVED["canterbury"][0], "timeframes.attend-visitor.within", longer=True)
     assert b"within: 6 minutes" in text_of(made)
     assert b"within: 5 minutes" not in text_of(made)
 
 
-@pytest.mark.parametrize("folder", PROVED)
-def test_a_policy_says_the_same_when_it_is_only_written_anew(folder: str) -> None:
-    file = POLICIES / folder / PROVED[folder]
+@pytest.mark.parametrize(("folder", "name"), FILES)
+def test_a_policy_says_the_same_when_it_is_only_written_anew(folder: str, name: str) -> None:
+    file = POLICIES / folder / name
     anew = yaml.serialize(tree(file), Dumper=DUMPER, width=1000).encode()
     assert load_bytes(anew, str(file), beside(file.parent)).says_the_same(sound(file)[0])
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -77,19 +78,33 @@ def test_s_073_whoever_chooses_is_told_the_candidates_the_longest_serving_first(
     assert [one.partition("candidates, ")[2] for one in told] == 2 * ["Kelvin Domonkos, Faisal Bramwell, Nerida Quist"]
 
 
-def play_with_people_of_vincent(subject: str) -> Play:
-    """A complaint about a member for whose panel nobody was named, with those who hold the positions in people.yaml."""
+def test_s_073_the_letter_goes_in_the_name_of_the_mayor_whoever_sends_it() -> None:
+    # given the people of Vincent, and a complaint about the Councillor or the Mayor
+    # when the Chief Executive Officer sends the letter to the person complained about
+    # then it goes in the Mayor's name, and in the Deputy Mayor's where it is about the Mayor
+    letter = {"do": "declare", "case": "a", "by": "marguerite", "event": "subject-letter", "reply-by": "2026-06-19",
+              "breach": "Code of conduct", "allegation": "You shouted at a resident",
+              "expect": {"case": "a", "met": ["letter-to-member"]}}  # fmt: skip
+    for subject, name in (("imogen", "rosalind"), ("rosalind", "kelvin")):
+        play = play_with_people_of_vincent(subject, [{"at": "2026-05-19 10:00", **letter}])
+        written = [one for one in play.stages["a"].state.history if isinstance(one, e.Written)]
+        assert [(one.letter, one.sender) for one in written] == [("complaint-about-member", name)]
+
+
+def play_with_people_of_vincent(subject: str, steps: Sequence[Mapping[str, Any]] = ()) -> Play:
+    """A complaint about a member, with those who hold the positions in people.yaml; unless steps are given, nobody is
+    named for its panel."""
     ((file, found),) = [(file, one) for file, one in scenarios(SCENARIOS) if one.id == "s-073-nobody-was-named"]
     nominate = {"do": "nominate", "case": "a", "seat": "subject-choice", "by": "marguerite"}
     matter = {"as": "a", "against": "elected-member", "category": "conduct", "subject": subject}
-    steps = [
-        {"at": "2026-05-18 10:00", "lodge": matter},
+    lodged = {"at": "2026-05-18 10:00", "lodge": matter}
+    steps = steps or [
         {"at": "2026-05-18 10:00", "do": "declare", "case": "a", "by": "rosalind", "event": "parties-advised"},
         {"at": "2026-06-03 17:00:01", **nominate, "person": "rosalind", "expect": {"refused": "not-eligible"}},
         {"at": "2026-06-03 17:00:01", **nominate, "person": subject, "expect": {"refused": "not-eligible"}},
     ]  # fmt: skip
     given = {key: value for key, value in found.given.items() if key != "officers"}
-    play = Play(replaced(found, given=given, steps=tuple(steps), lines=()), beside(file.parent))
+    play = Play(replaced(found, given=given, steps=(lodged, *steps), lines=()), beside(file.parent))
     assert played_out(play).outcome == "passed", play.refused
     return play
 

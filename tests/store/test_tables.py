@@ -150,7 +150,7 @@ def test_an_older_store_is_refused_until_it_is_upgraded_and_a_newer_one_always(t
     assert look(site, "SELECT version_num FROM alembic_version") == [("0005",)]
 
     assert engine(next_year, site, "store", "upgrade") == (0, "upgraded from 0005 to 0006\n")
-    assert look(site, "SELECT version_num FROM alembic_version") == [("0005",)]
+    assert look(site, "SELECT version_num FROM alembic_version") == [("0006",)]
     assert "pages" in {row[1] for row in look(site, "PRAGMA table_info(files)")}
     code, said = engine(next_year, site, "verify")
     assert "there is no policy" in said or "policy.yaml' that is not there" in said, "the store is open by then"
@@ -159,4 +159,4 @@ def test_an_older_store_is_refused_until_it_is_upgraded_and_a_newer_one_always(t
         code, said = engine(ROOT, site, *words)
         assert code == 9
         assert said.strip().endswith("townclerk.db is newer than this engine")
-    assert look(site, "SELECT version_num FROM alembic_version") == [("0005",)]
+    assert look(site, "SELECT version_num FROM alembic_version") == [("0006",)]

@@ -1,0 +1,196 @@
+"""The addresses of GeoReport v2, each in JSON and in XML."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+
+from engine.api import Counter, Desk, Refused, Topic
+from engine_open311.forms import Fault, answer, faulty, instant, read_instant
+from engine_open311.lodging import fields_of
+from engine_open311.services import STATES, definition, request, service, updates
+from engine_open311.settings import Reports
+
+BASE = "/open311/v2"
+DAYS = 90
+MOST = 1000
+FIELDS = 200
+
+
+class GeoReport:
+    """What the addresses answer."""
+
+    def __init__(self, reports: Reports, desk: Desk) -> None:
+        self.reports, self.desk = reports, desk
+
+    def here(self, asked: str) -> tuple[Counter, dict[str, Topic]]:
+        """The council of a jurisdiction, and its services by code. Raises Fault."""
+        known = self.reports.jurisdictions
+        if not asked and len(known) != 1:
+            raise Fault(400, "jurisdiction_id was not provided")
+        council = known.get(asked) if asked else next(iter(known.values()))
+        if council is None:
+            raise Fault(404, "jurisdiction_id provided was not found")
+        counter = self.desk.counter(council)
+        return counter, {one.id: one for one in self.reports.topics(counter)}
+
+    def discovery(self, asked: Request, form: str) -> Response:
+        """What there is, and where."""
+        base = self.reports.base_url or str(asked.base_url).rstrip("/")
+        formats = ["text/xml", "application/json"]
+        endpoint = {
+            "specification": "http://wiki.open311.org/GeoReport_v2", "url": f"{base}{BASE}", "changeset": "2011-01-01",
+            "type": "production", "formats": formats,
+        }  # fmt: skip
+        said = {"changeset": "2011-01-01T00:00:00Z", "contact": self.reports.contact,
+                "key_service": "Ask the council for a key." if self.reports.keys else "No key is needed.",
+                "endpoints": [endpoint]}  # fmt: skip
+        return answer(form, "discovery", said)
+
+    def services(self, asked: Request, form: str) -> Response:
+        """Every service of a council."""
+        _, topics = self.here(asked.query_params.get("jurisdiction_id", ""))
+        return answer(form, "services", [service(one) for one in topics.values()])
+
+    def definition(self, asked: Request, form: str, code: str) -> Response:
+        """What one service asks."""
+        _, topics = self.here(asked.query_params.get("jurisdiction_id", ""))
+        if code not in topics:
+            raise Fault(404, "service_code provided was not found")
+        return answer(form, "service_definition", definition(topics[code]))
+
+    def requests(self, asked: Request, form: str) -> Response:
+        """Requests of the last ninety days, or of the days, states, services or numbers that were asked for."""
+        given = asked.query_params
+        counter, topics = self.here(given.get("jurisdiction_id", ""))
+        numbers = _listed(given.get("service_request_id", ""))[:MOST]
+        chosen = _listed(given.get("service_code", ""))
+        span = {} if numbers else _span(given.get("start_date", ""), given.get("end_date", ""))
+        found = self.desk.published(
+            counter.key, categories=[one for one in topics if not chosen or one in chosen],
+            states=_states(_listed(given.get("status", ""))), numbers=numbers, limit=MOST, **span,
+        )  # fmt: skip
+        return answer(form, "service_requests", [request(one, counter, topics) for one in found])
+
+    def request(self, asked: Request, form: str, number: str) -> Response:
+        """One request."""
+        counter, topics = self.here(asked.query_params.get("jurisdiction_id", ""))
+        found = self.desk.published(counter.key, categories=list(topics), numbers=[number])
+        if not found:
+            raise Fault(404, "service_request_id provided was not found")
+        return answer(form, "service_requests", [request(found[0], counter, topics)])
+
+    def token(self, _: Request, form: str, token: str) -> Response:
+        """The number that a token stands for: every request gets its number at once, and so is its own token."""
+        return answer(form, "service_requests", [{"token": token, "service_request_id": token}])
+
+    def updates(self, asked: Request, form: str) -> Response:
+        """What became of requests in a span of days."""
+        given = asked.query_params
+        counter, topics = self.here(given.get("jurisdiction_id", ""))
+        span = _span(given.get("start_date", ""), given.get("end_date", ""))
+        found = self.desk.published(counter.key, categories=list(topics), limit=MOST)
+        first, last = (instant(span[name], "UTC") for name in ("since", "until"))
+        several = [
+            one
+            for each in found
+            for one in updates(each, counter)
+            if str(first) <= str(instant(datetime.fromisoformat(one["updated_datetime"]), "UTC")) <= str(last)
+        ]
+        return answer(form, "service_request_updates", several)
+
+    def lodge(self, form: str, given: dict[str, list[str]], key: str) -> Response:
+        """Take a request in."""
+        first = {name: next(iter(several), "") for name, several in given.items()}
+        counter, topics = self.here(first.get("jurisdiction_id", ""))
+        if self.reports.keys:
+            caller = self.desk.caller(first.get("api_key", ""))
+            if caller is None or caller.council != counter.key:
+                raise Fault(403, "api_key was not provided, or is not a good one")
+        code = first.get("service_code", "")
+        if not code:
+            raise Fault(400, "service_code was not provided")
+        if code not in topics:
+            raise Fault(404, "service_code provided was not found")
+        fields = fields_of(given, topics[code], self.reports.channel_of(counter))
+        try:
+            taken = self.desk.lodge(counter.key, fields, key=f"open311:{key}" if key else "")
+        except Refused as refusal:
+            raise Fault(400, refusal.sentence) from None
+        notice = f"Still missing: {', '.join(taken.missing)}" if taken.missing else ""
+        said = {"service_request_id": taken.number, "service_notice": notice, "account_id": None}
+        return answer(form, "service_requests", [said], 201)
+
+
+def router_of(reports: Reports, desk: Desk) -> APIRouter:
+    """The addresses, of which those with a number or a code come last."""
+    router, geo = APIRouter(include_in_schema=False), GeoReport(reports, desk)
+    router.add_api_route("/open311/discovery.{form}", _plain(geo.discovery))
+    router.add_api_route(f"{BASE}/services.{{form}}", _plain(geo.services))
+    router.add_api_route(f"{BASE}/requests.{{form}}", _plain(geo.requests))
+    router.add_api_route(f"{BASE}/servicerequestupdates.{{form}}", _plain(geo.updates))
+    router.add_api_route(f"{BASE}/services/{{last}}", _one_of(geo.definition))
+    router.add_api_route(f"{BASE}/requests/{{last}}", _one_of(geo.request))
+    router.add_api_route(f"{BASE}/tokens/{{last}}", _one_of(geo.token))
+
+    @router.post(f"{BASE}/requests.{{form}}")
+    async def lodge(asked: Request, form: str) -> Response:
+        """Take a request in; under the same Idempotency-Key once."""
+        async with asked.form(max_files=0, max_fields=FIELDS) as read:
+            given = {name: [one for one in read.getlist(name) if isinstance(one, str)] for name in read}
+        for name, text in asked.query_params.items():
+            given.setdefault(name, [text])
+        key = asked.headers.get("idempotency-key", "")[:200]
+        return await run_in_threadpool(_told, form, lambda: geo.lodge(form, given, key))
+
+    return router
+
+
+def _plain(ask: Callable[[Request, str], Response]) -> Callable[[Request, str], Response]:
+    def route(asked: Request, form: str) -> Response:
+        return _told(form, lambda: ask(asked, form))
+
+    return route
+
+
+def _one_of(ask: Callable[[Request, str, str], Response]) -> Callable[[Request, str], Response]:
+    def route(asked: Request, last: str) -> Response:
+        name, _, form = last.rpartition(".")
+        return _told(form, lambda: ask(asked, form, name))
+
+    return route
+
+
+def _told(form: str, ask: Callable[[], Response]) -> Response:
+    try:
+        return ask()
+    except Fault as fault:
+        return faulty(form, fault)
+
+
+def _listed(text: str) -> list[str]:
+    return [one.strip() for one in text.split(",") if one.strip()]
+
+
+def _states(asked: list[str]) -> tuple[str, ...]:
+    for one in asked:
+        if one not in STATES:
+            raise Fault(400, "status is open or closed")
+    return tuple(state for one in asked for state in STATES[one])
+
+
+def _span(start: str, end: str) -> dict[str, Any]:
+    """From when to when: ninety days at the most, and the last ninety where nothing is said."""
+    since, until = read_instant(start, "start_date"), read_instant(end, "end_date")
+    until = until or (min(since + timedelta(days=DAYS), datetime.now(UTC)) if since else datetime.now(UTC))
+    since = since or until - timedelta(days=DAYS)
+    if since > until:
+        raise Fault(400, "start_date lies after end_date")
+    if until - since > timedelta(days=DAYS):
+        raise Fault(400, f"start_date and end_date span more than {DAYS} days")
+    return {"since": since, "until": until}

@@ -1,0 +1,63 @@
+"""How a matter stands, for whoever has its number and the code that came with it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Request
+from starlette.responses import Response
+
+from engine.api import Counter, Progress
+from engine_web.pages import STATES, day, page, promised, words
+from engine_web.proof import code_fits
+from engine_web.public import Public, browser_for, browser_of, no_council, slowly, with_browser
+
+NOT_FOUND = "Number and code do not belong together. Please look at both; the code came with the number."
+NOT_OURS = "The page was open for too long, or your browser keeps no cookies from us. Please try again."
+
+
+def router_of(public: Public) -> APIRouter:
+    """The page on which people see how their matter stands."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/{key}/status")
+    def ask(request: Request, key: str) -> Response:
+        """Ask for number and code."""
+        found = public.counter(key)
+        return no_council(key) if found is None else _page(public, request, found[0])
+
+    @router.post("/{key}/status")
+    def show(
+        request: Request, key: str, number: Annotated[str, Form()] = "", code: Annotated[str, Form()] = "",
+        form: Annotated[str, Form()] = "",
+    ) -> Response:  # fmt: skip
+        """Show it, where the code is that of the number."""
+        found = public.counter(key)
+        if found is None:
+            return no_council(key)
+        counter, number = found[0], number.strip()[:80]
+        if wait := public.too_often(request):
+            return slowly(counter.council, key, wait)
+        if not public.forms.once(form, browser_of(request)):
+            return _page(public, request, counter, number, NOT_OURS)
+        fits = code_fits(public.web.secret, key, number, code[:80])
+        progress = public.desk.progress(key, number) if fits else None
+        if progress is None:
+            return _page(public, request, counter, number, NOT_FOUND)
+        return _page(public, request, counter, found=progress)
+
+    return router
+
+
+def _page(
+    public: Public, request: Request, counter: Counter, number: str = "", sentence: str = "",
+    found: Progress | None = None,
+) -> Response:  # fmt: skip
+    browser, zone = browser_for(request), counter.timezone
+    answer = page(
+        "status", 404 if sentence else 200, council=counter.council, key=counter.key, number=number, sentence=sentence,
+        form=public.forms.opened(browser), found=found, received=day(found.received, zone) if found else "",
+        state=words(STATES, found.state) if found else "", outcome=words({}, found.outcome) if found else "",
+        promises=[(one.title, promised(one.states, one.due, zone)) for one in found.promises] if found else [],
+    )  # fmt: skip
+    return with_browser(request, browser, answer)

@@ -1,0 +1,243 @@
+"""Open311 GeoReport v2: an independent client reads it, both forms say the same, and every answer keeps the rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import engine_open311
+import httpx2
+import pytest
+import xmltodict
+from engine_open311.routes import router_of
+from engine_open311.settings import reports_of
+from georeport import GeoReport
+
+from engine.desk import Caller, Extension
+from engine.office.tokens import issue
+from tests.plugins.web import Served, served
+
+V2 = "/open311/v2"
+OLA, MAX = Caller(council="hill", by="ola"), Caller(council="hill", by="max")
+HOLE = {"service_code": "pothole", "address_string": "12 Elm St", "description": "A hole", "attribute[urgent]": "yes"}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Served]:
+    settings = {"jurisdictions": {"brookdale.example": "hill"}, "contact": "Ask us"}
+    routes = [Extension(plugin="engine_open311", call=engine_open311.web_routes, settings=settings)]
+    with served(tmp_path, extensions={"web_routes": routes}) as found:
+        yield found
+
+
+@pytest.fixture
+def client(site: Served) -> Iterator[httpx2.Client]:
+    with site.browser() as found:
+        yield found
+
+
+@pytest.fixture
+def key(site: Served) -> str:
+    return issue(site.desk.office, site.hill, "officer", "An app", site.desk.now()).token
+
+
+def lodged(client: httpx2.Client, key: str, form: str = "json", **more: str) -> httpx2.Response:
+    return client.post(f"{V2}/requests.{form}", data={"api_key": key, **HOLE, **more})
+
+
+def number(client: httpx2.Client, key: str, **more: str) -> str:
+    said = lodged(client, key, **more)
+    assert said.status_code == 201, said.text
+    return str(said.json()[0]["service_request_id"])
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_an_independent_client_reads_it(site: Served, client: httpx2.Client, key: str, form: str) -> None:
+    # given two requests, one of them decided
+    first, second = number(client, key), number(client, key, description="Another")
+    site.desk.act(OLA, first, "resolve", {"outcome": "done"})
+    # when a client of somebody else reads them
+    geo = GeoReport(f"{site.address}{V2}", jurisdiction="brookdale.example", output_format=form)
+    services = geo.get_service_list()
+    # then it finds the services, what they ask, and how the requests stand
+    assert [(one["service_code"], one["service_name"]) for one in services] == [
+        ("pothole", "Hole in a road"), ("bin", "Bin"),
+    ]  # fmt: skip
+    definition = geo.get_service_definition("pothole")
+    attributes = definition["attributes"]
+    (attribute,) = attributes if form == "json" else [attributes["attribute"]]
+    assert (attribute["code"], attribute["datatype"], attribute["description"]) == (
+        "urgent", "singlevaluelist", "Is it urgent",
+    )  # fmt: skip
+    found = {one["service_request_id"]: one for one in geo.get_service_requests()}
+    assert {key: one["status"] for key, one in found.items()} == {first: "closed", second: "open"}
+    one = geo.get_service_request(second)
+    assert one["service_name"] == "Hole in a road"
+    (due,) = (each["due"] for each in site.desk.case(OLA, second)["clocks"] if each["timeframe"] == "answer")
+    assert datetime.fromisoformat(one["expected_datetime"]) == datetime.fromisoformat(due)
+    assert found[first]["status_notes"] == "done"
+    (closed,) = (
+        [geo.get_service_requests(status="closed")] if form == "xml" else geo.get_service_requests(status="closed")
+    )
+    assert closed["service_request_id"] == first
+
+
+def test_what_is_lodged_is_a_case_with_everything_that_was_said(
+    site: Served, client: httpx2.Client, key: str
+) -> None:  # fmt: skip
+    made = number(client, key, lat="-31.95", long="115.86", first_name="Pat", last_name="Low", email="pat@example.org",
+                  media_url="https://example.org/hole.jpg")  # fmt: skip
+    case = site.desk.case(OLA, made)
+    assert (case["kind"], case["category"], case["channel"], case["facts"]) == (
+        "request", "pothole", "web", {"urgent": True},
+    )  # fmt: skip
+    assert case["details"] == "A hole\nPlace: 12 Elm St / -31.95, 115.86\nPicture: https://example.org/hole.jpg"
+    assert (case["person"]["name"], case["person"]["email"]) == ("Pat Low", "pat@example.org")
+    assert client.get(f"{V2}/tokens/{made}.json").json() == [{"token": made, "service_request_id": made}]
+
+
+def test_the_same_key_is_one_request(site: Served, client: httpx2.Client, key: str) -> None:
+    several = {
+        client.post(f"{V2}/requests.json", data={"api_key": key, **HOLE}, headers={"idempotency-key": "7"}).text
+        for _ in range(3)
+    }
+    assert (len(several), site.cases()) == (1, 1)
+
+
+def test_what_is_said_of_a_person_or_lies_on_a_file_is_shown_to_nobody(
+    site: Served, client: httpx2.Client, key: str
+) -> None:  # fmt: skip
+    made = number(client, key, first_name="Zaxon", email="zq@example.org", description="Wyvern was here")
+    hidden = number(client, key)
+    site.desk.act(MAX, hidden, "classify", {"facts": {"serious": True}})
+    for path in ("requests.json", "requests.xml", f"requests/{made}.json", "servicerequestupdates.json"):
+        text = client.get(f"{V2}/{path}").text.lower()
+        assert not [one for one in ("zaxon", "zq@", "wyvern", hidden.lower()) if one in text], path
+    assert client.get(f"{V2}/requests/{hidden}.json").status_code == 404
+    assert (
+        client.get(f"{V2}/requests.json", params={"service_request_id": f"{made},{hidden}"}).text.count("pothole") == 1
+    )
+
+
+def test_updates_tell_what_became_of_requests(site: Served, client: httpx2.Client, key: str) -> None:
+    made = number(client, key)
+    site.desk.act(OLA, made, "resolve", {"outcome": "no-action"})
+    site.desk.act(OLA, made, "close", {})
+    site.desk.act(OLA, made, "reopen", {"reason": "It is back"})
+    said = client.get(f"{V2}/servicerequestupdates.json").json()
+    assert [(one["service_request_id"], one["status"]) for one in said] == [(made, "closed"), (made, "open")]
+    assert len({one["update_id"] for one in said}) == 2
+    assert client.get(f"{V2}/servicerequestupdates.xml").text.count("<request_update>") == 2
+
+
+BAD = [
+    ({"api_key": ""}, 403, "api_key was not provided, or is not a good one"),
+    ({"api_key": "tc_nobody"}, 403, "api_key was not provided, or is not a good one"),
+    ({"service_code": ""}, 400, "service_code was not provided"),
+    ({"service_code": "conduct"}, 404, "service_code provided was not found"),
+    ({"jurisdiction_id": "elsewhere"}, 404, "jurisdiction_id provided was not found"),
+    ({"address_string": ""}, 400, "lat and long, address_string or address_id was not provided"),
+    ({"lat": "1"}, 400, "lat and long come together"),
+    ({"lat": "91", "long": "0"}, 400, "lat is a number from -90 to 90"),
+    ({"lat": "nan", "long": "0"}, 400, "lat is a number from -90 to 90"),
+    ({"description": "x" * 4001}, 400, "description is longer than 4000 characters"),
+    ({"attribute[urgent]": ""}, 400, "attribute 'urgent' was not provided"),
+    ({"attribute[depth]": "3"}, 400, "the service 'pothole' has no attribute 'depth'"),
+    ({"attribute[serious]": "yes"}, 400, "the service 'pothole' has no attribute 'serious'"),
+]
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+@pytest.mark.parametrize(("wrong", "status", "sentence"), BAD, ids=[f"{one}"[:30] for one, *_ in BAD])
+def test_what_cannot_be_taken_is_told_in_the_form_that_was_asked_for(
+    site: Served, client: httpx2.Client, key: str, form: str, wrong: dict[str, str], status: int, sentence: str
+) -> None:
+    said = lodged(
+        client, wrong.get("api_key", key), form, **{name: one for name, one in wrong.items() if name != "api_key"}
+    )
+    assert said.status_code == status
+    fault = said.json()[0] if form == "json" else xmltodict.parse(said.text)["errors"]["error"]
+    assert (str(fault["code"]), fault["description"]) == (str(status), sentence)
+    assert site.cases() == 0
+
+
+ASKED = [
+    ("requests.json?start_date=yesterday", 400), ("requests.json?start_date=2026-01-01T00:00:00", 400),
+    ("requests.json?start_date=2026-01-01T00:00:00Z&end_date=2026-06-01T00:00:00Z", 400),
+    ("requests.json?start_date=2026-02-01T00:00:00Z&end_date=2026-01-01T00:00:00Z", 400),
+    ("requests.json?start_date=0001-01-01T00:00:00%2B14:00", 400), ("requests.json?status=lost", 400),
+    ("requests/H77777.json", 404), ("services/none.json", 404), ("services.json?jurisdiction_id=x", 404),
+    ("services.csv", 404), ("requests.json?service_code=none", 200), ("requests.json?status=open,closed", 200),
+    ("requests.json?start_date=2024-05-01T00:00:00Z&end_date=2024-07-01T00:00:00Z", 200),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "status"), ASKED)
+def test_what_is_asked_for_is_answered_or_told_to_be_wrong(client: httpx2.Client, path: str, status: int) -> None:
+    said = client.get(f"{V2}/{path}")
+    assert said.status_code == status, said.text
+    if status != 200:
+        (fault,) = said.json()
+        assert fault["code"] == status
+        assert fault["description"]
+
+
+W3 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)")
+RULES: dict[str, dict[str, object]] = {
+    "services": {"service_code": str, "service_name": str, "description": str, "metadata": bool, "group": str,
+                 "type": {"realtime", "batch", "blackbox"}, "keywords": str},
+    "service_requests": {"service_request_id": str, "status": {"open", "closed"}, "service_name": str, "address": str,
+                         "service_code": str, "requested_datetime": W3, "updated_datetime": W3, "expected_datetime": W3,
+                         "description": str, "agency_responsible": str},
+    "attributes": {"variable": bool, "code": str, "required": bool, "order": int, "description": str, "values": list,
+                   "datatype": {"string", "number", "datetime", "text", "singlevaluelist", "multivaluelist"}},
+}  # fmt: skip
+"""What the published GeoReport v2 says each must have, and how."""
+
+
+def keeps(rules: dict[str, object], one: dict[str, Any]) -> None:
+    for name, rule in rules.items():
+        value = one[name]
+        if isinstance(rule, re.Pattern):
+            assert rule.fullmatch(str(value)), (name, value)
+        elif isinstance(rule, set):
+            assert value in rule, (name, value)
+        else:
+            assert isinstance(value, rule), (name, value)  # type: ignore[arg-type]
+
+
+def test_every_answer_keeps_the_published_rules(site: Served, client: httpx2.Client, key: str) -> None:
+    number(client, key)
+    for name, path in (("services", "services"), ("service_requests", "requests")):
+        said = client.get(f"{V2}/{path}.json")
+        assert said.headers["content-type"] == "application/json; charset=utf-8"
+        assert said.json()
+        for one in said.json():
+            keeps(RULES[name], one)
+        xml = client.get(f"{V2}/{path}.xml")
+        assert xml.headers["content-type"] == "text/xml; charset=utf-8"
+        assert xml.text.startswith("<?xml version='1.0' encoding='utf-8'?>")
+        root = ET.fromstring(xml.text)
+        assert (root.tag, len(root)) == (name, len(said.json()))
+        assert [each.tag for each in root[0]] == list(said.json()[0])
+    for one in client.get(f"{V2}/services/pothole.json").json()["attributes"]:
+        keeps(RULES["attributes"], one)
+    discovery = client.get("/open311/discovery.json").json()
+    (endpoint,) = discovery["endpoints"]
+    assert endpoint["url"] == f"{site.address}{V2}"
+    assert client.get(endpoint["url"] + "/services.json").status_code == 200
+    assert xmltodict.parse(client.get("/open311/discovery.xml").text)["discovery"]["endpoints"]["endpoint"]["url"]
+
+
+def test_markup_and_characters_that_xml_cannot_hold_stay_text(site: Served, client: httpx2.Client, key: str) -> None:
+    number(client, key, description="<b>&\x07\x00")
+    assert ET.fromstring(client.get(f"{V2}/requests.xml").text) is not None
+
+
+def test_a_jurisdiction_of_no_council_is_told(site: Served) -> None:
+    with pytest.raises(ValueError, match="'x' is of no council of the site: 'nowhere'; there are hill, dale"):
+        router_of(reports_of({"jurisdictions": {"x": "nowhere"}}, site.desk), site.desk)

@@ -1,0 +1,227 @@
+"""The public form: what is sent becomes one case, what is wrong is said where it is, and nothing typed is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from engine.desk import Caller
+from tests.plugins.web import Served, form_in, keys_in, sent, served
+
+OLA = Caller(council="hill", by="ola")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Served]:
+    form = {"ask": ["harm", "depth", "seen"], "welcome": "Tell us.", "privacy": "Kept by us."}
+    with served(tmp_path, {"councils": {"hill": form}}) as found:
+        yield found
+
+
+def test_what_is_answered_becomes_a_case_with_a_number_and_a_code(site: Served) -> None:
+    # given somebody who saw a hole
+    with site.browser(follow_redirects=True) as browser:
+        assert "Hole in a road" in browser.get("/").text
+        # when they send what the form asks
+        answers = {"details": "Deep\nhole", "address": "Elm St", "urgent": "yes", "depth": "12.5", "seen": "2026-03-02",
+                   "harm": ["car", "bicycle"], "name": "Pat", "email": "pat@example.org"}  # fmt: skip
+        files = [("files", ("hole.jpg", b"\xff\xd8picture")), ("files", ("../../etc/passwd", b"x"))]
+        page = sent(browser, "pothole", files=files, **answers)
+        number, code = keys_in(page.text)
+        # then the case has it all
+        case = site.desk.case(OLA, number)
+        assert (case["kind"], case["category"], case["channel"], case["details"]) == (
+            "request", "pothole", "web", "Deep\nhole",
+        )  # fmt: skip
+        assert case["person"]["email"] == "pat@example.org"
+        assert case["facts"] == {"urgent": True, "depth": 12.5, "seen": "2026-03-02", "harm": ["bicycle", "car"]}
+        noted = [one["fields"]["note"] for one in case["history"] if one["event"] == "Noted"]
+        assert noted == ["hole.jpg", "../../etc/passwd"]
+        assert "Word that it arrived" in page.text
+        # and number and code together show how it stands, however the code is written
+        status = browser.get("/hill/status")
+        given = {"form": form_in(status.text), "number": number, "code": code.lower().replace("-", " ")}
+        shown = browser.post("/hill/status", data=given)
+        assert (shown.status_code, "being handled" in shown.text, "Pat" in shown.text) == (200, True, False)
+        # and with another code, or of another case, nothing
+        for wrong in ({"code": "AAAA-AAAA-AAAA"}, {"number": "H2026-00077"}, {"code": ""}):
+            refused = browser.post("/hill/status", data={**given, **wrong})
+            assert (refused.status_code, "being handled" in refused.text) == (404, False)
+            assert "do not belong together" in refused.text
+
+
+def test_a_form_that_is_sent_twice_is_one_case(site: Served) -> None:
+    with site.browser() as browser:
+        opened = browser.get("/hill/new", params={"topic": "pothole"})
+        given = {"topic": "pothole", "form": form_in(opened.text), "details": "x", "address": "Elm St", "urgent": "no"}
+        first, again = (keys_in(browser.post("/hill/new", data=given).text) for _ in range(2))
+        assert first == again
+        assert site.cases() == 1
+        assert keys_in(sent(browser, "pothole", details="x", address="Elm St", urgent="no").text) != first
+
+
+def test_a_form_of_another_browser_is_not_taken(site: Served) -> None:
+    with site.browser() as one, site.browser() as other:
+        carried = form_in(one.get("/hill/new", params={"topic": "pothole"}).text)
+        other.get("/hill/new", params={"topic": "pothole"})
+        given = {"topic": "pothole", "details": "Typed with care", "address": "Elm St", "urgent": "no"}
+        for form in (carried, "", "junk", carried[:-2]):
+            page = other.post("/hill/new", data={**given, "form": form})
+            assert (page.status_code, "Typed with care" in page.text, "keeps no cookies" in page.text) == (
+                422,
+                True,
+                True,
+            )
+        with site.browser() as without:
+            assert without.post("/hill/new", data={**given, "form": carried}).status_code == 422
+        assert site.cases() == 0
+
+
+def test_a_machine_that_fills_in_every_field_is_asked_to_empty_one(site: Served) -> None:
+    with site.browser() as browser:
+        page = sent(browser, "pothole", details="x", address="Elm St", urgent="no", website="http://spam.example")
+    assert (page.status_code, "to be left empty" in page.text, site.cases()) == (422, True, 0)
+
+
+WRONG = [
+    ({"details": ""}, "details", "This is needed."),
+    ({"details": "x" * 20_001}, "details", "This is longer than 20,000 characters."),
+    ({"address": ""}, "address", "This is needed."),
+    ({"urgent": "perhaps"}, "", "yes or no"),
+    ({"depth": "deep"}, "", "depth"),
+    ({"seen": "soon"}, "", "seen"),
+    ({"harm": "dog"}, "harm", "Choose one of those"),
+    ({"email": "pat at example"}, "email", "This does not look like an email address"),
+    ({"name": "x" * 501}, "name", "This is longer than 500 characters."),
+]
+
+
+@pytest.mark.parametrize(("wrong", "field", "sentence"), WRONG, ids=[f"{one}"[:40] for one, *_ in WRONG])
+def test_what_is_wrong_is_said_and_what_was_typed_stays(
+    site: Served, wrong: dict[str, str], field: str, sentence: str
+) -> None:
+    with site.browser() as browser:
+        answers = {"details": "Typed with care", "address": "Elm St", "urgent": "no", "phone": "0400", **wrong}
+        page = sent(browser, "pothole", **answers)
+    if wrong == {"urgent": "perhaps"}:  # a browser sends yes or no; anything else is no
+        assert page.status_code == 200
+        return
+    assert page.status_code == 422, page.text
+    assert "<title>Please put right: " in page.text
+    assert sentence in page.text
+    assert 'value="0400"' in page.text
+    if field:
+        assert f'<a href="#{field}">' in page.text
+    assert site.cases() == 0
+
+
+def test_whoever_must_be_reachable_is_asked_for_some_way_to_be_reached(site: Served) -> None:
+    with site.browser() as browser:
+        page = sent(browser, "complaint", details="x", name="Pat")
+        assert (page.status_code, "Tell us one way to reach you" in page.text) == (422, True)
+        assert sent(browser, "complaint", details="x", name="Pat", phone="0400").status_code == 200
+
+
+def test_nobody_has_to_say_who_they_are_where_the_policy_does_not_ask(site: Served) -> None:
+    with site.browser() as browser:
+        number, _ = keys_in(sent(browser, "bin", details="x", ward="north").text)
+    assert site.desk.case(OLA, number)["identity"] == "anonymous"
+
+
+def test_what_the_policy_refuses_is_told_on_the_form(site: Served) -> None:
+    with site.browser() as browser:
+        page = browser.get("/hill/new", params={"topic": "bin"})
+        given = {"topic": "bin", "form": form_in(page.text), "details": "x", "ward": " "}
+        page = browser.post("/hill/new", data=given)
+    assert (page.status_code, site.cases()) == (422, 0)
+    assert "Request is not taken without ward" in page.text
+
+
+HTML = '"><script>alert(1)</script>'
+
+
+def test_what_anybody_says_is_never_markup(site: Served) -> None:
+    with site.browser() as browser:
+        page = sent(browser, "pothole", details=HTML, name=HTML, email=HTML, address=HTML, urgent="no")
+        assert page.status_code == 422
+        assert "<script" not in page.text
+        assert "&lt;script&gt;" in page.text
+        status = browser.get("/hill/status")
+        given = {"form": form_in(status.text), "number": HTML, "code": HTML}
+        assert "<script" not in browser.post("/hill/status", data=given).text
+        assert "<script" not in browser.get(f"/{HTML.replace('/', '')}/").text
+        for answer in (page, status):
+            assert "default-src 'none'" in answer.headers["content-security-policy"]
+            assert answer.headers["x-content-type-options"] == "nosniff"
+            assert answer.headers["cache-control"] == "no-store"
+
+
+def test_more_than_is_read_is_refused_and_nothing_is_kept(tmp_path: Path) -> None:
+    with served(tmp_path, {"attachment_megabytes": 1}) as site, site.browser() as browser:
+        opened = form_in(browser.get("/hill/new", params={"topic": "pothole"}).text)
+        given = {"topic": "pothole", "form": opened, "details": "x", "address": "Elm St", "urgent": "no"}
+        page = browser.post("/hill/new", data=given, files=[("files", ("big.bin", b"x" * 1_200_000))])
+        assert (page.status_code, "larger than 1 megabytes" in page.text) == (413, True)
+        page = browser.post("/hill/new", data=given, files=[("files", ("big.bin", b"x" * 2_500_000))])
+        assert page.status_code == 413
+
+        def endless() -> Iterator[bytes]:
+            yield b'--b\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\n'
+            for _ in range(64):
+                yield b"x" * 65_536
+
+        kind = {"content-type": "multipart/form-data; boundary=b"}
+        assert browser.post("/hill/new", content=endless(), headers=kind).status_code == 413
+        many = [("files", (f"{n}.txt", b"x")) for n in range(30)]
+        assert browser.post("/hill/new", data=given, files=many).status_code == 400
+        assert site.cases() == 0
+        assert keys_in(browser.post("/hill/new", data=given).text)
+
+
+def test_one_address_lodges_only_so_often_and_loses_nothing(tmp_path: Path) -> None:
+    with served(tmp_path, {"lodgements_a_minute": 2}) as site, site.browser() as browser:
+        said = [sent(browser, "pothole", details="x", address="Elm St", urgent="no") for _ in range(3)]
+        assert [one.status_code for one in said] == [200, 200, 429]
+        assert int(said[2].headers["retry-after"]) <= 31
+        assert site.cases() == 2
+
+
+def test_one_address_asks_only_so_often(tmp_path: Path) -> None:
+    with served(tmp_path, {"requests_a_minute": 5}) as site, site.browser() as browser:
+        said = [browser.get("/hill/") for _ in range(6)]
+        assert [one.status_code for one in said] == [200] * 5 + [429]
+        assert said[5].json()["error"]["sentence"] == "too many requests from one address; wait a little"
+
+
+def test_addresses_that_lead_nowhere_say_so(site: Served) -> None:
+    with site.browser() as browser:
+        for path in ("/dale/", "/hell/", "/hill/nothing", "/../../etc/passwd", "/hill/status/x"):
+            page = browser.get(path)
+            assert (page.status_code, "<h1>There is nothing here</h1>" in page.text) == (404, True), path
+        assert browser.get("/hill/new", params={"topic": "conduct"}).headers["location"] == "/hill/"
+
+
+@pytest.mark.parametrize(
+    ("councils", "sentence"),
+    [
+        ({"hil": {}}, "a council 'hil' that the site does not have; it has hill, dale"),
+        ({"hill": {"topics": ["potole"]}}, "'potole', which is no topic of 'hill'; there are bin, complaint, pothole"),
+        ({"hill": {"ask": ["serious"]}}, "'serious', which is no fact of 'hill' that anybody may say"),
+        ({"hill": {"channel": "pigeon"}}, "'pigeon', which is no channel of 'hill'; there are email, phone, web"),
+    ],
+)
+def test_settings_that_name_what_there_is_not_are_told(tmp_path: Path, councils: object, sentence: str) -> None:
+    with pytest.raises(ValueError, match="the settings name") as told, served(tmp_path, {"councils": councils}):
+        pass
+    assert sentence in str(told.value)
+
+
+def test_the_secret_is_kept_and_nobody_else_reads_it(tmp_path: Path) -> None:
+    with served(tmp_path):
+        pass
+    path = tmp_path / "web.secret"
+    assert path.stat().st_mode & 0o777 == 0o600
+    before = path.read_bytes()
+    assert len(before) == 32
