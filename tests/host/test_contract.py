@@ -15,6 +15,7 @@ import pytest
 from engine.host.beginning import KINDS, package
 from engine.testing import LETTERS, ORDINARY, RECORDS, desk_in, trials
 from tests.cli.calls import call
+from tests.plugins.mailservers import SECRET, Post, smtp_server
 from tests.plugins.webservers import Receiver
 
 ROOT = Path(__file__).parents[2]
@@ -85,6 +86,16 @@ def test_the_webhook_holds(tmp_path: Path) -> None:
                     "allow_addresses": ["127.0.0.1"]}  # fmt: skip
         (tmp_path / "trials").mkdir()
         assert [one for one in trials("engine_webhook", settings, tmp_path / "trials", 20) if one.broke] == []
+
+
+def test_mail_holds(tmp_path: Path) -> None:
+    (tmp_path / "smtp.secret").write_text(f"{SECRET}\n")
+    with smtp_server(Post()) as post:
+        settings = {"smtp": {"host": "localhost", "port": post.port, "tls": "none"},
+                    "senders": {"trial": {"address": "cases@hill.example"}}}  # fmt: skip
+        (tmp_path / "trials").mkdir()
+        assert [one for one in trials("engine_email", settings, tmp_path / "trials", 20) if one.broke] == []
+    assert not [one for one in post.came if "everybody@example.org" in one.to]
 
 
 NOTIFIER = """
