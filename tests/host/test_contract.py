@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -70,6 +71,11 @@ def test_a_distribution_of_somebody_elses_holds_to_it(tmp_path: Path, monkeypatc
     said = call("plugins", "test", "engine_pigeon")
     sys.modules.pop("engine_pigeon", None)
     assert (said.code, said.out.splitlines()[-1]) == (0, "engine_pigeon: 17 hold, 0 broke"), said
+    # and so say its own tests
+    own = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "/dev/null", str(source / "tests")]
+    paths = os.pathsep.join([str(tmp_path / "lib"), str(ROOT)])
+    done = subprocess.run(own, env={**os.environ, "PYTHONPATH": paths}, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(
