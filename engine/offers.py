@@ -61,6 +61,18 @@ class Renderer:
 
 
 @record
+class RecordFile:
+    """A file that goes with a record: a document of the case, a letter as it went out, or an audit extract."""
+
+    name: str
+    """What it was called by whoever sent it, which may be anything; no two of a record are called the same."""
+    media_type: str
+    sha256: str
+    """The SHA-256 of `data`, in hexadecimal digits."""
+    data: bytes
+
+
+@record
 class Record:
     """What a record system is to keep of one event. The same `key` is the same record."""
 
@@ -71,6 +83,8 @@ class Record:
     at: datetime
     fields: Mapping[str, str] = fresh(factory=dict)
     text: str = ""
+    files: tuple[RecordFile, ...] = ()
+    """What goes with it, without what is hidden of the case."""
 
 
 @record
