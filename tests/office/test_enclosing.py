@@ -118,12 +118,13 @@ def test_an_audit_extract_ends_with_its_event_whatever_happened_since(tmp_path: 
 def test_who_the_person_is_goes_with_no_record_where_it_is_hidden(tmp_path: Path, more: dict[str, object]) -> None:
     world = World(tmp_path, "received, noted, acknowledged, closed")
     number = world.lodged(**more)
-    world.noted(number, "wyvern.txt", b"I am Zaxon Wyvern")
     world.act(number, "note", note="Zaxon Wyvern called")
+    world.noted(number, "wyvern.txt", b"I am Zaxon Wyvern")
     world.act(number, "acknowledge", channel="letter")
     world.act(number, "close")
     found = world.sent()
     assert set(found) == {"received", "noted", "acknowledged", "closed"}
+    assert found["noted"] == {}
     assert set(found["acknowledged"]) == {"letter-acknowledged.txt"}
     assert set(found["closed"]) == {EXTRACT}, "nobody can look through a document"
     for name, data in ((file.name, file.data) for several in found.values() for file in several.values()):
