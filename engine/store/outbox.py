@@ -118,7 +118,7 @@ def note_rendering(connection: Connection, one: Waiting, sha: str) -> None:
 
 def note_files(connection: Connection, one: Waiting, files: Mapping[str, str]) -> None:
     """Note the SHA-256 of each file that goes with a record, by its name."""
-    _note(connection, one, FILES, dict(files))
+    _note(connection, one, FILES, list(files.items()))  # in their order, which a map does not keep here
 
 
 def _note(connection: Connection, one: Waiting, key: str, value: object) -> None:
@@ -148,7 +148,7 @@ def counted(connection: Connection) -> dict[str, int]:
 
 def _waiting(row: dict[str, object]) -> Waiting:
     fields = json.loads(str(row["body"]))
-    rendered, files = fields.pop(RENDERED, ""), fields.pop(FILES, {})
+    rendered, files = fields.pop(RENDERED, ""), dict(fields.pop(FILES, ()))
     delivery = Delivery(
         key=str(row["key"]), sort=str(row["sort"]), to=str(row["target"]), about=str(row["about"]),
         case=str(row["number"]), channel=str(row["channel"]), at=instant(int(str(row["at"]))),

@@ -5,17 +5,24 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from engine_records import SETTINGS
+from engine_records.connecting import Client
+from engine_records.faults import NotEver, NotNow
 
 from engine.language.site import read_site
 from engine.office.storekeeping import upgraded
 from tests.cli.calls import call
 from tests.docs.examples import ROOT
+from tests.docs.test_readme import printed_by
+from tests.docs.test_tutorial import agrees, commands
+from tests.plugins.davservers import PASSWORD, USER, DavServer
 
 PAGE = (ROOT / "docs" / "plugins" / "records.md").read_text()
-FOLDER, *_ = re.findall(r"^```yaml\n(engine: 1\n.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+FOLDER, WEBDAV = re.findall(r"^```yaml\n(engine: 1\n.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 
 
 def followed(folder: Path, site: str) -> Path:
@@ -79,3 +86,50 @@ def test_every_field_that_the_page_names_can_stand_in_a_manifest(tmp_path: Path)
             if value != f"${{{key}}}":
                 said[key] = value
     assert set(wanted) - set(said) <= {"category", "level", "outcome", "person"}, said
+
+
+def test_a_webdav_server_gets_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = followed(tmp_path / "here", WEBDAV)
+    for block in re.findall(r"^```console\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE):
+        for command, shown in commands(block):
+            code, printed = printed_by(command.strip(), folder)
+            assert (code, agrees(shown, printed)) == (0, True), f"$ {command}\nit prints\n{printed}"
+    monkeypatch.chdir(folder)
+    (folder / "records.password").write_text(f"{PASSWORD}\n")
+    assert f"user: {USER}\n" in WEBDAV
+    with DavServer(tmp_path / "dav", auth="basic") as server:
+        (folder / "site.yaml").write_text(WEBDAV.replace("https://dms.example.org/records", server.url))
+        assert (said := call("check", "--site", "site.yaml", "--as-of", "2026-06-01")).code == 0, said
+        number = lodged_and_closed(folder)
+    found = {path.rpartition("/")[0] for path in server.files()}
+    assert f"millbrook/{number}/0000-received" in found
+    for place in found:
+        said = json.loads(server.files()[f"{place}/metadata.json"])
+        assert {"Title", "CaseNumber", "EventDate", "Key"} <= set(said)
+        names = {path.rpartition("/")[2] for path in server.files() if path.startswith(f"{place}/")}
+        assert names == {"record.txt", "metadata.json", *(one["File"] for one in said.get("Files", ()))}
+
+
+def test_the_settings_of_the_page_are_those_of_the_plugin() -> None:
+    said = {key: words["description"] for key, words in SETTINGS["properties"].items()}
+    for key in SETTINGS["required"]:
+        said[key] += " **Required.**"
+    part = PAGE.partition("| setting |")[2].partition("\n\n")[0]
+    assert re.findall(r"^\| `(\w+)` \| (.+) \|$", part, re.MULTILINE) == list(said.items())
+
+
+def test_an_answer_means_what_the_page_says() -> None:
+    part = PAGE.partition("| answer |")[2].partition("\n\n")[0]
+    seen = 0
+    for codes, words in re.findall(r"^\| (.+?) \| (.+) \|$", part, re.MULTILINE):
+        least = {"half": timedelta(minutes=30), "an": timedelta(hours=1)}
+        for status in map(int, re.findall(r"`(\d{3})`", codes)):
+            with Client({"url": "https://dms.example.org"}) as client:
+                client.retry_after = ""
+                with pytest.raises(NotEver if words.startswith("given up") else NotNow) as fault:
+                    client.refuse(status, "keep it")
+            if isinstance(fault.value, NotNow):
+                word = re.match(r"tried again after (\w+)", words)
+                assert fault.value.after == (least[word[1]] if word else timedelta(minutes=5)), status
+            seen += 1
+    assert seen > 12

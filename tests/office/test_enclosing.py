@@ -70,7 +70,7 @@ def test_a_document_goes_with_the_record_of_its_event_and_is_noted_by_its_digest
     assert (photo.name, photo.media_type, photo.data) == ("photo.jpg", "image/jpeg", b"\xff\xd8 a photo")
     assert photo.sha256 == shelf.sha_of(photo.data)
     ((body,),) = look(world.site, "SELECT body FROM outbox WHERE sort = 'record' AND about = 'noted'")
-    assert json.loads(body)[":files"] == {"photo.jpg": photo.sha256}
+    assert json.loads(body)[":files"] == [["photo.jpg", photo.sha256]]
     world.act(number, "close")
     assert set(world.sent()["closed"]) == {EXTRACT}, "it goes once"
 
