@@ -35,7 +35,7 @@ COMMANDS: dict[str, str] = {
     "outbox": "See what is to be sent, and what becomes of what could not be.",
     "verify": "Prove that no history was edited, shortened or reordered.",
     "store": "Look after the store.",
-    "plugins": "Show the plugins.",
+    "plugins": "Show the plugins, try one, or begin one.",
     "demo": "Play a month of two councils and show what became of it.",
 }
 """Every command with what its help says, so that `engine --help` loads none of them."""

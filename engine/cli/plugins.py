@@ -1,7 +1,9 @@
-"""`engine plugins`: show the plugins."""
+"""`engine plugins`: show the plugins, try one, or begin one."""
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
@@ -12,7 +14,7 @@ from engine.cli.sites import format_option, site_option
 
 @click.group("plugins")
 def command() -> None:
-    """Show the plugins."""
+    """Show the plugins, try one, or begin one."""
 
 
 @command.command("list")
@@ -51,6 +53,60 @@ def listed(site_name: str | None, style: str) -> int:
         click.echo(f"{name}  {'on' if name in on else 'installed, not switched on'}")
         for what, offered, summary in offers.get(name, []):
             click.echo(f"  {what} {offered}: {summary}")
+    return 0
+
+
+@command.command("test")
+@click.argument("plugin", metavar="NAME")
+@click.option(
+    "--settings",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="A YAML file of its settings. [none]",
+)
+@click.option("--seconds", type=click.FloatRange(0.1, 600), default=10.0, help="How long one call may take. [10]")
+@click.option("--beside", multiple=True, metavar="NAME", help="Another plugin that it needs.")
+@format_option
+def tried(plugin: str, settings: Path | None, seconds: float, beside: tuple[str, ...], style: str) -> int:
+    """Try the plugin of that NAME, which is installed, on what every plugin must hold to.
+
+    It is called with letters and records as they come and as nobody wishes them, in an empty folder and in a process
+    that can be ended. What it is set to reach is reached: name a trial server in its settings. Exit 1: something broke.
+    """  # fmt: skip
+    from engine.host.contract import trials  # the store is slow to import
+    from engine.language.settings import settings_in
+
+    given = settings_in(settings) if settings is not None else {}
+    with TemporaryDirectory(prefix="engine-plugin-") as place:
+        found = list(trials(plugin, given, Path(place), seconds, beside))
+    broke = [one for one in found if one.broke]
+    if style == "json":
+        print_json({"plugin": plugin, "trials": [{"trial": one.what, "broke": one.broke or None} for one in found]})
+        return 1 if broke else 0
+    for one in found:
+        click.echo(f"{'broke' if one.broke else 'holds'}  {one.what}")
+        if one.broke:
+            click.echo(f"       {one.broke}")
+    click.echo(f"{plugin}: {len(found) - len(broke)} hold, {len(broke)} broke")
+    return 1 if broke else 0
+
+
+@command.command("new")
+@click.argument("begun", metavar="NAME")
+@click.option("--kind", type=click.Choice(["notifier", "records", "channel"]), required=True, help="What it is to be.")
+@click.option("--folder", type=click.Path(path_type=Path), help="Where it is to lie. [townclerk-NAME]")
+def begin(begun: str, kind: str, folder: Path | None) -> int:
+    """Begin a plugin of that NAME: a package that holds to the contract, to be filled with what it is for."""
+    from engine.host.beginning import package
+
+    files, place = package(begun, kind), folder or Path(f"townclerk-{begun}")
+    if place.exists() and (not place.is_dir() or any(place.iterdir())):
+        raise click.UsageError(f"{place} is there already, and not an empty folder")
+    for path, text in files.items():
+        (place / path).parent.mkdir(parents=True, exist_ok=True)
+        (place / path).write_text(text, encoding="utf-8")
+        click.echo(f"{place / path}: written")
+    click.echo(f"Next: pip install -e {place}, and engine plugins test engine_{begun.replace('-', '_')}")
     return 0
 
 

@@ -14,16 +14,22 @@ from engine.errors import PluginError
 @click.argument("channels", nargs=-1)
 @click.option("--every", type=click.FloatRange(1, 86_400), default=60.0, help="Seconds from round to round. [60]")
 @click.option("--listen-only", is_flag=True, help="Go no rounds: `poll`, `sweep` and `dispatch` are run by others.")
+@click.option("--once", is_flag=True, help="Listen on nothing, go one round and end: for a scheduler.")
 @site_option
-def command(channels: tuple[str, ...], every: float, listen_only: bool, site_name: str | None) -> int:
+def command(channels: tuple[str, ...], every: float, listen_only: bool, once: bool, site_name: str | None) -> int:
     """Listen on the CHANNELS, or on all that the site switches on, and each minute fetch, sweep and send.
 
     A listener that ends is started again. SIGTERM or Ctrl-C ends all of it; what was begun is finished or undone.
     """
+    if once and (listen_only or channels):
+        raise click.UsageError("--once listens on nothing, and goes one round")
     from engine.host.serving import listening, serve  # the store is slow to import
     from engine.language.site import site_named
 
     site = site_named(site_name)
+    if once:
+        _Rounds(site)()
+        return 0
     names = listening(site, channels)
     if listen_only and not names:
         raise PluginError("no plugin that is switched on listens, and without rounds there is nothing to do")

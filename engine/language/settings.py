@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
+from engine.errors import SiteError
 from engine.findings import Finding
 from engine.language.shape import FALSE, TRUE, unfit
-from engine.language.text import Text
+from engine.language.text import Node, Text, read
 
 Schema = Mapping[str, Any]
 KINDS: Mapping[str, type | tuple[type, ...]] = {
@@ -33,6 +35,35 @@ def settings_read(schema: Schema, written: Any) -> Any:
     if re.fullmatch(r"-?\d+", written):
         return int(written)
     return float(written) if kind == "number" and re.fullmatch(r"-?\d+\.\d+", written) else written
+
+
+def settings_in(path: Path) -> dict[str, Any]:
+    """The settings of a plugin in a file of their own. Raises SiteError where it holds none."""
+    text = read(path.read_bytes(), str(path))
+    for fault in text.findings:
+        raise SiteError(f"{fault.place.file}:{fault.place.line}: {fault.code} {fault.message}")
+    found = _data_of(text.root) if text.root is not None else {}
+    if not isinstance(found, dict):
+        raise SiteError(f"{path} holds no settings: a map of them is wanted")
+    return found
+
+
+def _data_of(node: Node) -> Any:
+    """A node as plain data, of which every scalar is a text: the schema says what it is to be."""
+    if node.kind == "map":
+        return {key.text: _data_of(value) for key, value in node.pairs}
+    return [_data_of(one) for one in node.items] if node.kind == "list" else node.text
+
+
+def no_schema(settings: Any) -> str:
+    """Why the settings that a plugin describes are no JSON Schema; empty where they are one."""
+    from jsonschema import Draft7Validator, SchemaError  # slow to import, and asked only where a plugin is tried
+
+    try:
+        Draft7Validator.check_schema(dict(settings))
+    except (SchemaError, TypeError, ValueError) as fault:
+        return f"they are none: {str(fault).splitlines()[0]}"
+    return ""
 
 
 def settings_faults(schema: Schema, settings: Mapping[str, Any], plugin: str, text: Text) -> list[Finding]:

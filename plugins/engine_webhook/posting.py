@@ -167,7 +167,7 @@ def meaning(host: str, answered: Answered, now: datetime) -> Answer:
     status = answered.status
     said = f"{host} answered {status} {_phrase(status)}".rstrip()
     if 200 <= status < 300:
-        return Sent(receipt=_receipt(answered.body) or f"answered {status}")
+        return Sent(receipt=_receipt(answered.body))
     if 300 <= status < 400:
         return Never(
             why=f"{said}, which leads elsewhere, and nothing is sent on; put the address that takes it under `url`"

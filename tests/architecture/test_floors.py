@@ -20,7 +20,7 @@ FLOORS = {
     "check": 3, "rehearse": 3, "store": 3, "offers": 3, "desk": 3,
     "office": 4,
     "host": 5,
-    "cli": 6, "api": 6, "__main__": 7,
+    "cli": 6, "api": 6, "testing": 6, "__main__": 7,
 }  # fmt: skip
 SMALL = {"record", "dates", "findings", "errors", "resources", "offers", "desk"}
 """Small records that every floor above may name."""

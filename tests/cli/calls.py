@@ -116,7 +116,8 @@ GOOD: dict[str, str] = {
     "timeframe": "acknowledge", "start": "2026-03-02 10:00", "policies": "starter", "folder": "new", "what": FIRST,
     "closure": "storm", "first": "2027-01-04", "day": "2026-05-04", "because": "floods", "note": "looked",
     "reason": "more is known", "name": "review", "key": "p-H-00001", "into": "p-H-00002", "other": "p-H-00002",
-    "delivery": f"{FIRST}/0/record",
+    "delivery": f"{FIRST}/0/record", "title": "The website",
+    "plugin": "engine_files", "begun": "night-owl",
 }  # fmt: skip
 """What every command takes for a parameter of that name, where it must be given."""
 MAIN: dict[str, str] = {
@@ -143,6 +144,8 @@ MORE: dict[Words, Words] = {
     ("case", "export"): (FIRST,),
     ("person", "tell"): ("--phone", "02 9000 1111"),
     ("report",): ("totals",),
+    ("serve",): ("--once",),
+    ("plugins", "new"): ("--kind", "notifier", "--folder", "owl"),
     ("outbox", "retry"): (f"{FIRST}/0/record",),
 }
 """What a good call of a command has besides."""
@@ -153,6 +156,7 @@ REFUSED: dict[Words, str] = {
     ("case", "resume"): "not-pausable",
     ("case", "admit"): "no-file",
     ("person", "separate"): "not-merged",
+    ("token", "end"): "unknown-token",
 }
 """Commands of which this policy can only say no."""
 

@@ -1,0 +1,11 @@
+"""What keeps mail from being sent or fetched, in a sentence that names no secret."""
+
+from __future__ import annotations
+
+
+class NotNow(Exception):
+    """It cannot be done as things are; once they are mended it can."""
+
+
+class Nowhere(Exception):
+    """It cannot be sent, and trying again will not help."""

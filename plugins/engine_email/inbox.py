@@ -1,0 +1,214 @@
+"""An inbox: the folder of an IMAP server in which mail arrives, and those into which it is put once it was seen to."""
+
+from __future__ import annotations
+
+import imaplib
+import re
+import ssl
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
+
+from imap_tools import BaseMailBox, ImapToolsError, MailBox, MailBoxUnencrypted
+
+from engine.api import Settings
+from engine_email.access import context_of, in_words, plainly, refuse_open, secret_of
+from engine_email.faults import NotNow
+from engine_email.reading import BYTES, Incoming
+
+PORTS = {"starttls": 143, "implicit": 993, "none": 143}
+SECONDS = 30.0
+FOLDERS = {"folder": "INBOX", "taken": "Taken", "refused": "Refused", "aside": "Aside"}
+"""What the folders are called, where the settings do not say."""
+BEGUN = ("TownclerkBegun1", "TownclerkBegun2", "TownclerkBegun3")
+"""Keywords that say how often a message was begun and never finished."""
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A message in the inbox: its number, its size in bytes, when it came, and how often it was begun in vain."""
+
+    uid: str
+    size: int
+    at: datetime
+    begun: int
+
+
+class Inbox:
+    """An inbox that is open."""
+
+    def __init__(self, settings: Mapping[str, Any], box: BaseMailBox) -> None:
+        self.settings, self.box = settings, box
+        self.can = frozenset(_answer(box.client.capability())[0].decode("ascii", "replace").upper().split())
+
+    def name_of(self, folder: str) -> str:
+        """What one of the four folders is called."""
+        return str(self.settings.get(folder) or FOLDERS[folder])
+
+    def waiting(self) -> list[str]:
+        """The numbers of what has arrived, the oldest first."""
+        return self.box.uids("UNDELETED")
+
+    def looked_at(self, uid: str) -> Waiting | None:
+        """A message of that number; None where somebody else has put it away meanwhile."""
+        found = self.box.client.uid("FETCH", uid, "(RFC822.SIZE INTERNALDATE FLAGS)")
+        said = b" ".join(one if isinstance(one, bytes) else b"" for one in _answer(found)).decode("ascii", "replace")
+        size = re.search(r"RFC822\.SIZE (\d+)", said)
+        if size is None:
+            return None
+        begun = sum(one.lower() in said.lower() for one in BEGUN)
+        return Waiting(uid=uid, size=int(size[1]), at=_instant(said), begun=begun)
+
+    def fetched(self, one: Waiting) -> Incoming | None:
+        """The bytes of a message, or the first of them; None where somebody else has put it away meanwhile."""
+        found = _answer(self.box.client.uid("FETCH", one.uid, f"(BODY.PEEK[]<0.{BYTES}>)"))
+        raw = next((each[1] for each in found if isinstance(each, tuple)), None)
+        return None if raw is None else Incoming(raw=raw, whole=one.size <= BYTES, at=one.at)
+
+    def begin(self, one: Waiting) -> None:
+        """Mark that a message was begun, so that one that ends every process is known by it."""
+        self._mark(one.uid, "+FLAGS", BEGUN[one.begun])
+
+    def finish(self, uid: str) -> None:
+        """Take the marks away."""
+        self._mark(uid, "-FLAGS", " ".join(BEGUN))
+
+    def put(self, uid: str, folder: str) -> None:
+        """Put a message into a folder, which is made where it is missing."""
+        self.finish(uid)
+        name = self._made(folder)
+        if "MOVE" in self.can:
+            _answer(self.box.client.uid("MOVE", uid, name))
+            return
+        _answer(self.box.client.uid("COPY", uid, name))
+        self._mark(uid, "+FLAGS", r"\Deleted")
+        if "UIDPLUS" in self.can:  # without it, what others have marked as deleted would go too
+            _answer(self.box.client.uid("EXPUNGE", uid))
+
+    def add(self, data: bytes, message_id: str, folder: str) -> None:
+        """Put a message of our own into a folder, unless it is there."""
+        self._made(folder)
+        with self._in(folder):
+            there = self.box.uids(f'HEADER "Message-ID" "{message_id}"')
+        if not there:
+            self.box.append(data, self.name_of(folder))
+
+    def lately_from(self, sender: str, now: datetime) -> int:
+        """How many messages of an address were taken since yesterday."""
+        if not sender.isascii():  # searching for it needs what not every server has
+            return 0
+        since = now - timedelta(days=1)
+        day = f"{since.day}-{MONTHS[since.month - 1].title()}-{since.year}"
+        self._made("taken")
+        with self._in("taken"):
+            return len(self.box.uids(f'FROM "{sender}" SINCE {day}'))
+
+    @contextmanager
+    def _in(self, folder: str) -> Iterator[None]:
+        self.box.folder.set(self.name_of(folder), readonly=True)
+        try:
+            yield
+        finally:
+            self.box.folder.set(self.name_of("folder"))
+
+    def _made(self, folder: str) -> Any:
+        name = self.name_of(folder)
+        if not self.box.folder.exists(name):
+            self.box.folder.create(name)
+        return _encoded(name)
+
+    def _mark(self, uid: str, how: str, flags: str) -> None:
+        with suppress(imaplib.IMAP4.error):  # a server that keeps no such marks is done without them
+            self.box.client.uid("STORE", uid, how, f"({flags})")
+
+
+@contextmanager
+def opened(settings: Settings, one: Mapping[str, Any]) -> Iterator[Inbox]:
+    """An inbox, opened. Raises NotNow where it cannot be, or breaks off."""
+    secret = secret_of(settings, one)
+    with in_words(one, secret):
+        box: BaseMailBox | None = None
+        try:
+            box = _connected(settings, one)
+            box.login_utf8(str(one["user"]), secret, initial_folder=None)
+            inbox = Inbox(one, box)
+            box.folder.set(inbox.name_of("folder"))
+            yield inbox
+        except (imaplib.IMAP4.error, ImapToolsError) as fault:
+            raise NotNow(f"{one['host']}: {plainly(fault, secret)}") from None
+        finally:
+            if box is not None:
+                _left(box)
+
+
+class _StartTls(BaseMailBox):
+    """A connection that is encrypted before anything is said on it."""
+
+    def __init__(self, host: str, port: int, context: ssl.SSLContext) -> None:
+        self._there, self._context = (host, port), context
+        super().__init__()
+
+    def _get_mailbox_client(self) -> imaplib.IMAP4:
+        client = imaplib.IMAP4(*self._there, timeout=SECONDS)
+        try:
+            client.starttls(self._context)
+        except BaseException:
+            with suppress(OSError):  # it may be closed already
+                client.shutdown()
+            raise
+        return client
+
+
+def _connected(settings: Settings, one: Mapping[str, Any]) -> BaseMailBox:
+    tls, host = str(one.get("tls") or "implicit"), str(one["host"])
+    port = int(one.get("port") or PORTS[tls])
+    if tls == "starttls":
+        return _StartTls(host, port, context_of(settings, one))
+    if tls == "implicit":
+        return MailBox(host, port, timeout=SECONDS, ssl_context=context_of(settings, one))
+    box = MailBoxUnencrypted(host, port, timeout=SECONDS)
+    try:
+        refuse_open(box.client.sock, one)
+    except NotNow:
+        box.client.shutdown()
+        raise
+    return box
+
+
+def _left(box: BaseMailBox) -> None:
+    with suppress(imaplib.IMAP4.error, ImapToolsError, OSError):
+        box.logout()
+    with suppress(OSError):
+        box.client.shutdown()
+
+
+def _answer(answer: tuple[str, list[Any]]) -> list[Any]:
+    """What a server answers. Raises IMAP4.error for a no."""
+    status, said = answer
+    if status != "OK":
+        raise imaplib.IMAP4.error(plainly(said[0] if said and said[0] else status))
+    return [one for one in said if one is not None]
+
+
+def _encoded(name: str) -> Any:
+    from imap_tools.utils import encode_folder
+
+    return encode_folder(name)
+
+
+def _instant(said: str) -> datetime:
+    """When a message came, in UTC; now where the server does not say."""
+    found = re.search(r'INTERNALDATE "\s*(\d+)-(\w{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)"', said)
+    now = datetime.now(UTC)
+    if found is None or found[2].lower() not in MONTHS:
+        return now
+    east = timedelta(hours=int(found[8]), minutes=int(found[9])) * (-1 if found[7] == "-" else 1)
+    day, year, hour, minute, second = (int(found[n]) for n in (1, 3, 4, 5, 6))
+    try:
+        at = datetime(year, MONTHS.index(found[2].lower()) + 1, day, hour, minute, second, tzinfo=timezone(east))
+    except ValueError:
+        return now
+    return min(at.astimezone(UTC), now)

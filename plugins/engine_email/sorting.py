@@ -1,0 +1,116 @@
+"""Sorting: whether a person wrote a mail, and on which case; or a machine, which is never answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.message import Message
+
+from engine_email.reading import Mail, header_of, ids_in
+from engine_email.threads import case_of
+from engine_email.writing import OURS, in_one_line
+
+Number = str
+Place = tuple[str, Number]
+OWN, BOUNCE, AUTOMATIC, REPLY, NEW = "own", "bounce", "automatic", "reply", "new"
+MACHINES = re.compile(r"(mailer-daemon|mail-daemon|mailerdaemon|postmaster|mdaemon)@", re.IGNORECASE)
+MARKS = ("X-Autoreply", "X-Autorespond", "X-Autoresponse", "X-Auto-Reply", "List-Id", "List-Unsubscribe", "X-Loop")
+AWAY = re.compile(
+    r"(automatic reply|auto(matic)?[- ]?(reply|response|antwort)|auto:|out of (the )?office( reply)?:|"
+    r"out of (the )?office$|vacation (reply|response|notice)|away from (my|the) (office|desk|mail)|"
+    r"abwesenheit(snotiz|sassistent)?:|automatische antwort|réponse automatique|absence du bureau|"
+    r"respuesta automática|risposta automatica)",
+    re.IGNORECASE,
+)
+TAG = re.compile(r"\[([^\[\]\s]{3,80})\]")
+READ = 200_000
+"""Bytes of a bounce that are searched for what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """What a mail is, and the case that it is about where one was found."""
+
+    sort: str
+    number: Number = ""
+    sealed: bool = False
+    """Whether it names the case as only somebody who had a letter of ours can."""
+    why: str = ""
+    """What is to be told of it."""
+
+
+def sort_of(mail: Mail, key: bytes, council: str, ours: frozenset[str], known: Callable[[Number], bool]) -> Sorted:
+    """What a mail is. `ours` are the addresses that we send from; `known` says whether there is a case of a number."""
+    if mail.sender.lower() in ours or _sealed([header_of(mail.message, OURS)], key, council):
+        return Sorted(sort=OWN)
+    report = _report(mail.message)
+    if report is not None or MACHINES.match(mail.sender):
+        return _bounced(mail, key, council, report, known)
+    if _automatic(mail):
+        return Sorted(sort=AUTOMATIC)
+    sealed = _sealed([*mail.ids, *_pluses(mail)], key, council)
+    if sealed and known(sealed):
+        return Sorted(sort=REPLY, number=sealed, sealed=True)
+    named = next((one for one in TAG.findall(mail.subject)[:5] if known(one)), "")
+    return Sorted(sort=REPLY, number=named) if named else Sorted(sort=NEW)
+
+
+def _sealed(names: list[str], key: bytes, council: str) -> Number:
+    """The number of the first case of a council that one of these names tells."""
+    found = (case_of(key, one) for one in names)
+    return next((one[1] for one in found if one is not None and one[0] == council and one[1]), "")
+
+
+def _pluses(mail: Mail) -> list[str]:
+    return [one.rpartition("@")[0].partition("+")[2] for one in mail.to if "+" in one]
+
+
+def _automatic(mail: Mail) -> bool:
+    """Whether a machine wrote it: by what RFC 3834 and older habits mark it with."""
+    submitted = mail.header("Auto-Submitted").partition(";")[0].strip().lower()
+    return bool(
+        submitted not in ("", "no")
+        or mail.header("Precedence").lower() in ("bulk", "junk", "list", "auto_reply", "auto-reply")
+        or any(mail.header(one) for one in MARKS)
+        or mail.header("Return-Path") == "<>"
+        or mail.message.get_content_type() == "multipart/report"
+        or AWAY.match(mail.subject)
+    )
+
+
+def _report(message: Message) -> Message | None:
+    """What a mail server reports of a delivery (RFC 3464), where the message is such a report."""
+    if message.get_content_type() != "multipart/report" and message.get_content_type() != "message/delivery-status":
+        return None
+    inside = message.get_payload()
+    several = [message, *(one for one in inside if isinstance(one, Message))] if isinstance(inside, list) else []
+    return next((one for one in several if one.get_content_type() == "message/delivery-status"), None)
+
+
+def _bounced(
+    mail: Mail, key: bytes, council: str, report: Message | None, known: Callable[[Number], bool]
+) -> Sorted:  # fmt: skip
+    fields = _fields(report)
+    about = ids_in(mail.incoming.raw[:READ].decode("latin-1"))
+    number = _sealed([*mail.ids, *about, *_pluses(mail)], key, council)
+    failed = report is None or "failed" in {one.lower() for one in fields.get("action", [])}
+    if not (number and failed and known(number)):
+        return Sorted(sort=BOUNCE)
+    to = ", ".join(one.rpartition(";")[2].strip() for one in fields.get("final-recipient", []))
+    said = "; ".join([*fields.get("status", []), *fields.get("diagnostic-code", [])])
+    where = f" at {to}" if to else ""
+    why = f"A letter of this case did not arrive{where}. The mail server says: {said or mail.subject}"
+    return Sorted(sort=BOUNCE, number=number, sealed=True, why=why)
+
+
+def _fields(report: Message | None) -> dict[str, list[str]]:
+    """The fields of a report, by name."""
+    found: dict[str, list[str]] = {}
+    inside = report.get_payload() if report is not None else None
+    for block in inside if isinstance(inside, list) else ():
+        if isinstance(block, Message):
+            for name in ("Action", "Status", "Final-Recipient", "Diagnostic-Code"):
+                if said := header_of(block, name):
+                    found.setdefault(name.lower(), []).append(in_one_line(said))
+    return found

@@ -1,0 +1,222 @@
+"""Taking: what a mail becomes at the desk, once, and the folder in which it lies afterwards."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.policy import SMTP
+from typing import Any
+
+from engine.api import Attachment, Desk, Refused, Settings, Taken
+from engine_email.inbox import BEGUN, Inbox, Waiting
+from engine_email.parts import Parts, limits_of, parts_of
+from engine_email.quoting import unquoted
+from engine_email.reading import Mail, read
+from engine_email.sorting import AUTOMATIC, BOUNCE, NEW, OWN, REPLY, Sorted, sort_of
+from engine_email.threads import key_of, name_of
+from engine_email.writing import OURS, in_one_line
+
+MOST = 50
+"""How many messages of one address are taken as new matters in a day, where the settings do not say."""
+WHEN = {"in-the-future", "before-the-case", "dated-too-far-back"}
+"""Refusals that concern only when something came; the server's clock may be off."""
+COUNTED = {NEW: "taken", REPLY: "replies", BOUNCE: "bounces"}
+
+
+BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
+"""What libraries that read mail raise over what nobody foresaw."""
+
+
+class SetAside(Exception):
+    """It is not taken, and somebody should see why."""
+
+
+class PutOff(Exception):
+    """It cannot be taken now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clerk:
+    """Whoever sees to one inbox."""
+
+    settings: Settings
+    desk: Desk
+    inbox: Inbox
+
+    @property
+    def council(self) -> str:
+        """The council whose inbox it is."""
+        return str(self.inbox.settings["council"])
+
+    def see_to(self, uid: str) -> str:
+        """See to one message: what became of it, in the word under which it is counted; empty where it was gone."""
+        one = self.inbox.looked_at(uid)
+        if one is None:
+            return ""
+        try:
+            return self._seen(one)
+        except Refused as why:
+            self._put_aside(one, f"{why.sentence} ({why.clause})" if why.clause else why.sentence)
+        except SetAside as why:
+            self._put_aside(one, str(why))
+        except PutOff as why:
+            sys.stderr.write(f"engine_email: a message was left for the next time: {why}\n")
+            self.inbox.finish(uid)
+            return "put off"
+        except BROKEN as fault:
+            self._put_aside(one, f"it cannot be read ({type(fault).__name__})")
+        return "refused"
+
+    def _seen(self, one: Waiting) -> str:
+        if one.begun >= len(BEGUN):
+            raise SetAside(f"reading it ended the program {len(BEGUN)} times; look at it with care")
+        self.inbox.begin(one)
+        incoming = self.inbox.fetched(one)
+        if incoming is None:
+            return ""
+        mail = read(incoming)
+        found = self._sorted(mail)
+        if found.sort in (OWN, AUTOMATIC) or (found.sort == BOUNCE and not found.number):
+            self.inbox.put(one.uid, "aside")
+            return "set aside"
+        taken = self._brought(mail, found)
+        self.inbox.put(one.uid, "taken")
+        return COUNTED[found.sort] if taken.new else "taken before"
+
+    def _sorted(self, mail: Mail) -> Sorted:
+        senders = self.settings.get("senders") or {}
+        ours = frozenset(str(one.get("address", "")).lower() for one in senders.values())
+        return sort_of(
+            mail, key_of(self.settings), self.council, ours,
+            lambda number: self.desk.progress(self.council, number) is not None,
+        )  # fmt: skip
+
+    def _brought(self, mail: Mail, found: Sorted) -> Taken:
+        limits = limits_of(self.settings)
+        parts = parts_of(mail, limits)
+        files = [*parts.files, *_original(mail, parts)]
+        if found.sort == NEW:
+            return self._lodged(mail, parts, files)
+        text = found.why or unquoted(parts.text[: limits["text"]], self.inbox.settings.get("languages") or ["en"])
+        said = self._with_notes("\n\n".join([_from(mail, found), text]).strip(), mail, parts, files)
+
+        def bring(at: datetime | None) -> Taken:
+            return self.desk.contact(
+                self.council, found.number, said, channel=self._channel, key=mail.key, files=files, at=at
+            )
+
+        return self._dated(mail, bring)
+
+    def _lodged(self, mail: Mail, parts: Parts, files: list[Attachment]) -> Taken:
+        if not mail.sender:
+            raise SetAside("it does not say from which address it comes")
+        most = int(self.inbox.settings.get("most_a_day") or MOST)
+        if self.inbox.lately_from(mail.sender, datetime.now(UTC)) >= most:
+            raise SetAside(f"more than {most} messages came from {mail.sender} since yesterday; perhaps of a machine")
+        limit = limits_of(self.settings)["text"]
+        said = "\n\n".join(one for one in (mail.subject, parts.text[:limit].strip()) if one)
+        fields = {
+            **{one: self.inbox.settings[one] for one in ("kind", "category") if self.inbox.settings.get(one)},
+            "channel": self._channel, "name": mail.name, "email": mail.sender,
+            "details": self._with_notes(said or "(The mail has no words.)", mail, parts, files),
+        }  # fmt: skip
+
+        def bring(at: datetime | None) -> Taken:
+            return self.desk.lodge(self.council, fields, key=mail.key, files=files, at=at)
+
+        return self._dated(mail, bring)
+
+    def _dated(self, mail: Mail, bring: Any) -> Taken:
+        """Bring something in as of when it came; where only that is refused, as of now."""
+        try:
+            try:
+                taken: Taken = bring(mail.incoming.at)
+            except Refused as why:
+                if why.code not in WHEN:
+                    raise
+                taken = bring(None)
+        except Refused:
+            raise
+        except Exception as fault:  # whatever ails the store, the message waits where it is
+            raise PutOff(f"{type(fault).__name__}: {fault}") from fault
+        return taken
+
+    @property
+    def _channel(self) -> str:
+        return str(self.inbox.settings.get("channel") or "email")
+
+    def _with_notes(self, said: str, mail: Mail, parts: Parts, files: list[Attachment]) -> str:
+        """What was said, and what of the mail is not there."""
+        limit = limits_of(self.settings)["text"]
+        notes = [f"[Left out: {one}.]" for one in parts.left_out]
+        if len(parts.text) > limit:
+            notes.append(f"[Left out: what comes after {limit:,} characters.]")
+        if not any(one.data is mail.incoming.raw for one in files):
+            notes.append(f"[The whole mail lies in the mailbox, in the folder {self.inbox.name_of('taken')}.]")
+        return "\n".join([said, *(["", *notes] if notes else [])])
+
+    def _read_again(self, one: Waiting) -> Mail | None:
+        """The message of a note; None where reading it is what failed."""
+        incoming = self.inbox.fetched(one) if one.begun < len(BEGUN) else None
+        try:
+            return None if incoming is None else read(incoming)
+        except BROKEN:
+            return None
+
+    def _put_aside(self, one: Waiting, why: str) -> None:
+        """Put a message where somebody looks for it, beside a note that says why."""
+        mail = self._read_again(one)
+        subject = in_one_line(mail.subject) if mail else ""
+        note = EmailMessage(policy=SMTP)
+        note["From"] = in_one_line(str(self.inbox.settings["user"]))
+        note["Subject"] = f"Not taken: {subject or 'a message'}"
+        name = hashlib.sha256(f"{mail.key if mail else one}{why}".encode("utf-8", "replace")).hexdigest()[:32]
+        note["Message-ID"] = f"<{name}@townclerk.invalid>"
+        if mail and len(answered := mail.header("Message-ID")) < 250:
+            note["In-Reply-To"] = note["References"] = in_one_line(answered)
+        note["Auto-Submitted"] = "auto-generated"
+        note[OURS] = name_of(key_of(self.settings), self.council, "-")
+        note.set_content(
+            f'The message "{subject}" beside this note became no case, because: {why}.\n\n'
+            "Nobody was told. Once it can be taken, move it back into the inbox.\n",
+            cte="quoted-printable",
+        )
+        self.inbox.add(note.as_bytes(), str(note["Message-ID"]), "refused")
+        self.inbox.put(one.uid, "refused")
+
+
+def _from(mail: Mail, found: Sorted) -> str:
+    """Who wrote, as far as a mail tells."""
+    if found.sort == BOUNCE:
+        return ""
+    who = f"{mail.name} <{mail.sender}>" if mail.name else mail.sender or "an address that cannot be read"
+    doubt = "" if found.sealed else " Only the number in its subject names this case: see that it is theirs."
+    return f"Email from {who}.{doubt}"
+
+
+def _original(mail: Mail, parts: Parts) -> list[Attachment]:
+    """The mail as it came, unless something in it is not to be kept or it is not whole."""
+    if parts.barred or mail.flat or not mail.incoming.whole:
+        return []
+    return [Attachment(name="mail.eml", data=mail.incoming.raw)]
+
+
+def refuse_unknown(desk: Desk, settings: Mapping[str, Any]) -> str:
+    """Why an inbox cannot be seen to under the policy in force; empty where it can. All mail would else be refused."""
+    council = str(settings["council"])
+    if council not in desk.councils():
+        return f"there is no council '{council}'; there are {', '.join(desk.councils())}"
+    counter = desk.counter(council)
+    asked = {
+        "channel": (str(settings.get("channel") or "email"), counter.channels),
+        "kind": (str(settings.get("kind") or ""), [one.kind for one in counter.topics]),
+        "category": (str(settings.get("category") or ""), [one.category for one in counter.topics if one.category]),
+    }
+    for what, (name, known) in asked.items():
+        if name not in known and (name or what == "kind"):
+            return f"`{what}: {name}` is not one that the public may use there: {', '.join(dict.fromkeys(known))}"
+    return ""

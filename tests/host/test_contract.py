@@ -1,0 +1,224 @@
+"""The contract: what is begun holds to it, so does somebody else's distribution, and bad plugins break it in words."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from engine.host.beginning import KINDS, package
+from engine.testing import LETTERS, ORDINARY, RECORDS, desk_in, trials
+from tests.cli.calls import call
+from tests.plugins.webservers import Receiver
+
+ROOT = Path(__file__).parents[2]
+Install = Callable[[str, str], None]
+
+
+@pytest.fixture
+def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
+    """Install a plugin of one module, as anybody's is."""
+    lib = tmp_path / "lib"
+    made = []
+
+    def install(name: str, code: str) -> None:
+        info = lib / f"{name}-1.dist-info"
+        info.mkdir(parents=True)
+        (lib / f"{name}.py").write_text(code)
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n")
+        (info / "entry_points.txt").write_text(f"[engine.plugins]\n{name} = {name}\n")
+        made.append(name)
+
+    monkeypatch.syspath_prepend(str(lib))
+    yield install
+    for name in made:
+        sys.modules.pop(name, None)
+
+
+def broken(plugin: str, folder: Path, seconds: float = 20.0) -> dict[str, str]:
+    """What broke of a plugin, by what was tried."""
+    return {one.what: one.broke for one in trials(plugin, {}, folder, seconds) if one.broke}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_begun_holds(kind: str, install: Install, tmp_path: Path) -> None:
+    files = package("night-owl", kind)
+    install("engine_night_owl", files["engine_night_owl/__init__.py"])
+    (tmp_path / "trials").mkdir()
+    assert broken("engine_night_owl", tmp_path / "trials", 20) == {}
+
+
+def test_a_distribution_of_somebody_elses_holds_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # given the example, built as a wheel by its own project file, and unpacked where Python looks
+    source = ROOT / "tests" / "example" / "townclerk-pigeon"
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path / "out")],
+        cwd=source, check=True, capture_output=True,
+    )  # fmt: skip
+    (wheel,) = (tmp_path / "out").glob("*.whl")
+    with zipfile.ZipFile(wheel) as file:
+        file.extractall(tmp_path / "lib")
+    monkeypatch.syspath_prepend(str(tmp_path / "lib"))
+    # then it holds to the contract, and says so
+    said = call("plugins", "test", "engine_pigeon")
+    sys.modules.pop("engine_pigeon", None)
+    assert (said.code, said.out.splitlines()[-1]) == (0, "engine_pigeon: 17 hold, 0 broke"), said
+
+
+@pytest.mark.parametrize(
+    ("plugin", "beside"), [("engine_files", ()), ("engine_web", ()), ("engine_open311", ("engine_web",))]
+)
+def test_bundled_plugins_hold(plugin: str, beside: tuple[str, ...], tmp_path: Path) -> None:
+    assert [one for one in trials(plugin, {}, tmp_path, 20, beside) if one.broke] == []
+
+
+def test_the_webhook_holds(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
+    with Receiver() as receiver:
+        settings = {"url": f"http://127.0.0.1:{receiver.port}", "secret_file": str(tmp_path / "secret"),
+                    "allow_addresses": ["127.0.0.1"]}  # fmt: skip
+        (tmp_path / "trials").mkdir()
+        assert [one for one in trials("engine_webhook", settings, tmp_path / "trials", 20) if one.broke] == []
+
+
+NOTIFIER = """
+import os, time
+from pathlib import Path
+from engine.api import Later, Never, Notifier, Sent, hookimpl
+
+COUNT = 0
+def deliver(letter, settings):
+    global COUNT
+    COUNT += 1
+    here = Path(settings["site_folder"])
+    {does}
+
+@hookimpl
+def register_notifiers():
+    return [Notifier(name="{name}", summary="{summary}", deliver=deliver, settings={settings})]
+"""
+WELL = {"name": "bird", "summary": "sends by bird", "settings": "{}", "does": "return Sent(receipt=letter.key)"}
+THE_SAME = "bird: the same letter again is the same one"
+SHELF: dict[str, tuple[dict[str, str], str, str]] = {
+    "misnamed": ({"name": "My Bird"}, "My Bird: its name can stand in a site file", "small letters, digits"),
+    "silent": ({"summary": " "}, "bird: it says what it does", "its summary is empty"),
+    "no-schema": ({"settings": '{"type": "bird"}'}, "bird: its settings are a JSON Schema", "they are none: 'bird' is"),
+    "twice": ({"does": "return Sent(receipt=str(COUNT))"}, THE_SAME, "one key got two receipts, '1' and '2'"),
+    "forgetful": ({"does": "return Sent(receipt='done')"}, "bird: another letter is another one", "may be lost"),
+    "no-receipt": ({"does": "return Sent(receipt=7)"}, "bird: an ordinary letter goes", "its receipt is no text: 7"),
+    "never": ({"does": "return Never(why='no birds')"}, "bird: an ordinary letter goes", "it answered Never: no birds"),
+    "mute": ({"does": "return Later(why='')"}, "bird: an ordinary letter goes", "and does not say why"),
+    "once-only": (
+        {"does": "return Sent(receipt=letter.key) if COUNT == 1 else Never(why='had it')"},
+        THE_SAME, "the second time it answered Never: had it",
+    ),
+    "raises": ({"does": "raise RuntimeError('the gateway hung up')"}, THE_SAME, "RuntimeError: the gateway hung up"),
+    "answers-nothing": ({"does": "pass"}, THE_SAME, "which is neither Sent nor Later nor Never"),
+    "hangs": ({"does": "time.sleep(60)"}, THE_SAME, "did not answer within 0.5 seconds, and was ended"),
+    "crashes": ({"does": "os._exit(3)"}, THE_SAME, "ended its process instead of answering"),
+    "floods": ({"does": "return Sent(receipt='x' * 5_000_000)"}, THE_SAME, "answered with more than 4,000,000 bytes"),
+    "needs-an-address": (
+        {"does": "return Sent(receipt=letter.key + letter.address['email'])"},
+        "bird: a letter to somebody of whom no address is known is answered", "KeyError: 'email'",
+    ),
+    "ascii-only": (
+        {"does": "letter.text.encode('ascii'); return Sent(receipt=letter.key)"},
+        "bird: a letter in many scripts is answered", "UnicodeEncodeError",
+    ),
+    "climbs-out": (
+        {"does": "p = here / 'a' / letter.key; p.parent.mkdir(parents=True, exist_ok=True); p.write_text('x'); "
+                 "return Sent(receipt=letter.key)"},
+        "bird: it keeps to the folder of the site", "outside the folder of the site",
+    ),
+    "chokes": (
+        {"does": "assert len(letter.text) < 9999; return Sent(receipt=letter.key)"},
+        "bird: a letter of a megabyte is answered", "AssertionError",
+    ),
+}  # fmt: skip
+"""Bad plugins, by what is wrong with them: how they are written, which trial they break, and in which words."""
+
+
+@pytest.mark.parametrize("bad", SHELF)
+def test_a_bad_plugin_breaks_the_trial_for_what_is_bad_in_it(bad: str, install: Install, tmp_path: Path) -> None:
+    written, what, words = SHELF[bad]
+    code = NOTIFIER
+    for key, value in {**WELL, **written}.items():
+        code = code.replace(f"{{{key}}}", value)
+    install("engine_bad", code)
+    (tmp_path / "trials").mkdir()
+    found = broken("engine_bad", tmp_path / "trials", 0.5 if bad == "hangs" else 20)
+    assert words in found.get(what, ""), found
+
+
+INBOX = """
+from engine.api import Channel, hookimpl
+
+def poll(settings, desk):
+    {does}
+
+@hookimpl
+def register_channels():
+    return [Channel(name="tray", summary="a tray", poll=poll)]
+"""
+INBOXES = {
+    "desk.lodge('trial', {'kind': 'request', 'details': 'x'}); return {'taken': 1}": (
+        "tray: what was fetched is fetched once", "asked again at once it brought 1 more in: a key is wanted for each",
+    ),
+    "return {'taken': -1}": ("tray: what came in is counted", "numbers by what they count are wanted"),
+    "return None": ("tray: what came in is counted", "TypeError"),
+    "desk.lodge('nowhere', {}); return {}": ("tray: what came in is counted", "there is no council 'nowhere'"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("does", INBOXES)
+def test_a_bad_inbox_breaks_the_trial_for_what_is_bad_in_it(does: str, install: Install, tmp_path: Path) -> None:
+    what, words = INBOXES[does]
+    install("engine_bad", INBOX.replace("{does}", does))
+    (tmp_path / "trials").mkdir()
+    found = broken("engine_bad", tmp_path / "trials", 20)
+    assert words in found.get(what, ""), found
+
+
+def test_one_that_offers_nothing_is_told(install: Install, tmp_path: Path) -> None:
+    install("engine_bad", "def register_notifier():\n    return []\n")
+    (tmp_path / "trials").mkdir()
+    assert broken("engine_bad", tmp_path / "trials") == {
+        "the plugin offers something": "it offers nothing: no hook of the engine is implemented"
+    }
+
+
+def test_the_command_says_what_broke_and_begins_what_is_asked_for(
+    install: Install, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install("engine_bad", NOTIFIER.replace("{does}", "raise RuntimeError('no')").replace("{name}", "bird")
+            .replace("{summary}", "sends").replace("{settings}", "{}"))  # fmt: skip
+    said = call("plugins", "test", "engine_bad")
+    assert said.code == 1
+    assert "broke  bird: an ordinary letter goes\n       RuntimeError: no\n" in said.out
+    data = json.loads(call("plugins", "test", "engine_bad", "--format", "json").out)
+    assert {"trial": "bird: an ordinary letter goes", "broke": "RuntimeError: no"} in data["trials"]
+    assert "which is not installed" in call("plugins", "test", "engine_none").err
+    monkeypatch.chdir(tmp_path)
+    made = call("plugins", "new", "sms-gateway", "--kind", "channel")
+    assert (made.code, (tmp_path / "townclerk-sms-gateway" / "engine_sms_gateway" / "__init__.py").is_file()) == (
+        0,
+        True,
+    )
+    assert call("plugins", "new", "sms-gateway", "--kind", "channel").code == 2
+    assert "names no plugin" in call("plugins", "new", "../Evil", "--kind", "channel").err
+
+
+def test_a_desk_over_an_empty_site_for_tests_of_channels(tmp_path: Path) -> None:
+    at = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
+    desk = desk_in(tmp_path / "site", now=lambda: at)
+    number = desk.lodge("trial", {"kind": "request", "details": "x"}, key="1").number
+    found = desk.progress("trial", number)
+    assert found is not None
+    assert found.received == at
+    assert LETTERS[ORDINARY].key != RECORDS[ORDINARY].key

@@ -1,0 +1,530 @@
+"""Mail that comes in, from a real Dovecot: what becomes a case, what an answer, what is set aside, and once each."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from email.message import EmailMessage
+from email.policy import SMTP
+from pathlib import Path
+from typing import Any
+
+import engine_email
+import pytest
+from engine_email import polling
+from engine_email.faults import NotNow
+from engine_email.inbox import opened as opened_inbox
+from engine_email.threads import key_of, message_id, name_of, plus
+
+from engine.api import Desk
+from engine.errors import Refused
+from engine.host.bootstrap import host_of, settings_of
+from engine.language.site import read_site
+from engine.office.desk import OfficeDesk
+from tests.cli.calls import call
+from tests.office.sites import look, made, opened, start
+from tests.plugins.imapservers import PASSWORD, Dovecot, Mailbox, dovecot
+
+SITE = """engine: 1
+store: townclerk.db
+councils:
+  hill: {{policies: [hill], numbers: "H{{year}}-{{serial:05}}"}}
+  dale: {{policies: [dale], numbers: "D{{year}}-{{serial:05}}"}}
+plugins:
+  engine_email:
+    smtp: {{host: localhost, port: {smtp}, tls: none}}
+    senders: {{hill: {{address: cases@hill.example, name: Hill Council, plus: true}}}}
+    inboxes:
+      - {{host: localhost, port: {port}, tls: {tls}, ca_file: {ca}, user: {user}, secret_file: imap.secret,
+         council: hill, kind: complaint}}
+letters: email
+notices: email
+"""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Dovecot]:
+    with dovecot() as one:
+        yield one
+
+
+@pytest.fixture
+def box(server: Dovecot) -> Mailbox:
+    """A mailbox of its own for each test."""
+    return server.user()
+
+
+@pytest.fixture
+def site(tmp_path: Path, server: Dovecot, box: Mailbox) -> Path:
+    return site_of(tmp_path / "site", server, box)
+
+
+def site_of(folder: Path, server: Dovecot, box: Mailbox, smtp: int = 1, **more: Any) -> Path:
+    text = SITE.format(port=server.port, tls="starttls", ca=server.folder / "ca.pem", user=box.name, smtp=smtp)
+    for name, value in more.items():
+        text = text.replace("kind: complaint", f"kind: complaint, {name}: {value}")
+    file = made(folder, site=text)
+    (folder / "imap.secret").write_text(f"{PASSWORD}\n")
+    return file
+
+
+def mail(
+    text: str = "The bin was not emptied.", subject: str = "My bin", sender: str = "Ann Lee <ann@example.org>",
+    html: str = "", files: Mapping[str, bytes] | None = None, **headers: str,
+) -> bytes:  # fmt: skip
+    """A message as a mail program would send it; headers with _ for -."""
+    one = EmailMessage(policy=SMTP)
+    one["From"], one["To"], one["Subject"] = sender, "cases@hill.example", subject
+    one["Date"] = "Mon, 03 Jun 2024 10:00:00 +1000"
+    one["Message-ID"] = f"<{abs(hash((text, subject, sender)))}@example.org>"
+    for name, value in headers.items():
+        del one[name.replace("_", "-")]
+        one[name.replace("_", "-")] = value
+    one.set_content(text)
+    if html:
+        one.add_alternative(html, subtype="html")
+    for name, data in (files or {}).items():
+        one.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return one.as_bytes()
+
+
+def poll(site: Path, desk: Any = None) -> dict[str, int]:
+    read = read_site(site)
+    settings = settings_of(read, host_of(read), "email")
+    return dict(polling.poll(settings, desk or OfficeDesk(opened(site))))
+
+
+def settings(site: Path) -> dict[str, Any]:
+    read = read_site(site)
+    return settings_of(read, host_of(read), "email")
+
+
+def numbers(site: Path) -> list[str]:
+    return [one for (one,) in look(site, "SELECT number FROM cases ORDER BY number")]
+
+
+def shown(site: Path, number: str) -> dict[str, Any]:
+    said = call("case", "show", number, "--council", "hill", "--as", "ola", "--site", str(site), "--format", "json")
+    assert said.code == 0, said
+    found: dict[str, Any] = json.loads(said.out)
+    return found
+
+
+def told(site: Path, number: str) -> str:
+    """Everything that stands in the history of a case."""
+    return json.dumps(shown(site, number), ensure_ascii=False)
+
+
+def kept(site: Path) -> dict[str, bytes]:
+    """The files that were kept, by name."""
+    rows = look(site, "SELECT name, sha256 FROM files")
+    return {name: (site.parent / "files" / sha[:2] / sha).read_bytes() for name, sha in rows}
+
+
+def lodged(site: Path) -> str:
+    """The number of a case of Ann's that there is."""
+    fields = {"kind": "complaint", "channel": "email", "name": "Ann Lee", "email": "ann@example.org", "details": "x"}
+    return OfficeDesk(opened(site)).lodge("hill", fields).number
+
+
+# A new matter
+
+
+def test_a_mail_becomes_a_case_with_its_words_and_files(site: Path, box: Mailbox) -> None:
+    raw = mail(files={"photo.jpg": b"\xff\xd8\xff picture"})
+    box.put(raw, when='"03-Jun-2024 10:00:05 +1000"')
+    assert poll(site) == {"taken": 1}
+    (number,) = numbers(site)
+    case = told(site, number)
+    assert "My bin\\n\\nThe bin was not emptied." in case
+    assert look(site, "SELECT channel, received FROM cases") == [
+        ("email", int(datetime(2024, 6, 3, 0, 0, 5, tzinfo=UTC).timestamp() * 1e6))
+    ]
+    known = str(look(site, "SELECT value FROM personal"))
+    assert '"Ann Lee"' in known
+    assert '"ann@example.org"' in known
+    assert kept(site) == {"photo.jpg": b"\xff\xd8\xff picture", "mail.eml": raw}
+    assert (len(box.look()), box.raw("Taken")) == (0, [raw])
+    assert "Begun" not in box.flags("Taken")
+    assert poll(site) == {}
+
+
+def test_the_same_mail_by_two_ways_is_one_case_and_another_under_its_id_is_another(site: Path, box: Mailbox) -> None:
+    raw = mail()
+    box.put(raw, b"Received: from elsewhere\r\nDelivered-To: other@hill.example\r\n" + raw)
+    box.put(mail("Another matter", Message_ID="<same@example.org>"), mail("A third", Message_ID="<same@example.org>"))
+    box.put(mail("same", "One", Message_ID="<c@example.org>"), mail("same", "Two", Message_ID="<c@example.org>"))
+    bare = re.sub(rb"Message-ID:.*\r\n", b"", mail("No id"))
+    box.put(bare, bare)
+    assert poll(site) == {"taken": 6, "taken before": 2}
+    assert len(numbers(site)) == 6
+    assert len(box.look("Taken")) == 8
+
+
+@pytest.mark.parametrize("tls", ["starttls", "implicit", "none"])
+def test_the_inbox_is_reached_by(tmp_path: Path, server: Dovecot, box: Mailbox, tls: str) -> None:
+    site = site_of(tmp_path / "site", server, box)
+    text = site.read_text().replace("tls: starttls", f"tls: {tls}")
+    if tls == "implicit":
+        text = text.replace(str(server.port), str(server.secure))
+    site.write_text(text)
+    box.put(mail())
+    assert poll(site) == {"taken": 1}
+
+
+def test_a_certificate_that_nobody_vouches_for_is_not_believed(site: Path, box: Mailbox) -> None:
+    site.write_text(re.sub(r"ca_file: \S+,", "", site.read_text()))
+    box.put(mail())
+    with pytest.raises(NotNow, match="the certificate of localhost is not believed"):
+        poll(site)
+    assert len(box.look()) == 1
+
+
+def test_a_wrong_secret_is_told_without_it(site: Path) -> None:
+    (site.parent / "imap.secret").write_text("not this")
+    with pytest.raises(NotNow) as fault:
+        poll(site)
+    assert "AUTHENTICATIONFAILED" in str(fault.value)
+    assert "not this" not in str(fault.value)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("council: dell", "there is no council 'dell'; there are hill, dale"),
+        ("kind: complain", "`kind: complain` is not one that the public may use there: complaint, request"),
+        ("channel: mail", "`channel: mail` is not one that the public may use there: phone, letter, email, "),
+        ("category: bins", "`category: bins` is not one that the public may use there"),
+    ],
+)
+def test_an_inbox_that_does_not_fit_the_policy_is_left_as_it_is(
+    site: Path, box: Mailbox, wrong: str, said: str
+) -> None:
+    name = wrong.partition(":")[0]
+    text = re.sub(rf"\b{name}: \w+", wrong, site.read_text(), count=1) if name in ("kind", "council") else ""
+    site.write_text(text or site.read_text().replace("kind: complaint", f"kind: complaint, {wrong}"))
+    box.put(mail())
+    with pytest.raises(NotNow) as fault:
+        poll(site)
+    assert said in str(fault.value)
+    assert len(box.look()) == 1
+
+
+# An answer
+
+
+def answers(site: Path, number: str, letter: str = "hill/x/1/0", **more: str) -> dict[str, str]:
+    return {"In_Reply_To": message_id(key_of(settings(site)), "hill", number, letter, "hill.example"), **more}
+
+
+QUOTED = "Thank you.\n\nIt is still full.\n\nOn Mon, 3 Jun 2024 Hill Council wrote:\n> Dear Ann\n> we look into it\n"
+
+
+def test_an_answer_is_recorded_on_its_case_without_what_it_quotes(site: Path, box: Mailbox) -> None:
+    number = lodged(site)
+    raw = mail(QUOTED, "Re: We have your complaint", files={"a.txt": b"a"}, **answers(site, number))
+    box.put(raw)
+    assert poll(site) == {"replies": 1}
+    assert numbers(site) == [number]
+    case = told(site, number)
+    assert "Email from Ann Lee <ann@example.org>.\\n\\nThank you.\\n\\nIt is still full." in case
+    assert "we look into it" not in case
+    assert kept(site) == {"a.txt": b"a", "mail.eml": raw}
+
+
+@pytest.mark.parametrize("by", ["references", "plus", "delivered", "tag"])
+def test_an_answer_finds_its_case_by(site: Path, box: Mailbox, by: str) -> None:
+    number = lodged(site)
+    key = key_of(settings(site))
+    address = plus("cases@hill.example", name_of(key, "hill", number))
+    how: dict[str, Any] = {
+        "references": {"References": f"<a@b> {message_id(key, 'hill', number, 'k', 'h')} <c@d>"},
+        "plus": {"To": address.upper()},
+        "delivered": {"Delivered_To": address},
+        "tag": {"subject": f"AW: Your bin [{number}]"},
+    }[by]
+    box.put(mail("More", **how))
+    assert poll(site) == {"replies": 1}
+    doubt = "Only the number in its subject names this case"
+    assert (doubt in told(site, number)) == (by == "tag")
+
+
+def test_whoever_guesses_a_number_or_makes_up_a_seal_is_named_by_their_address(site: Path, box: Mailbox) -> None:
+    number = lodged(site)
+    forged = name_of(b"x" * 32, "hill", number)
+    box.put(mail("Close it", f"[{number}]", "Ann Lee <mallory@example.net>", In_Reply_To=f"<{forged}@hill.example>"))
+    assert poll(site) == {"replies": 1}
+    said = told(site, number)
+    assert "Email from Ann Lee <mallory@example.net>. Only the number in its subject names this case" in said
+    box.put(mail("Close it", "x", "mallory@example.net", To=f"cases+{forged}@hill.example"))
+    box.put(mail("y", "[H2024-99999] [x] []", "mallory@example.net"))
+    assert poll(site) == {"taken": 2}
+
+
+def test_a_name_of_another_council_or_of_a_case_that_is_gone_is_a_new_matter(site: Path, box: Mailbox) -> None:
+    key = key_of(settings(site))
+    box.put(mail("a", In_Reply_To=message_id(key, "dale", lodged(site), "k", "h")))
+    box.put(mail("b", In_Reply_To=message_id(key, "hill", "H1999-00001", "k", "h")))
+    assert poll(site) == {"taken": 2}
+
+
+# Machines
+
+
+def dsn(about: str, action: str = "failed", sender: str = "MAILER-DAEMON@mx.example") -> bytes:
+    return (
+        f"From: {sender}\r\nTo: cases@hill.example\r\nSubject: Undelivered\r\nReturn-Path: <>\r\nMIME-Version: 1.0\r\n"
+        "Auto-Submitted: auto-replied\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n'
+        "--b\r\nContent-Type: text/plain\r\n\r\nSorry.\r\n"
+        "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
+        f"Final-Recipient: rfc822; ann@example.org\r\nAction: {action}\r\nStatus: 5.1.1\r\n"
+        "Diagnostic-Code: smtp; 550 no such user\r\n\r\n"
+        f"--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {about}\r\nSubject: x\r\n\r\n--b--\r\n"
+    ).encode()
+
+
+@pytest.mark.parametrize("sender", ["MAILER-DAEMON@mx.example", "Delivery <noreply@mx.example>"])
+def test_a_bounce_is_recorded_on_the_case_of_its_letter(site: Path, box: Mailbox, sender: str) -> None:
+    number = lodged(site)
+    box.put(dsn(message_id(key_of(settings(site)), "hill", number, "k", "hill.example"), sender=sender))
+    assert poll(site) == {"bounces": 1}
+    said = told(site, number)
+    assert "A letter of this case did not arrive at ann@example.org." in said
+    assert "The mail server says: 5.1.1; smtp; 550 no such user" in said
+    assert numbers(site) == [number]
+
+
+@pytest.mark.parametrize("action", ["delayed", "delivered", "relayed"])
+def test_a_report_of_anything_else_is_set_aside(site: Path, box: Mailbox, action: str) -> None:
+    number = lodged(site)
+    box.put(dsn(message_id(key_of(settings(site)), "hill", number, "k", "hill.example"), action))
+    assert poll(site) == {"set aside": 1}
+
+
+def test_a_bounce_that_names_no_letter_of_ours_is_set_aside(site: Path, box: Mailbox) -> None:
+    number = lodged(site)
+    before = told(site, number)
+    box.put(dsn("<other@example.org>"), dsn(f"<hill.{number}.aaaaaaaaaaaaaaaa@hill.example>"))
+    box.put(mail(f"[{number}] failed", f"Failure [{number}]", "postmaster@mx.example"))
+    assert poll(site) == {"set aside": 3}
+    assert told(site, number) == before
+
+
+MACHINES: dict[str, dict[str, str]] = {
+    "auto-replied": {"Auto_Submitted": "auto-replied"},
+    "auto-generated": {"Auto_Submitted": "Auto-Generated; owner-email=x@y"},
+    "bulk": {"Precedence": "Bulk"},
+    "list": {"Precedence": "list"},
+    "auto_reply": {"Precedence": "auto_reply"},
+    "autoreply": {"X_Autoreply": "yes"},
+    "autorespond": {"X_Autorespond": "x"},
+    "mailing list": {"List_Id": "<a.b>"},
+    "no way back": {"Return_Path": "<>"},
+    "away": {"subject": "Automatic reply: Your complaint"},
+    "office": {"subject": "Out of Office: Re: Your complaint"},
+    "German": {"subject": "Abwesenheitsnotiz: Ihr Anliegen"},
+    "French": {"subject": "Réponse automatique : Votre plainte"},
+    "ourselves": {"sender": "Hill <CASES@hill.example>"},
+}
+
+
+@pytest.mark.parametrize("what", MACHINES)
+@pytest.mark.parametrize("on_case", [True, False])
+def test_what_machines_send_is_neither_a_case_nor_an_answer(site: Path, box: Mailbox, what: str, on_case: bool) -> None:
+    number = lodged(site)
+    before = told(site, number)
+    raw = mail("I am away", **{**(answers(site, number) if on_case else {}), **MACHINES[what]})
+    box.put(raw)
+    assert poll(site) == {"set aside": 1}
+    assert (numbers(site), told(site, number), box.raw("Aside")) == ([number], before, [raw])
+
+
+@pytest.mark.parametrize(
+    "subject", ["Out of office hours nobody answers", "Auto accident", "Automatic doors", "Vacation care", "Re: auto"]
+)
+def test_what_only_sounds_like_a_machine_is_taken(site: Path, box: Mailbox, subject: str) -> None:
+    box.put(mail(subject=subject, Auto_Submitted="no"))
+    assert poll(site) == {"taken": 1}
+
+
+def test_a_machine_that_hides_it_begins_no_loop(tmp_path: Path, server: Dovecot, box: Mailbox) -> None:
+    site = site_of(tmp_path / "site", server, box, most_a_day=3)
+    box.put(*(mail(f"We got your mail no {n}", sender="robot@example.org") for n in range(5)), mail())
+    assert poll(site) == {"taken": 4, "refused": 2}
+    note = next(one for one in box.look("Refused") if "Not taken" in str(one["Subject"]))
+    assert "more than 3 messages came from robot@example.org since yesterday" in note.get_payload(decode=True).decode()  # type: ignore[union-attr]
+
+
+# What is refused or cannot be done
+
+
+def test_what_is_not_taken_lies_beside_a_note_that_says_why_and_can_be_put_back(site: Path, box: Mailbox) -> None:
+    class Refusing(OfficeDesk):
+        """The desk of a policy that takes nothing at night."""
+
+        def lodge(self, *given: Any, **more: Any) -> Any:
+            raise Refused("at-night", "nothing is taken at night", "7.2")
+
+    raw = mail()
+    box.put(raw)
+    assert poll(site, Refusing(opened(site))) == {"refused": 1}
+    assert (numbers(site), box.raw()) == ([], [])
+    original, note = sorted(box.look("Refused"), key=lambda one: str(one["From"]))
+    assert original.as_bytes().replace(b"\n", b"\r\n") == raw or original["Message-ID"] in raw.decode()
+    assert note["In-Reply-To"] == original["Message-ID"]
+    assert "because: nothing is taken at night (7.2)." in note.get_payload(decode=True).decode()  # type: ignore[union-attr]
+    box.move("Refused", "INBOX")
+    assert poll(site, Refusing(opened(site))) == {"refused": 1, "set aside": 1}
+    assert len(box.look("Refused")) == 2
+    box.move("Refused", "INBOX")
+    assert poll(site) == {"taken": 1, "set aside": 1}
+
+
+def test_while_the_store_is_out_of_order_mail_waits(
+    site: Path, box: Mailbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Broken(OfficeDesk):
+        """The desk of a store that is full."""
+
+        def lodge(self, *given: Any, **more: Any) -> Any:
+            raise OSError("no space left")
+
+    box.put(mail(), mail("b"))
+    for _ in range(4):
+        assert poll(site, Broken(opened(site))) == {"put off": 2}
+    assert "a message was left for the next time: OSError: no space left" in capsys.readouterr().err
+    assert (len(box.look()), "Begun" in box.flags()) == (2, False)
+    assert poll(site) == {"taken": 2}
+
+
+def test_a_mail_without_a_readable_sender_is_kept_for_somebody_to_see(site: Path, box: Mailbox) -> None:
+    box.put(re.sub(rb"From:.*\r\n", b"", mail()), re.sub(rb"From:.*\r\n", b"From: nobody at all\r\n", mail("b")))
+    assert poll(site) == {"refused": 2}
+    assert len(box.look("Refused")) == 4
+
+
+EVIL = [
+    "=?utf-8?q?=3D=3Futf-8=3Fq=3Fa=3D0d=3D0aBcc=3A_x=3F=3D?=",
+    "=?utf-8?q?=0d=0a?=",
+    "<script>",
+    "x" * 3000,
+    "=?utf-8?q?=00?=",
+]
+
+
+@pytest.mark.parametrize("subject", EVIL)
+def test_no_subject_keeps_a_refused_mail_from_being_put_aside(site: Path, box: Mailbox, subject: str) -> None:
+    raw = re.sub(rb"From:.*\r\n", b"", re.sub(rb"Subject:.*\r\n", f"Subject: {subject}\r\n".encode(), mail()))
+    box.put(raw, mail("Another"))
+    assert poll(site) == {"refused": 1, "taken": 1}
+    assert len(box.look("Refused")) == 2
+
+
+@pytest.mark.parametrize("sender", ["änn@example.org", "a'b@example.org", "a%b+c@example.org", "a@bücher.example"])
+def test_a_sender_that_is_seldom_seen_is_taken(site: Path, box: Mailbox, sender: str) -> None:
+    box.put(re.sub(rb"From:.*\r\n", f"From: {sender}\r\n".encode(), mail()))
+    assert poll(site) == {"taken": 1}
+    assert any(json.dumps(sender) in value for (value,) in look(site, "SELECT value FROM personal"))
+
+
+def test_an_answer_from_before_its_case_is_recorded_as_of_now(site: Path, box: Mailbox) -> None:
+    number = lodged(site)
+    box.put(mail("Early", **answers(site, number)), when='"03-Jun-2010 10:00:00 +0000"')
+    assert poll(site) == {"replies": 1}
+    assert "Early" in told(site, number)
+
+
+def test_without_moving_a_message_is_copied_and_what_others_have_deleted_stays(site: Path, box: Mailbox) -> None:
+    box.put(mail("mine"), mail("deleted by somebody"))
+    with opened_inbox(settings(site), settings(site)["inboxes"][0]) as inbox:
+        mine, other = inbox.waiting()
+        inbox.box.client.uid("STORE", other, "+FLAGS", r"(\Deleted)")
+        inbox.can = frozenset({"UIDPLUS"})
+        inbox.put(mine, "taken")
+        assert inbox.waiting() == []
+    assert [one["Subject"] for one in box.look()] == ["My bin"]
+    assert b"deleted by somebody" in box.raw()[0]
+    assert len(box.look("Taken")) == 1
+
+
+# Crashes
+
+
+class Dying:
+    """A desk that ends its process, as a power failure would, before or after a matter is brought in."""
+
+    def __init__(self, desk: Desk, when: str) -> None:
+        self.desk, self.when = desk, when
+
+    def __getattr__(self, name: str) -> Any:
+        call_ = getattr(self.desk, name)
+
+        def called(*given: Any, **more: Any) -> Any:
+            if self.when == "before":
+                os._exit(9)
+            call_(*given, **more)
+            os._exit(9)
+
+        return called if name in ("lodge", "contact") else call_
+
+
+def poll_and_die(site: Path, when: str) -> None:
+    poll(site, Dying(OfficeDesk(opened(site)), when))
+
+
+def poll_and_die_at(site: Path, number: int) -> None:
+    from tests.office.sites import dies_before
+
+    dies_before(number, poll, site)
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("answer", [False, True])
+def test_whoever_dies_around_the_desk_leaves_one_case(site: Path, box: Mailbox, when: str, answer: bool) -> None:
+    number = lodged(site)
+    box.put(mail("Once", files={"a.txt": b"a"}, **(answers(site, number) if answer else {})))
+    for _ in range(2):
+        process = start(poll_and_die, site, when)
+        process.join(60)
+        assert process.exitcode == 9
+    assert len(box.look()) == 1
+    word = "replies" if answer else "taken"
+    assert poll(site) == ({word: 1} if when == "before" else {"taken before": 1})
+    assert len(numbers(site)) == (1 if answer else 2)
+    assert sum(body.count("Once") for (body,) in look(site, "SELECT value FROM personal")) == 1
+    assert len(box.look("Taken")) == 1
+
+
+@pytest.mark.parametrize("number", range(1, 7))
+def test_whoever_dies_at_any_transaction_leaves_one_case(site: Path, box: Mailbox, number: int) -> None:
+    box.put(mail("Once", files={"a.txt": b"a"}))
+    process = start(poll_and_die_at, site, number)
+    process.join(60)
+    assert process.exitcode in (0, 9)
+    poll(site)
+    assert len(numbers(site)) == 1
+    assert (len(box.look()), len(box.look("Taken"))) == (0, 1)
+
+
+def test_a_message_that_ends_every_process_holds_up_no_other(site: Path, box: Mailbox) -> None:
+    box.put(mail("A poison"))
+    for _ in range(3):
+        start_ = start(poll_and_die, site, "before")
+        start_.join(60)
+        assert start_.exitcode == 9
+    box.put(mail("A matter"))
+    assert poll(site) == {"refused": 1, "taken": 1}
+    notes = [one for one in box.look("Refused") if "Not taken" in str(one["Subject"])]
+    assert "reading it ended the program 3 times" in notes[0].get_payload(decode=True).decode()  # type: ignore[union-attr]
+
+
+def test_the_plugin_offers_an_inbox_and_a_way_out() -> None:
+    from engine.host.plugins import Host
+
+    host = Host([("engine_email", engine_email)])
+    assert set(host.channels) == set(host.notifiers) == {"email"}
+    assert timedelta(seconds=polling.SECONDS) < timedelta(seconds=300)
