@@ -140,6 +140,13 @@ def of_case(connection: Connection, council: str, number: str) -> Sequence[Waiti
     return [_waiting(dict(row._mapping)) for row in rows]
 
 
+def records(connection: Connection, council: str, system: str) -> Sequence[Waiting]:
+    """Every record of a council for a record system, in whatever state, the oldest first."""
+    o = t.outbox.c
+    mine = select(t.outbox).where(o.council == council, o.sort == "record", o.target == system)
+    return [_waiting(dict(row._mapping)) for row in connection.execute(mine.order_by(o.id))]
+
+
 def counted(connection: Connection) -> dict[str, int]:
     """How many deliveries there are in each state."""
     rows = connection.execute(select(t.outbox.c.state, func.count()).group_by(t.outbox.c.state))

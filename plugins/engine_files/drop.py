@@ -21,7 +21,7 @@ def push(record: Record, settings: Settings) -> Answer:
     """Drop the document and its files and, once they are on the disk, the manifest; again it changes nothing."""
     place = folder(settings, "records", "records")
     name = stem(record.key)
-    if _answered(settings, name):
+    if answered(settings, name):
         return Sent(receipt=name)
     data = record.text.encode()
     write_whole(place / f"{name}.txt", data)
@@ -38,9 +38,14 @@ def push(record: Record, settings: Settings) -> Answer:
 
 def _beside(place: Path, name: str, n: int, one: RecordFile) -> Mapping[str, str]:
     """Put a file into a folder beside the document, where none is taken for a manifest; gives what that says of it."""
-    path = place / name / f"{n}-{short(stem(one.name))}"
+    path = place / name / beside(n, one.name)
     write_whole(path, one.data)
     return {"File": f"{name}/{path.name}", "Name": one.name, "Type": one.media_type, "SHA256": one.sha256}
+
+
+def beside(n: int, name: str) -> str:
+    """The name under which the n-th file of a record is kept in the folder of its files."""
+    return f"{n}-{short(stem(name))}"
 
 
 def receipts(settings: Settings) -> Iterable[Receipt]:
@@ -67,7 +72,7 @@ def _back(settings: Settings, key: str) -> Path:
     return folder(settings, "records", "records") / key
 
 
-def _answered(settings: Settings, name: str) -> bool:
+def answered(settings: Settings, name: str) -> bool:
     """Whether the document system has taken or refused it already."""
     for key in ("receipts", "rejects"):
         place = _back(settings, key)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from engine.api import RecordSystem, hookimpl
+from engine_records.holding import verify
 from engine_records.webdav import push
 
 SETTINGS: dict[str, Any] = {
@@ -62,4 +63,4 @@ SETTINGS: dict[str, Any] = {
 def register_record_systems() -> Iterable[RecordSystem]:
     """Records as folders of files on a WebDAV server."""
     summary = "keeps each record as a folder on a WebDAV server, and reads it back"
-    return [RecordSystem(name="webdav", summary=summary, push=push, settings=SETTINGS)]
+    return [RecordSystem(name="webdav", summary=summary, push=push, verify=verify, settings=SETTINGS)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import cache
 from http import HTTPStatus
@@ -55,17 +56,39 @@ class Client:
         self, method: str, url: httpx2.URL, headers: Mapping[str, str] | None = None, content: bytes | None = None,
         most: int = 0,
     ) -> tuple[int, bytes]:  # fmt: skip
-        """The status of an answer, and of its body so many bytes at most. Raises NotNow where there is no answer."""
+        """The status of an answer, and its body: so many bytes, and one more where there are more. Raises NotNow where
+        there is no answer."""
+        found = bytearray()
+
+        def take(part: bytes) -> bool:
+            found.extend(part)
+            return len(found) <= most
+
+        status = self._heard(method, url, headers, content, take)
+        return status, bytes(found[: most + 1])
+
+    def digest(self, url: httpx2.URL) -> tuple[int, str]:
+        """The status of an answer, and the SHA-256 of its body. Raises NotNow where there is no answer."""
+        found = hashlib.sha256()
+
+        def take(part: bytes) -> bool:
+            found.update(part)
+            return True
+
+        return self._heard("GET", url, None, None, take), found.hexdigest()
+
+    def _heard(
+        self, method: str, url: httpx2.URL, headers: Mapping[str, str] | None, content: bytes | None,
+        take: Callable[[bytes], bool],
+    ) -> int:  # fmt: skip
         try:
             with self.http.stream(method, url, headers=headers, content=content) as answer:
                 self.retry_after = answer.headers.get("retry-after", "")
-                found = b""
                 for part in answer.iter_raw():
                     self.refuse_when_over()
-                    found += part
-                    if len(found) > most:
-                        return answer.status_code, found[: most + 1]
-                return answer.status_code, found
+                    if not take(part):
+                        break
+                return answer.status_code
         except httpx2.TimeoutException:
             raise NotNow(f"{self.url.host} did not answer within the `timeout`") from None
         except httpx2.TransportError as fault:

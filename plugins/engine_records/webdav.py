@@ -33,7 +33,7 @@ def push(record: Record, settings: Settings) -> Answer:
             for name, media_type, data in _parts(record, settings):
                 client.refuse_when_over()
                 url = client.url.join("/".join((*place, name)))
-                if new or digest_at(client, url, len(data)) != _digest(data):
+                if new or digest_at(client, url) != _digest(data):
                     _put(client, url, media_type, data)
             return Sent(receipt="/".join(place))
     except NotNow as fault:
@@ -96,20 +96,20 @@ def _put(client: Client, url: httpx2.URL, media_type: str, data: bytes) -> None:
     status, _ = client.ask("MOVE", draft, {"destination": str(url), "overwrite": "T"})
     if status not in (201, 204):
         client.refuse(status, f"give {name} its name")
-    kept = digest_at(client, url, len(data))
+    kept = digest_at(client, url)
     if kept != _digest(data):
         what = "is not there" if kept is None else "is not what was sent"
         raise NotNow(f"{name} {what} when it is read back from {client.url.host}; it is put there again")
 
 
-def digest_at(client: Client, url: httpx2.URL, most: int) -> str | None:
-    """The SHA-256 of what is kept there, none of which is longer than that; None where nothing is."""
-    status, data = client.ask("GET", url, most=most)
+def digest_at(client: Client, url: httpx2.URL) -> str | None:
+    """The SHA-256 of what is kept there; None where nothing is."""
+    status, digest = client.digest(url)
     if status in GONE:
         return None
     if status != 200:
         client.refuse(status, f"give {url.path.rpartition('/')[2]} back")
-    return _digest(data)
+    return digest
 
 
 def _digest(data: bytes) -> str:

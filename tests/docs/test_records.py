@@ -90,17 +90,24 @@ def test_every_field_that_the_page_names_can_stand_in_a_manifest(tmp_path: Path)
 
 def test_a_webdav_server_gets_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = followed(tmp_path / "here", WEBDAV)
-    for block in re.findall(r"^```console\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE):
-        for command, shown in commands(block):
-            code, printed = printed_by(command.strip(), folder)
-            assert (code, agrees(shown, printed)) == (0, True), f"$ {command}\nit prints\n{printed}"
+    first, verify = re.findall(r"^```console\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+    for command, shown in commands(first):
+        code, printed = printed_by(command.strip(), folder)
+        assert (code, agrees(shown, printed)) == (0, True), f"$ {command}\nit prints\n{printed}"
     monkeypatch.chdir(folder)
     (folder / "records.password").write_text(f"{PASSWORD}\n")
     assert f"user: {USER}\n" in WEBDAV
     with DavServer(tmp_path / "dav", auth="basic") as server:
         (folder / "site.yaml").write_text(WEBDAV.replace("https://dms.example.org/records", server.url))
         assert (said := call("check", "--site", "site.yaml", "--as-of", "2026-06-01")).code == 0, said
+        ((command, shown),) = commands(verify)
+        code, printed = printed_by(command.strip(), folder)
+        assert (code, agrees(shown, printed)) == (0, True), printed
         number = lodged_and_closed(folder)
+        assert (said := call("records", "verify")).code == 0, said
+        (server.folder / "millbrook" / number / "0000-received" / "record.txt").write_text("another")
+        assert (said := call("records", "verify")).code == 1, said
+        assert f"millbrook/{number}/0/record: altered: " in said.out
     found = {path.rpartition("/")[0] for path in server.files()}
     assert f"millbrook/{number}/0000-received" in found
     for place in found:

@@ -217,14 +217,14 @@ def test_what_goes_away_while_it_is_kept_is_found(server: DavServer) -> None:
 
 def killed(url: str, asks: int) -> None:
     """Push, and end like a power failure before the n-th request."""
-    left, ask = iter(range(asks)), Client.ask
+    left, hear = iter(range(asks)), Client._heard
 
     def counted(*given: Any, **more: Any) -> Any:
         if next(left, None) is None:
             os._exit(9)
-        return ask(*given, **more)
+        return hear(*given, **more)
 
-    Client.ask = counted  # type: ignore[method-assign]
+    Client._heard = counted  # type: ignore[method-assign]
     push(url)
 
 
