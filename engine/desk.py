@@ -164,6 +164,12 @@ class Desk(Protocol):
     ) -> Taken:
         """Record that the person got in touch about a case. Raises Refused: also where there is no such case."""
 
+    def note(
+        self, council: str, number: str, text: str, *, key: str = "", files: Sequence[Attachment] = (),
+        at: datetime | None = None,
+    ) -> Taken:  # fmt: skip
+        """Write something down on a case that nobody did: that a letter did not arrive, say. Raises Refused."""
+
     def progress(self, council: str, number: str) -> Progress | None:
         """How a case stands; None where there is none of that number."""
 

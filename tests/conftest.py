@@ -11,6 +11,9 @@ import pytest
 REAL = "REAL_PARTS"
 """Where this says `compulsory`, a test that cannot use the real server or process it asks for fails."""
 
+collect_ignore = ["example"]
+"""Somebody else's distribution, whose own tests tests/host/test_contract.py runs where it is installed."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--full", action="store_true", help="full-size exactness and fuzz runs")

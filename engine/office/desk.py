@@ -84,18 +84,15 @@ class OfficeDesk:
         at: datetime | None = None,
     ) -> Taken:  # fmt: skip
         """Record that the person got in touch about a case, once for each key. Raises Refused."""
-        here, now = self.office.council(council), self.now()
+        given = {"channel": channel, "result": "came-in", "note": text}
+        return self._done(council, number, c.Contact.verb, given, key, files, at)
 
-        def ask(policy: Policy, _: State) -> c.Command:
-            given = {"channel": channel, "result": "came-in", "note": kept_text(text)}
-            return _written(policy, "contact", given, at or now, ENGINE)
-
-        def bring(connection: Connection) -> Taken:
-            acting.acted(self.office, connection, here, number, ask, now)
-            self._keep_files(connection, here, number, files, ENGINE, at or now, now)
-            return Taken(number=number, new=True)
-
-        return self._once(here, key, bring)
+    def note(
+        self, council: str, number: str, text: str, *, key: str = "", files: Sequence[Attachment] = (),
+        at: datetime | None = None,
+    ) -> Taken:  # fmt: skip
+        """Write something down on a case, once for each key. Raises Refused."""
+        return self._done(council, number, c.Note.verb, {"note": text}, key, files, at)
 
     def progress(self, council: str, number: str) -> Progress | None:
         """How a case stands, as anybody may be told who has its number; None where there is none."""
@@ -163,6 +160,23 @@ class OfficeDesk:
         policy, asking = read.policy_of(self.office, here, number, now), self._asking(caller)
         seen = read.step_seen(self.office, here, policy, made[-1], asking)
         return step_data(seen.step, policy, here.key, now)
+
+    def _done(
+        self, council: str, number: str, verb: str, fields: Fields, key: str, files: Sequence[Attachment],
+        at: datetime | None,
+    ) -> Taken:  # fmt: skip
+        """Do something that no officer does, once for each key."""
+        here, now = self.office.council(council), self.now()
+
+        def bring(connection: Connection) -> Taken:
+            acting.acted(
+                self.office, connection, here, number,
+                lambda policy, _: _written(policy, verb, kept_text(fields), at or now, ENGINE), now,
+            )  # fmt: skip
+            self._keep_files(connection, here, number, files, ENGINE, at or now, now)
+            return Taken(number=number, new=True)
+
+        return self._once(here, key, bring)
 
     def _asking(self, caller: Caller, how: str = "") -> Asking:
         return Asking(by=caller.by, now=self.now(), how=how)

@@ -105,6 +105,8 @@ class Clerk:
         said = self._with_notes("\n\n".join([_from(mail, found), text]).strip(), mail, parts, files)
 
         def bring(at: datetime | None) -> Taken:
+            if found.sort == BOUNCE:  # nobody got in touch: a letter came back
+                return self.desk.note(self.council, found.number, said, key=mail.key, files=files, at=at)
             return self.desk.contact(
                 self.council, found.number, said, channel=self._channel, key=mail.key, files=files, at=at
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from fastapi import APIRouter, Request
@@ -45,13 +45,16 @@ class Shown:
     counter: Counter
     form: CouncilForm
     topic: Topic
+    files: bool = False
+    """Whether files came with it, which no browser keeps."""
 
     def page(self, request: Request, asked: Sequence[Asked], sentence: str = "", status: int = 200) -> Response:
         """The form with those answers, and what is wrong with them."""
         browser = browser_for(request)
         person = [one for one in asked if one.question.id in PERSON]
         answer = page(
-            "form", status, council=self.counter.council, key=self.counter.key, topic=self.topic, sentence=sentence,
+            "form", status, council=self.counter.council, key=self.counter.key, topic=self.topic,
+            sentence=sentence, again=self.files,
             form=self.public.forms.opened(browser), matter=[one for one in asked if one not in person], person=person,
             wrong=[one for one in asked if one.wrong] if status != 200 else [], types=TYPES, complete=COMPLETE,
             files=self.public.web.attachment_bytes // 1_000_000, privacy=self.form.privacy,
@@ -131,6 +134,7 @@ def _sent(public: Public, request: Request, key: str, given: FormData, files: li
         return shown
     questions = questions_of(shown.counter, shown.form, shown.topic)
     asked = answered(questions, texts, reachable=must_be_reachable(shown.topic))
+    shown = replace(shown, files=bool(files))
     once = public.forms.once(next(iter(texts.get("form", ())), ""), browser_of(request))
     if sum(len(one.data) for one in files) > public.web.attachment_bytes:
         most = public.web.attachment_bytes // 1_000_000
@@ -140,7 +144,9 @@ def _sent(public: Public, request: Request, key: str, given: FormData, files: li
     if any(one.wrong for one in asked):
         return shown.page(request, asked, "", 422)
     if wait := public.too_often(request):
-        return slowly(shown.counter.council, key, wait)
+        answer = shown.page(request, asked, f"{slowly(wait)} What you wrote is below.", 429)
+        answer.headers["retry-after"] = str(wait)
+        return answer
     fields = fields_of(shown.topic, channel_of(shown.counter, shown.form), asked)
     try:
         taken = public.desk.lodge(key, fields, key=f"web:{once}", files=files)

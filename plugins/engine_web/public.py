@@ -84,9 +84,6 @@ def no_council(key: str) -> Response:
                 sentence=f"No council goes by '{key[:40]}' here.")  # fmt: skip
 
 
-def slowly(council: str, key: str, wait: int) -> Response:
-    """That one address tried too often."""
-    sentence = f"Many have come from where you are. Please try again in {wait} seconds; nothing that you wrote is lost."
-    answer = page("wrong", 429, council=council, key=key, heading="Please wait a moment", sentence=sentence)
-    answer.headers["retry-after"] = str(wait)
-    return answer
+def slowly(wait: int) -> str:
+    """That one address tried too often, in words."""
+    return f"Many have come from where you are. Please try again in {wait} seconds."

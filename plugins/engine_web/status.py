@@ -37,7 +37,7 @@ def router_of(public: Public) -> APIRouter:
             return no_council(key)
         counter, number = found[0], number.strip()[:80]
         if wait := public.too_often(request):
-            return slowly(counter.council, key, wait)
+            return _page(public, request, counter, number, slowly(wait), wait=wait)
         if not public.forms.once(form, browser_of(request)):
             return _page(public, request, counter, number, NOT_OURS)
         fits = code_fits(public.web.secret, key, number, code[:80])
@@ -51,13 +51,16 @@ def router_of(public: Public) -> APIRouter:
 
 def _page(
     public: Public, request: Request, counter: Counter, number: str = "", sentence: str = "",
-    found: Progress | None = None,
+    found: Progress | None = None, wait: int = 0,
 ) -> Response:  # fmt: skip
     browser, zone = browser_for(request), counter.timezone
     answer = page(
-        "status", 404 if sentence else 200, council=counter.council, key=counter.key, number=number, sentence=sentence,
+        "status", 429 if wait else 404 if sentence else 200,
+        council=counter.council, key=counter.key, number=number, sentence=sentence,
         form=public.forms.opened(browser), found=found, received=day(found.received, zone) if found else "",
         state=words(STATES, found.state) if found else "", outcome=words({}, found.outcome) if found else "",
         promises=[(one.title, promised(one.states, one.due, zone)) for one in found.promises] if found else [],
     )  # fmt: skip
+    if wait:
+        answer.headers["retry-after"] = str(wait)
     return with_browser(request, browser, answer)

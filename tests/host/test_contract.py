@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -15,6 +16,7 @@ import pytest
 from engine.host.beginning import KINDS, package
 from engine.testing import LETTERS, ORDINARY, RECORDS, desk_in, trials
 from tests.cli.calls import call
+from tests.plugins.mailservers import SECRET, Post, smtp_server
 from tests.plugins.webservers import Receiver
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +71,11 @@ def test_a_distribution_of_somebody_elses_holds_to_it(tmp_path: Path, monkeypatc
     said = call("plugins", "test", "engine_pigeon")
     sys.modules.pop("engine_pigeon", None)
     assert (said.code, said.out.splitlines()[-1]) == (0, "engine_pigeon: 17 hold, 0 broke"), said
+    # and so say its own tests
+    own = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", "/dev/null", str(source / "tests")]
+    paths = os.pathsep.join([str(tmp_path / "lib"), str(ROOT)])
+    done = subprocess.run(own, env={**os.environ, "PYTHONPATH": paths}, cwd=tmp_path, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 @pytest.mark.parametrize(
@@ -85,6 +92,16 @@ def test_the_webhook_holds(tmp_path: Path) -> None:
                     "allow_addresses": ["127.0.0.1"]}  # fmt: skip
         (tmp_path / "trials").mkdir()
         assert [one for one in trials("engine_webhook", settings, tmp_path / "trials", 20) if one.broke] == []
+
+
+def test_mail_holds(tmp_path: Path) -> None:
+    (tmp_path / "smtp.secret").write_text(f"{SECRET}\n")
+    with smtp_server(Post()) as post:
+        settings = {"smtp": {"host": "localhost", "port": post.port, "tls": "none"},
+                    "senders": {"trial": {"address": "cases@hill.example"}}}  # fmt: skip
+        (tmp_path / "trials").mkdir()
+        assert [one for one in trials("engine_email", settings, tmp_path / "trials", 20) if one.broke] == []
+    assert not [one for one in post.came if "everybody@example.org" in one.to]
 
 
 NOTIFIER = """

@@ -295,6 +295,7 @@ def test_a_bounce_is_recorded_on_the_case_of_its_letter(site: Path, box: Mailbox
     said = told(site, number)
     assert "A letter of this case did not arrive at ann@example.org." in said
     assert "The mail server says: 5.1.1; smtp; 550 no such user" in said
+    assert "contacted" not in said, "a letter came back, and nobody got in touch"
     assert numbers(site) == [number]
 
 

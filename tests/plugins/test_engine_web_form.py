@@ -114,6 +114,7 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(
     assert 'value="0400"' in page.text
     if field:
         assert f'<a href="#{field}">' in page.text
+    assert "choose the pictures or papers again" not in page.text
     assert site.cases() == 0
 
 
@@ -164,6 +165,7 @@ def test_more_than_is_read_is_refused_and_nothing_is_kept(tmp_path: Path) -> Non
         given = {"topic": "pothole", "form": opened, "details": "x", "address": "Elm St", "urgent": "no"}
         page = browser.post("/hill/new", data=given, files=[("files", ("big.bin", b"x" * 1_200_000))])
         assert (page.status_code, "larger than 1 megabytes" in page.text) == (413, True)
+        assert "choose the pictures or papers again" in page.text
         page = browser.post("/hill/new", data=given, files=[("files", ("big.bin", b"x" * 2_500_000))])
         assert page.status_code == 413
 
@@ -185,6 +187,7 @@ def test_one_address_lodges_only_so_often_and_loses_nothing(tmp_path: Path) -> N
         said = [sent(browser, "pothole", details="x", address="Elm St", urgent="no") for _ in range(3)]
         assert [one.status_code for one in said] == [200, 200, 429]
         assert int(said[2].headers["retry-after"]) <= 31
+        assert 'value="Elm St"' in said[2].text
         assert site.cases() == 2
 
 
