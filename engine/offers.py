@@ -61,6 +61,18 @@ class Renderer:
 
 
 @record
+class RecordFile:
+    """A file that goes with a record: a document of the case, a letter as it went out, or an audit extract."""
+
+    name: str
+    """What it was called by whoever sent it, which may be anything; no two of a record are called the same."""
+    media_type: str
+    sha256: str
+    """The SHA-256 of `data`, in hexadecimal digits."""
+    data: bytes
+
+
+@record
 class Record:
     """What a record system is to keep of one event. The same `key` is the same record."""
 
@@ -71,6 +83,8 @@ class Record:
     at: datetime
     fields: Mapping[str, str] = fresh(factory=dict)
     text: str = ""
+    files: tuple[RecordFile, ...] = ()
+    """What goes with it, without what is hidden of the case."""
 
 
 @record
@@ -133,11 +147,51 @@ class Receipt:
 
 
 @record
+class Pushed:
+    """A record that the outbox has for a record system."""
+
+    key: str
+    council: str
+    case: str
+    event: str
+    sent: bool
+    """Whether the record system took it. One that waits, or was given up, may be there, or a part of it, or nothing."""
+    sha256: str
+    """The SHA-256 of its text in UTF-8."""
+    files: Mapping[str, str] = fresh(factory=dict)
+    """The SHA-256 of each file that went with it, by its name, in order."""
+
+
+@record
+class Ledger:
+    """What a record system is held against: every record of the site, and of which councils it is to be said."""
+
+    councils: tuple[str, ...]
+    pushed: tuple[Pushed, ...]
+
+
+@record
+class Difference:
+    """Something that a record system does not hold as the outbox says."""
+
+    sort: str
+    """missing, altered or unknown."""
+    council: str
+    said: str
+    """What is so, in words."""
+    case: str = ""
+    key: str = ""
+    """Of the record; empty for what is no record's."""
+
+
+@record
 class RecordSystem:
-    """A place where records are kept. `receipts` gives what it has said since it was last asked."""
+    """A place where records are kept. `receipts` gives what it has said since it was last asked, and `verify` what it
+    does not hold as the outbox says; both may be left out."""
 
     name: str
     summary: str
     push: Callable[[Record, Settings], Answer]
     settings: Settings = fresh(factory=dict)
     receipts: Callable[[Settings], Iterable[Receipt]] | None = None
+    verify: Callable[[Ledger, Settings], Iterable[Difference]] | None = None

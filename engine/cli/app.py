@@ -33,6 +33,7 @@ COMMANDS: dict[str, str] = {
     "serve": "Listen, and go the rounds: fetch, sweep and send.",
     "token": "Let programs ask as an officer or a role.",
     "outbox": "See what is to be sent, and what becomes of what could not be.",
+    "records": "Hold a record system against what was sent to it.",
     "verify": "Prove that no history was edited, shortened or reordered.",
     "store": "Look after the store.",
     "plugins": "Show the plugins, try one, or begin one.",

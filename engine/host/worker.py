@@ -17,10 +17,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from engine.errors import PluginError
+from engine.errors import EngineError, PluginError
 from engine.host.bootstrap import carriers_of, host_of, settings_of
 from engine.language.site import Site, read_site
-from engine.offers import Answer, Later, Letter, Never, Receipt, Record, Rendered, Sent, Settings
+from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Receipt, Record, Rendered, Sent, Settings
 from engine.office.desk import OfficeDesk
 from engine.office.dispatch import Carriers
 from engine.office.office import open_office
@@ -37,6 +37,8 @@ MEMORY = 2 * 1024**3
 """How much memory its process may take, in bytes, where the system can say so."""
 POLLING = 300.0
 """How long a poll may take: an inbox after a holiday is fuller than a letter."""
+VERIFYING = 3600.0
+"""How long it may take a record system to be read through."""
 STRIKES = 3
 """How often in a row one that does not answer is asked in one dispatch."""
 SAID = 200
@@ -80,7 +82,7 @@ class Worker:
         try:
             line = self._started()
             line.send(call)
-            seconds = self.polling if call[0] == "poll" else self.seconds
+            seconds = {"poll": self.polling, "verify": VERIFYING}.get(call[0], self.seconds)
             if not line.poll(seconds):
                 raise PluginError(f"'{call[1]}' did not answer within {seconds:g} seconds, and was ended")
             return line.recv_bytes(BYTES)
@@ -123,6 +125,7 @@ def in_worker(carriers: Carriers, worker: Worker) -> Carriers:
                 one,
                 push=partial(_called, worker, "record system", name),
                 receipts=partial(_told, worker, name) if one.receipts is not None else None,
+                verify=partial(_called, worker, "verify", name) if one.verify is not None else None,
             )
             for name, one in carriers.record_systems.items()
         },
@@ -185,6 +188,8 @@ def _answered(at_work: _AtWork, call: Call) -> tuple[bool, Any]:
     sort, name, given = call
     try:
         answer = CALLS[sort](at_work, name, *given)
+    except EngineError as fault:
+        return False, str(fault)
     except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
         return False, f"{type(fault).__name__}: {fault}"
     several = answer if isinstance(answer, list) else [answer]
@@ -206,6 +211,11 @@ def _receipts(at_work: _AtWork, name: str) -> list[Receipt]:
     return list(ask(at_work.carriers.settings.get(name, {}))) if ask is not None else []
 
 
+def _verified(at_work: _AtWork, name: str, ledger: Ledger) -> list[Difference]:
+    ask = at_work.carriers.record_systems[name].verify
+    return list(ask(ledger, at_work.carriers.settings.get(name, {}))) if ask is not None else []
+
+
 def _rendered(at_work: _AtWork, name: str, letter: Letter) -> Rendered | None:
     one = next(each for each in at_work.carriers.renderers if each.name == name)
     return one.render(letter, one.settings)
@@ -218,12 +228,15 @@ def _polled(at_work: _AtWork, name: str) -> dict[str, int]:
 
 CALLS: dict[str, Callable[..., Any]] = {
     "notifier": _delivered, "record system": _pushed, "receipts": _receipts, "renderer": _rendered, "poll": _polled,
+    "verify": _verified,
 }  # fmt: skip
 KNOWN: dict[str, tuple[type, ...]] = {
     "notifier": (Sent, Later, Never), "record system": (Sent, Later, Never), "receipts": (Receipt,),
     "renderer": (Rendered, type(None)), "poll": (dict,),
+    "verify": (Difference,),
 }  # fmt: skip
 NOT_AN_ANSWER = {
     "notifier": "neither Sent nor Later nor Never", "record system": "neither Sent nor Later nor Never",
     "receipts": "no receipt", "renderer": "no rendering", "poll": "no count of what came in",
+    "verify": "no difference",
 }  # fmt: skip

@@ -9,7 +9,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from engine.case.delivery import Delivery
-from engine.offers import Answer, Later, Never, Notifier, Record, RecordSystem, Renderer, Sent
+from engine.errors import StoreError
+from engine.offers import Answer, Later, Never, Notifier, RecordSystem, Renderer, Sent
+from engine.office.enclosing import enclosed
 from engine.office.office import Office
 from engine.office.rendering import letter_of, rendered
 from engine.record import fresh, record
@@ -73,7 +75,11 @@ def _handed(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> 
         system = carriers.record_systems.get(delivery.to)
         if system is None:
             return Later(why=f"no record system '{delivery.to}' is switched on", after=LONGEST_WAIT)
-        return system.push(_record(one), carriers.settings.get(system.name, {}))
+        try:
+            record = enclosed(office, one, now)
+        except StoreError as gone:
+            return Later(why=str(gone))
+        return system.push(record, carriers.settings.get(system.name, {}))
     name = _carrier(office, delivery)
     notifier = carriers.notifiers.get(name)
     if notifier is None:
@@ -89,15 +95,6 @@ def _carrier(office: Office, delivery: Delivery) -> str:
     if delivery.sort == "notice":
         return site.notices
     return site.letters.get(delivery.channel) or site.letters.get("", "")
-
-
-def _record(one: Waiting) -> Record:
-    delivery = one.delivery
-    text = "\n".join(f"{key}: {value}" for key, value in delivery.fields.items())
-    return Record(
-        key=f"{one.council}/{delivery.key}", council=one.council, case=delivery.case, event=delivery.about,
-        at=delivery.at, fields=delivery.fields, text=text,
-    )  # fmt: skip
 
 
 def _recorded(connection: Any, one: Waiting, answer: Answer, now: datetime) -> str:

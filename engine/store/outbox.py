@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select, update
+from sqlalchemy import Connection, exists, func, not_, or_, select, update
 
 from engine.case.delivery import Delivery
-from engine.record import record
+from engine.record import fresh, record
 from engine.store import tables as t
 from engine.store.batch import Batch
 from engine.store.codec import instant, micros
@@ -17,6 +17,8 @@ from engine.store.codec import instant, micros
 WAITING, SENT, FAILED, DROPPED = "waiting", "sent", "failed", "dropped"
 RENDERED = ":rendered"
 """In the body of a letter, under what its rendering is kept; no field is called so."""
+FILES = ":files"
+"""In the body of a record, what went with it; no field is called so."""
 
 
 @record
@@ -31,6 +33,8 @@ class Waiting:
     answer: str = ""
     rendered: str = ""
     """SHA-256 of the letter as it was rendered, under which its bytes are kept; empty before."""
+    files: Mapping[str, str] = fresh(factory=dict)
+    """Of a record that was handed over: the SHA-256 of each file that went with it, by its name."""
     not_before: datetime
     """When it may be sent, or tried again; of what is being handed over, when that is given up."""
 
@@ -50,10 +54,16 @@ def queue(batch: Batch, council: str, deliveries: Iterable[Delivery]) -> None:
 def claim(connection: Connection, now: datetime, until: datetime) -> Waiting | None:
     """The oldest delivery that may be sent by now, taken out of everybody else's way until an instant; None is none.
 
-    Whoever took it and is gone by then leaves it to the next, under the same key.
+    Whoever took it and is gone by then leaves it to the next, under the same key. A record carries the letters of its
+    case: it is left while one that was queued before it has not been tried yet.
     """
-    o = t.outbox.c
-    query = select(t.outbox).where(o.state == WAITING, o.not_before <= micros(now)).order_by(o.id).limit(1)
+    o, letter = t.outbox.c, t.outbox.alias("letter").c
+    untried = exists().where(
+        letter.council == o.council, letter.number == o.number, letter.sort == "letter", letter.state == WAITING,
+        letter.attempts == 0, letter.id < o.id,
+    )  # fmt: skip
+    may_go = or_(o.sort != "record", not_(untried))
+    query = select(t.outbox).where(o.state == WAITING, o.not_before <= micros(now), may_go).order_by(o.id).limit(1)
     row = connection.execute(query.with_for_update(skip_locked=True)).first()
     if row is None:
         return None
@@ -103,7 +113,16 @@ def answered(
 
 def note_rendering(connection: Connection, one: Waiting, sha: str) -> None:
     """Note under which content the rendering of a letter is kept."""
-    body = json.dumps({**one.delivery.fields, RENDERED: sha}, sort_keys=True, ensure_ascii=False)
+    _note(connection, one, RENDERED, sha)
+
+
+def note_files(connection: Connection, one: Waiting, files: Mapping[str, str]) -> None:
+    """Note the SHA-256 of each file that goes with a record, by its name."""
+    _note(connection, one, FILES, list(files.items()))  # in their order, which a map does not keep here
+
+
+def _note(connection: Connection, one: Waiting, key: str, value: object) -> None:
+    body = json.dumps({**one.delivery.fields, key: value}, sort_keys=True, ensure_ascii=False)
     connection.execute(update(t.outbox).where(t.outbox.c.id == one.id).values(body=body))
 
 
@@ -121,6 +140,13 @@ def of_case(connection: Connection, council: str, number: str) -> Sequence[Waiti
     return [_waiting(dict(row._mapping)) for row in rows]
 
 
+def records(connection: Connection, council: str, system: str) -> Sequence[Waiting]:
+    """Every record of a council for a record system, in whatever state, the oldest first."""
+    o = t.outbox.c
+    mine = select(t.outbox).where(o.council == council, o.sort == "record", o.target == system)
+    return [_waiting(dict(row._mapping)) for row in connection.execute(mine.order_by(o.id))]
+
+
 def counted(connection: Connection) -> dict[str, int]:
     """How many deliveries there are in each state."""
     rows = connection.execute(select(t.outbox.c.state, func.count()).group_by(t.outbox.c.state))
@@ -129,7 +155,7 @@ def counted(connection: Connection) -> dict[str, int]:
 
 def _waiting(row: dict[str, object]) -> Waiting:
     fields = json.loads(str(row["body"]))
-    rendered = fields.pop(RENDERED, "")
+    rendered, files = fields.pop(RENDERED, ""), dict(fields.pop(FILES, ()))
     delivery = Delivery(
         key=str(row["key"]), sort=str(row["sort"]), to=str(row["target"]), about=str(row["about"]),
         case=str(row["number"]), channel=str(row["channel"]), at=instant(int(str(row["at"]))),
@@ -137,6 +163,6 @@ def _waiting(row: dict[str, object]) -> Waiting:
     )  # fmt: skip
     return Waiting(
         id=int(str(row["id"])), council=str(row["council"]), delivery=delivery, attempts=int(str(row["attempts"])),
-        state=str(row["state"]), answer=str(row["answer"]), rendered=rendered,
+        state=str(row["state"]), answer=str(row["answer"]), rendered=rendered, files=files,
         not_before=instant(int(str(row["not_before"]))),
     )  # fmt: skip

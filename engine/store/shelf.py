@@ -132,6 +132,12 @@ def sha_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def file_name(connection: Connection, council: str, sha: str) -> str:
+    """What a file of a council was called when it was kept; its SHA-256 where nothing is known of it."""
+    f = t.files.c
+    return connection.execute(select(f.name).where(f.council == council, f.sha256 == sha)).scalar() or sha
+
+
 def file_path(store: Store, sha: str) -> Path:
     """Where the bytes of a file lie."""
     return store.files / sha[:2] / sha

@@ -114,6 +114,7 @@ outbox = Table(
     Column("answer", Text, nullable=False),
     Index("outbox_by_key", "council", "key", unique=True),
     Index("outbox_waiting", "state", "not_before", "id"),
+    Index("outbox_of_case", "council", "number"),
 )
 """What is to be sent, queued with the events that ask for it. `key` makes sending it again harmless."""
 

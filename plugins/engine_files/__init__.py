@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from engine.api import Letter, Notifier, RecordSystem, Rendered, Settings, hookimpl
 from engine_files.drop import push, receipts
+from engine_files.holding import verify
 from engine_files.letters import deliver, headed
 
 SETTINGS = {
@@ -45,7 +46,9 @@ def register_notifiers() -> Iterable[Notifier]:
 def register_record_systems() -> Iterable[RecordSystem]:
     """Records as a document and a manifest in a folder that is watched."""
     summary = "drops each record into a folder that a document system watches"
-    return [RecordSystem(name="file-drop", summary=summary, push=push, receipts=receipts, settings=SETTINGS)]
+    return [
+        RecordSystem(name="file-drop", summary=summary, push=push, receipts=receipts, verify=verify, settings=SETTINGS)
+    ]
 
 
 @hookimpl

@@ -1,15 +1,15 @@
-"""A records drop: a document, then its manifest, in a folder that a document system watches; and what it says back."""
+"""A records drop: a document with its files, then a manifest, in a watched folder; and what is said back."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from string import Template
 
-from engine.api import Answer, Receipt, Record, Sent, Settings
-from engine_files.writing import folder, stem, write_whole
+from engine.api import Answer, Receipt, Record, RecordFile, Sent, Settings
+from engine_files.writing import folder, short, stem, write_whole
 
 MANIFEST = {"Title": "${event} ${case}", "Case": "${case}", "Event": "${event}", "Date": "${happened}",
             "File": "${file}", "SHA256": "${sha256}"}  # fmt: skip
@@ -18,10 +18,10 @@ KEY = "Key"
 
 
 def push(record: Record, settings: Settings) -> Answer:
-    """Drop the document and, once it is on the disk, its manifest. Dropping it again changes nothing."""
+    """Drop the document and its files and, once they are on the disk, the manifest; again it changes nothing."""
     place = folder(settings, "records", "records")
     name = stem(record.key)
-    if _answered(settings, name):
+    if answered(settings, name):
         return Sent(receipt=name)
     data = record.text.encode()
     write_whole(place / f"{name}.txt", data)
@@ -30,10 +30,22 @@ def push(record: Record, settings: Settings) -> Answer:
     wanted: Mapping[str, str] = settings.get("manifest") or MANIFEST
     lines = {key: Template(text).safe_substitute(said) for key, text in wanted.items()}
     form = str(settings.get("form") or "json")
-    write_whole(
-        place / f"{name}.{'json' if form == 'json' else 'properties'}", _formed({KEY: record.key, **lines}, form)
-    )
+    files = [_beside(place, name, n, one) for n, one in enumerate(record.files, 1)]
+    manifest = _formed({KEY: record.key, **lines}, files, form)
+    write_whole(place / f"{name}.{'json' if form == 'json' else 'properties'}", manifest)
     return Sent(receipt=name)
+
+
+def _beside(place: Path, name: str, n: int, one: RecordFile) -> Mapping[str, str]:
+    """Put a file into a folder beside the document, where none is taken for a manifest; gives what that says of it."""
+    path = place / name / beside(n, one.name)
+    write_whole(path, one.data)
+    return {"File": f"{name}/{path.name}", "Name": one.name, "Type": one.media_type, "SHA256": one.sha256}
+
+
+def beside(n: int, name: str) -> str:
+    """The name under which the n-th file of a record is kept in the folder of its files."""
+    return f"{n}-{short(stem(name))}"
 
 
 def receipts(settings: Settings) -> Iterable[Receipt]:
@@ -60,7 +72,7 @@ def _back(settings: Settings, key: str) -> Path:
     return folder(settings, "records", "records") / key
 
 
-def _answered(settings: Settings, name: str) -> bool:
+def answered(settings: Settings, name: str) -> bool:
     """Whether the document system has taken or refused it already."""
     for key in ("receipts", "rejects"):
         place = _back(settings, key)
@@ -71,14 +83,17 @@ def _answered(settings: Settings, name: str) -> bool:
     return False
 
 
-def _formed(lines: Mapping[str, str], form: str) -> bytes:
+def _formed(lines: Mapping[str, str], files: Sequence[Mapping[str, str]], form: str) -> bytes:
+    """The manifest; where files go with the document it lists them, as `Files` or as `Files.1.File` and so on."""
     if form == "json":
-        return (json.dumps(dict(lines), indent=2, ensure_ascii=False) + "\n").encode()
-    return "".join(f"{key}={_one_line(value)}\n" for key, value in lines.items()).encode()
+        whole = {**lines, "Files": files} if files else dict(lines)
+        return (json.dumps(whole, indent=2, ensure_ascii=False) + "\n").encode()
+    listed = {f"Files.{n}.{key}": value for n, one in enumerate(files, 1) for key, value in one.items()}
+    return "".join(f"{key}={_one_line(value)}\n" for key, value in {**lines, **listed}.items()).encode()
 
 
 def _one_line(value: str) -> str:
-    return value.replace("\\", "\\\\").replace("\n", "\\n")
+    return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r")
 
 
 def _read(path: Path) -> tuple[str, str]:

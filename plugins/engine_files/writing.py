@@ -19,6 +19,11 @@ def stem(*words: str) -> str:
     return "-".join(re.sub(r"[^A-Za-z0-9.]+", "-", word).strip("-") for word in words if word)
 
 
+def short(name: str, most: int = 80) -> str:
+    """The same name, of so many characters at most, with its ending."""
+    return name if len(name) <= most else name[: most - 12] + name[-12:]
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write under a temporary name, make sure that it is on the disk, and only then give it its name."""
     if path.exists() and path.read_bytes() == data:

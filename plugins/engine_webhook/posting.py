@@ -7,6 +7,7 @@ import json
 import os
 import re
 import time
+from base64 import b64encode
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -17,7 +18,7 @@ from urllib.parse import quote
 
 import httpx2
 
-from engine.api import Answer, Later, Letter, Never, Record, Sent, Settings
+from engine.api import Answer, Later, Letter, Never, Record, RecordFile, Sent, Settings
 from engine_webhook.addresses import Address, looked_up, networks, refuse_unless_allowed
 from engine_webhook.faults import NotNow
 from engine_webhook.sending import Answered, post
@@ -46,19 +47,25 @@ def deliver(letter: Letter, settings: Settings) -> Answer:
 
 
 def push(record: Record, settings: Settings) -> Answer:
-    """Post a record, with the SHA-256 of its text in UTF-8."""
+    """Post a record, with the SHA-256 of its text in UTF-8, and its files as far as a webhook carries them."""
     data = {
         "key": record.key, "council": record.council, "case": record.case, "event": record.event,
         "fields": dict(record.fields), "text": record.text, "sha256": hashlib.sha256(record.text.encode()).hexdigest(),
     }  # fmt: skip
-    return posted("record", record.key, record.at, data, settings)
+    whole = {**data, "files": [_file(one, b64encode(one.data).decode()) for one in record.files]}
+    if len(body_of("record", record.at, whole)) > BODY:
+        whole = {**data, "files": [_file(one, None) for one in record.files]}
+    return posted("record", record.key, record.at, whole, settings)
+
+
+def _file(one: RecordFile, data: str | None) -> dict[str, Any]:
+    return {"name": one.name, "media_type": one.media_type, "size": len(one.data), "sha256": one.sha256, "data": data}
 
 
 def posted(sort: str, key: str, at: datetime, data: Mapping[str, Any], settings: Settings) -> Answer:
     """What became of one delivery. The same key has the same `webhook-id` however often it is tried."""
     until = time.monotonic() + float(settings.get("timeout", SECONDS))
-    whole = {"type": sort, "timestamp": at.astimezone(UTC).isoformat().replace("+00:00", "Z"), "data": data}
-    body = json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+    body = body_of(sort, at, data)
     if len(body) > BODY:
         return Never(why=f"it has {len(body):,} bytes, and a webhook carries {BODY:,} at most")
     try:
@@ -73,6 +80,12 @@ def posted(sort: str, key: str, at: datetime, data: Mapping[str, Any], settings:
     except NotNow as fault:
         return Later(why=str(fault))
     return meaning(url.host, answered, datetime.now(UTC))
+
+
+def body_of(sort: str, at: datetime, data: Mapping[str, Any]) -> bytes:
+    """What is posted, byte for byte."""
+    whole = {"type": sort, "timestamp": at.astimezone(UTC).isoformat().replace("+00:00", "Z"), "data": data}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def name_of(key: str) -> str:

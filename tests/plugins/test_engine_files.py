@@ -15,12 +15,13 @@ from typing import Any
 import engine_files
 import pytest
 
-from engine.api import Letter, Receipt, Record, Sent
+from engine.api import Letter, Receipt, Record, RecordFile, Sent
 from engine.host.bootstrap import carriers_of, host_of
 from engine.host.plugins import Host
 from engine.language.site import read_site
 from engine.office import act, receive
 from engine.office.dispatch import HANDING_OVER, dispatch
+from engine.record import replaced
 from tests.office.sites import NOW, SITE, dispatch_at, look, made, opened, start
 
 AT = datetime(2024, 6, 3, 2, 0, tzinfo=UTC)
@@ -35,6 +36,13 @@ RECORD = Record(
     text="case: H2024-00001\nkind: complaint — café",
 )  # fmt: skip
 DROPPED = "hill-H2024-00001-0-record"
+
+
+def file(name: str, data: bytes = b"\x00\xff a photo") -> RecordFile:
+    return RecordFile(name=name, media_type="image/jpeg", sha256=hashlib.sha256(data).hexdigest(), data=data)
+
+
+PHOTO, AGAIN = file("photo of the bin.jpg"), file("photo/of the bin.jpg", b"another")
 
 
 def deliver(folder: Path, letter: Letter = LETTER, **settings: Any) -> Any:
@@ -122,6 +130,35 @@ def test_the_site_says_what_the_manifest_holds_and_in_which_form(tmp_path: Path)
     assert found[f"drop/in/{DROPPED}.properties"].decode() == (
         f"Key=hill/H2024-00001/0/record\nTitel=complaint of hill\nPfad=C:\\\\in\\\\{DROPPED}.txt\nLeer=${{unheard}}\n"
     )
+
+
+LISTED = [
+    {"File": f"{DROPPED}/1-photo-of-the-bin.jpg", "Name": PHOTO.name, "Type": "image/jpeg", "SHA256": PHOTO.sha256},
+    {"File": f"{DROPPED}/2-photo-of-the-bin.jpg", "Name": AGAIN.name, "Type": "image/jpeg", "SHA256": AGAIN.sha256},
+]
+
+
+def test_the_files_of_a_record_lie_beside_its_document_and_are_listed_in_its_manifest(tmp_path: Path) -> None:
+    with_files(tmp_path)
+    found = files(tmp_path / "records")
+    assert set(found) == {f"{DROPPED}.txt", f"{DROPPED}.json", *(one["File"] for one in LISTED)}
+    assert [found[one["File"]] for one in LISTED] == [PHOTO.data, AGAIN.data]
+    assert json.loads(found[f"{DROPPED}.json"])["Files"] == LISTED
+    push(tmp_path, replaced(RECORD, files=(PHOTO, AGAIN)), form="properties")
+    lines = files(tmp_path / "records")[f"{DROPPED}.properties"].decode().splitlines()
+    said = [f"Files.{n}.{key}={value}" for n, one in enumerate(LISTED, 1) for key, value in one.items()]
+    assert [line for line in lines if line.startswith("Files.")] == said
+
+
+@pytest.mark.parametrize("name", ["../../x", "/etc/cron", "..", "", "c:\\x", "a\nTitle=0", "x" * 500, "Фото", "a\rb"])
+def test_no_name_of_a_file_leads_out_of_the_folder_or_into_another_line(tmp_path: Path, name: str) -> None:
+    inside = tmp_path / "site"
+    push(inside, replaced(RECORD, files=(file(name),)), form="properties")
+    assert [str(path) for path in tmp_path.iterdir()] == [str(inside)]
+    assert len(files(inside)) == 3
+    manifest = (inside / "records" / f"{DROPPED}.properties").read_bytes().decode()
+    said = [line.partition("=")[0] for line in manifest.splitlines()]
+    assert len(said) == len(set(said)) == 7 + 4, said
 
 
 def test_the_manifest_comes_after_the_document(tmp_path: Path) -> None:
@@ -272,7 +309,11 @@ def as_properties(folder: Path) -> None:
     push(folder, form="properties")
 
 
-@pytest.mark.parametrize("work", [deliver, push, as_properties])
+def with_files(folder: Path) -> None:
+    push(folder, replaced(RECORD, files=(PHOTO, AGAIN)))
+
+
+@pytest.mark.parametrize("work", [deliver, push, as_properties, with_files])
 def test_a_crash_at_any_step_leaves_nothing_broken_and_trying_again_completes_it(
     tmp_path: Path, work: Callable[..., Any]
 ) -> None:

@@ -27,9 +27,10 @@ from engine_webhook.posting import BODY, SECONDS, name_of
 from engine_webhook.sending import Pinned, post
 from standardwebhooks import Webhook
 
-from engine.api import Later, Letter, Never, Record, Sent
+from engine.api import Later, Letter, Never, Record, RecordFile, Sent
 from engine.host.plugins import Host
 from engine.host.worker import SECONDS as WORKER
+from engine.record import replaced
 from tests.plugins.webservers import Answering, Receiver, free_port, heard, misbehaving
 
 SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
@@ -109,8 +110,20 @@ def test_a_record_is_posted_with_the_digest_of_its_text(receiver: Receiver) -> N
     assert said["data"] == {
         "key": "hill/H2024-00001/0/record", "council": "hill", "case": "H2024-00001", "event": "received",
         "fields": {"kind": "complaint"}, "text": "kind: complaint — café",
-        "sha256": hashlib.sha256("kind: complaint — café".encode()).hexdigest(),
+        "sha256": hashlib.sha256("kind: complaint — café".encode()).hexdigest(), "files": [],
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("size", "carried"), [(600_000, True), (800_000, False)])
+def test_files_go_with_a_record_as_far_as_a_webhook_carries_them(receiver: Receiver, size: int, carried: bool) -> None:
+    data = b"x" * size
+    digest = hashlib.sha256(data).hexdigest()
+    file = RecordFile(name="photo.jpg", media_type="image/jpeg", sha256=digest, data=data)
+    assert isinstance(push(receiver.port, replaced(RECORD, files=(file,))), Sent)
+    (one,) = json.loads(receiver.asked[0].body)["data"]["files"]
+    sent = one.pop("data")
+    assert (base64.b64decode(sent) if carried else sent) == (data if carried else None)
+    assert one == {"name": "photo.jpg", "media_type": "image/jpeg", "size": size, "sha256": digest}
 
 
 def test_a_notice_says_that_it_is_one(receiver: Receiver) -> None:
