@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -13,18 +11,11 @@ from engine_email.inbox import FOLDERS
 from engine_email.settings import INBOX, LIMITS, SENDER, SETTINGS, SMTP
 from engine_email.taking import COUNTED
 
-from engine.language.site import read_site
-from engine.office.storekeeping import upgraded
 from tests.cli.calls import call
 from tests.docs.examples import ROOT
-from tests.docs.test_readme import printed_by
-from tests.docs.test_tutorial import agrees, commands
+from tests.docs.following import begun, typed
 
 PAGE = (ROOT / "docs" / "plugins" / "email.md").read_text()
-
-
-def fences(kind: str) -> list[str]:
-    return [found[1] for found in re.finditer(rf"^```{kind}\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)]
 
 
 def rows(title: str) -> list[tuple[str, ...]]:
@@ -37,13 +28,8 @@ def rows(title: str) -> list[tuple[str, ...]]:
 @pytest.fixture
 def followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder in which was done what the page says."""
-    shutil.copytree(ROOT / "policies" / "starter", tmp_path / "my-council")
-    (tmp_path / "site.yaml").write_text(fences("yaml")[0])
-    upgraded(read_site(tmp_path / "site.yaml").store)
-    for block in fences("console"):
-        for command, shown in commands(block):
-            code, printed = printed_by(command.strip(), tmp_path)
-            assert (code, agrees(shown, printed)) == (0, True), f"$ {command}\nit prints\n{printed}"
+    begun(PAGE, tmp_path)
+    typed(PAGE, tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path / "site.yaml"
 

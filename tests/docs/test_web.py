@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -17,33 +16,22 @@ from engine.desk import Extension
 from engine.host.bootstrap import host_of
 from engine.host.plugins import Host
 from engine.language.site import read_site
-from engine.office.storekeeping import upgraded
-from tests.docs.test_readme import printed_by
-from tests.docs.test_tutorial import agrees, commands
+from tests.docs.following import begun, fences, typed
 from tests.plugins.web import ROOT, listening, served
 
 PAGE = (ROOT / "docs" / "plugins" / "web.md").read_text()
 
 
-def fences(kind: str) -> list[str]:
-    return [found[1] for found in re.finditer(rf"^```{kind}\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)]
-
-
 @pytest.fixture
 def followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder in which was done what the page says."""
-    shutil.copytree(ROOT / "policies" / "starter", tmp_path / "my-council")
-    (tmp_path / "site.yaml").write_text(fences("yaml")[0])
-    upgraded(read_site(tmp_path / "site.yaml").store)
+    begun(PAGE, tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path / "site.yaml"
 
 
 def test_the_site_of_the_page_is_what_it_says(followed: Path) -> None:
-    for block in fences("console"):
-        for command, shown in commands(block):
-            code, printed = printed_by(command.strip(), followed.parent)
-            assert (code, agrees(shown, printed)) == (0, True), f"$ {command}\nit prints\n{printed}"
+    typed(PAGE, followed.parent)
 
 
 def test_the_site_of_the_page_is_served(followed: Path) -> None:
@@ -64,7 +52,7 @@ def test_the_settings_of_the_page_are_those_of_the_plugin() -> None:
     assert re.findall(r"^\| (.+?) \| (.+) \|$", part, re.MULTILINE)[1:] == [
         (f"`{key}`", words) for key, words in said.items()
     ]
-    assert set(yaml.safe_load(fences("yaml")[0])["plugins"]["engine_web"]) <= set(properties)
+    assert set(yaml.safe_load(fences(PAGE, "yaml")[0])["plugins"]["engine_web"]) <= set(properties)
 
 
 def test_the_requests_of_the_page_are_those_that_are_described(tmp_path: Path) -> None:
@@ -77,7 +65,7 @@ def test_the_requests_of_the_page_are_those_that_are_described(tmp_path: Path) -
 def test_web_routes(tmp_path: Path) -> None:
     # given the plugin of the page, beside engine_web
     space: dict[str, Any] = {}
-    exec(fences("python")[0], space)
+    exec(fences(PAGE, "python")[0], space)
     other = SimpleNamespace(web_routes=space["web_routes"])
     import engine_web
 

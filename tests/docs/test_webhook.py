@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,19 +14,12 @@ from engine_webhook.posting import deliver, meaning, push
 from engine_webhook.sending import Answered
 
 from engine.api import Later, Letter, Never, Record, Sent
-from engine.language.site import read_site
-from engine.office.storekeeping import upgraded
 from tests.cli.calls import call
 from tests.docs.examples import ROOT
-from tests.docs.test_readme import printed_by
-from tests.docs.test_tutorial import agrees, commands
+from tests.docs.following import begun, fences, typed
 from tests.plugins.webservers import Answering, Asked, Receiver
 
 PAGE = (ROOT / "docs" / "plugins" / "webhook.md").read_text()
-
-
-def fences(kind: str) -> list[str]:
-    return [found[1] for found in re.finditer(rf"^```{kind}\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)]
 
 
 def rows(title: str) -> list[tuple[str, str]]:
@@ -39,7 +31,7 @@ def rows(title: str) -> list[tuple[str, str]]:
 
 def receiving() -> dict[str, Any]:
     """The names of the receiver that the page shows."""
-    (program,) = fences("python")
+    (program,) = fences(PAGE, "python")
     space: dict[str, Any] = {}
     exec(program, space)
     return space
@@ -48,13 +40,8 @@ def receiving() -> dict[str, Any]:
 @pytest.fixture
 def followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder in which was done what the page says, up to its dispatch."""
-    shutil.copytree(ROOT / "policies" / "starter", tmp_path / "my-council")
-    (tmp_path / "site.yaml").write_text(fences("yaml")[0])
-    upgraded(read_site(tmp_path / "site.yaml").store)
-    for block in fences("console"):
-        for command, shown in commands(block):
-            code, printed = printed_by(command.strip(), tmp_path)
-            assert (code, agrees(shown, printed)) == (0, True), f"$ {command}\nit prints\n{printed}"
+    begun(PAGE, tmp_path)
+    typed(PAGE, tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path / "site.yaml"
 
@@ -65,7 +52,7 @@ def test_the_site_of_the_page_is_sound(followed: Path) -> None:
 
 
 def test_a_receiver_inside_the_network_is_allowed_as_the_page_says(followed: Path) -> None:
-    first, second = fences("yaml")
+    first, second = fences(PAGE, "yaml")
     lines = [line for line in first.splitlines(keepends=True) if "url:" not in line and "secret_file:" not in line]
     at = lines.index("  engine_webhook:\n") + 1
     followed.write_text("".join([*lines[:at], second, *lines[at:]]))
@@ -98,7 +85,7 @@ def test_what_the_site_sends_is_taken_by_the_receiver_of_the_page(followed: Path
     assert page["receive"](again.headers, again.body + b" ", secrets)[0] == 401
 
 
-@pytest.mark.parametrize("example", fences("json"), ids=["letter", "record"])
+@pytest.mark.parametrize("example", fences(PAGE, "json"), ids=["letter", "record"])
 def test_what_is_posted_is_what_the_page_shows(example: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOOK", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
     shown = json.loads(example)

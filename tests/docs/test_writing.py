@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shutil
 import sys
 import threading
@@ -20,13 +19,10 @@ from engine.office.storekeeping import upgraded
 from engine.record import replaced
 from tests.cli.calls import call
 from tests.docs.examples import ROOT
+from tests.docs.following import fences
 from tests.docs.test_tutorial import agrees, commands
 
 PAGE = (ROOT / "docs" / "plugins" / "writing.md").read_text()
-
-
-def fences(kind: str) -> list[str]:
-    return [found[1] for found in re.finditer(rf"^```{kind}\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)]
 
 
 @contextmanager
@@ -82,25 +78,25 @@ def shown(block: str, code: int = 0) -> None:
 
 
 def test_the_page_is_followed_from_beginning_to_end(here: Path) -> None:
-    begin, try_, break_ = fences("console")
+    begin, try_, break_ = fences(PAGE, "console")
     shown(begin)
     installed(here)
     shown(try_)
     module = here / "townclerk-sms-gateway" / "engine_sms_gateway" / "__init__.py"
-    module.write_text(fences("python")[0])
+    module.write_text(fences(PAGE, "python")[0])
     sys.modules.pop("engine_sms_gateway", None)
     settings = here / "settings.yaml"
     with gateway(forgets=True) as address:
-        settings.write_text(fences("yaml")[0].replace("http://127.0.0.1:8025/", address))
+        settings.write_text(fences(PAGE, "yaml")[0].replace("http://127.0.0.1:8025/", address))
         shown(break_, 1)
     with gateway(forgets=False) as address:
-        settings.write_text(fences("yaml")[0].replace("http://127.0.0.1:8025/", address))
+        settings.write_text(fences(PAGE, "yaml")[0].replace("http://127.0.0.1:8025/", address))
         assert call("plugins", "test", "engine_sms_gateway", "--settings", "settings.yaml").code == 0
 
 
 def test_what_the_page_sends_is_answered_as_it_says(here: Path) -> None:
     space: dict[str, object] = {}
-    exec(fences("python")[0], space)
+    exec(fences(PAGE, "python")[0], space)
     deliver = space["deliver"]
     letter = LETTERS[ORDINARY]
     assert callable(deliver)
@@ -113,9 +109,9 @@ def test_what_the_page_sends_is_answered_as_it_says(here: Path) -> None:
 def test_the_site_of_the_page_is_sound(here: Path) -> None:
     call("plugins", "new", "sms-gateway", "--kind", "notifier")
     installed(here)
-    (here / "townclerk-sms-gateway" / "engine_sms_gateway" / "__init__.py").write_text(fences("python")[0])
+    (here / "townclerk-sms-gateway" / "engine_sms_gateway" / "__init__.py").write_text(fences(PAGE, "python")[0])
     shutil.copytree(ROOT / "policies" / "starter", here / "my-council")
-    (here / "site.yaml").write_text(fences("yaml site")[0])
+    (here / "site.yaml").write_text(fences(PAGE, "yaml site")[0])
     upgraded(read_site(here / "site.yaml").store)
     said = call("check", "--site", "site.yaml", "--as-of", "2026-06-01")
     assert (said.code, said.err) == (0, ""), said
