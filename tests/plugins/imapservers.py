@@ -102,9 +102,11 @@ class Mailbox:
         try:
             client.authenticate("PLAIN", lambda _: f"\0{self.name}\0{PASSWORD}".encode())
             yield client
-            client.logout()
         finally:
-            client.shutdown()
+            with suppress(OSError, imaplib.IMAP4.error):
+                client.logout()
+            with suppress(OSError):
+                client.shutdown()
 
     def put(self, *several: bytes, folder: str = "INBOX", when: str = "") -> None:
         """Messages arrive."""
