@@ -9,7 +9,7 @@ from string import Template
 
 import httpx2
 
-from engine.api import Answer, Later, Never, Record, Sent, Settings
+from engine.api import RECORD_FIELDS, Answer, Later, Never, Record, Sent, Settings
 from engine_records.connecting import Client
 from engine_records.faults import NotEver, NotNow
 from engine_records.naming import DRAFT, METADATA, TEXT, file_names, folders
@@ -49,7 +49,8 @@ def _parts(record: Record, settings: Settings) -> Iterable[tuple[str, str, bytes
     text = record.text.encode()
     yield TEXT, "text/plain; charset=utf-8", text
     yield from ((name, one.media_type, one.data) for name, one in zip(names, record.files, strict=True))
-    said = {**record.fields, "event": record.event, "case": record.case, "council": record.council, "file": TEXT,
+    known = {**dict.fromkeys(RECORD_FIELDS, ""), **record.fields}
+    said = {**known, "event": record.event, "case": record.case, "council": record.council, "file": TEXT,
             "sha256": _digest(text), "key": record.key}  # fmt: skip
     wanted: Mapping[str, str] = settings.get("metadata") or MAPPED
     files = [
