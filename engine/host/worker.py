@@ -21,7 +21,7 @@ from engine.errors import EngineError, PluginError
 from engine.host.bootstrap import carriers_of, host_of, settings_of
 from engine.language.site import Site, read_site
 from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Receipt, Record, Rendered, Sent, Settings
-from engine.office.desk import OfficeDesk
+from engine.office.desk import Clock, OfficeDesk
 from engine.office.dispatch import Carriers
 from engine.office.office import open_office
 from engine.record import replaced
@@ -49,8 +49,11 @@ Call = tuple[str, str, tuple[Any, ...]]
 class Worker:
     """A process that calls the plugins of a site; it starts with the first call, and anew after it was ended."""
 
-    def __init__(self, site: Site, seconds: float = SECONDS, polling: float = POLLING) -> None:
-        self.site, self.seconds, self.polling = site, seconds, polling
+    def __init__(
+        self, site: Site, seconds: float = SECONDS, polling: float = POLLING, now: Clock | None = None
+    ) -> None:  # fmt: skip
+        """`now` is the clock of the desk that inboxes are polled for, and is sent to the process."""
+        self.site, self.seconds, self.polling, self.now = site, seconds, polling, now
         self.silent: Counter[tuple[str, str]] = Counter()
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
@@ -95,8 +98,9 @@ class Worker:
         if self._line is None:
             context = get_context("spawn")
             self._line, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs, str(self.site.file)), daemon=True)
-            self._process.start()
+            process = context.Process(target=_serve, args=(theirs, str(self.site.file), self.now), daemon=True)
+            process.start()
+            self._process = process
             theirs.close()
             if not (self._line.poll(STARTING) and self._line.recv() == READY):
                 raise PluginError(f"the plugins did not start within {STARTING:g} seconds")
@@ -147,13 +151,13 @@ def _told(worker: Worker, name: str, _: Settings) -> Iterable[Receipt]:
 # In the worker's process
 
 
-def _serve(line: Connection, site_file: str) -> None:
+def _serve(line: Connection, site_file: str, now: Clock | None) -> None:
     """Answer calls until the other side is gone. What plugins print goes where errors go: standard output is ours."""
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     _limit_memory()
     site = read_site(Path(site_file))
-    at_work = _AtWork(site)
+    at_work = _AtWork(site, now)
     line.send(READY)
     with contextlib.suppress(EOFError):
         while True:
@@ -170,8 +174,8 @@ def _limit_memory() -> None:
 class _AtWork:
     """What the worker's process calls: carriers at once, and channels with a desk of their own when one is polled."""
 
-    def __init__(self, site: Site) -> None:
-        self.site, self.host = site, host_of(site)
+    def __init__(self, site: Site, now: Clock | None) -> None:
+        self.site, self.now, self.host = site, now, host_of(site)
         self.carriers = carriers_of(site, self.host)
         self._desk: OfficeDesk | None = None
 
@@ -179,7 +183,8 @@ class _AtWork:
     def desk(self) -> OfficeDesk:
         """The desk, opened when it is first asked for."""
         if self._desk is None:
-            self._desk = OfficeDesk(open_office(self.site))
+            office = open_office(self.site)
+            self._desk = OfficeDesk(office) if self.now is None else OfficeDesk(office, self.now)
         return self._desk
 
 
