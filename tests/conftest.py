@@ -40,7 +40,7 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print what tests counted, whether or not they passed."""
     reports = [one for several in terminalreporter.stats.values() for one in several]
-    for name, said in (pair for one in reports for pair in getattr(one, "user_properties", ())):
+    for name, said in dict.fromkeys(pair for one in reports for pair in getattr(one, "user_properties", ())):
         terminalreporter.write_line(f"{name}: {said}")
 
 

@@ -99,11 +99,14 @@ class Mailbox:
     def _client(self) -> Iterator[imaplib.IMAP4]:
         tls = ssl.create_default_context(cafile=self.server.folder / "ca.pem")
         client = imaplib.IMAP4_SSL("localhost", self.server.secure, ssl_context=tls)
-        client.authenticate("PLAIN", lambda _: f"\0{self.name}\0{PASSWORD}".encode())
         try:
+            client.authenticate("PLAIN", lambda _: f"\0{self.name}\0{PASSWORD}".encode())
             yield client
         finally:
-            client.logout()
+            with suppress(OSError, imaplib.IMAP4.error):
+                client.logout()
+            with suppress(OSError):
+                client.shutdown()
 
     def put(self, *several: bytes, folder: str = "INBOX", when: str = "") -> None:
         """Messages arrive."""

@@ -154,6 +154,8 @@ class World:
         """End every server."""
         for part in self.parts.values():
             part.kill()
+        for program in self.programs.values():
+            program.http.close()
         self.office.store.close()
 
     def _on_to(self, now: datetime, at: datetime) -> datetime:
@@ -169,7 +171,7 @@ class World:
         """A round that lived to tell; those that are killed are begun again."""
         part = self.parts["rounds"]
         until = time.monotonic() + PATIENCE
-        self.trouble.near(("imap", "smtp", "dav", "rounds"), share=0.25, within=0.5)
+        self.trouble.near(("imap", "smtp", "dav", "rounds"), share=0.2, within=0.5)
         while not (line := _asked(part)):
             assert time.monotonic() < until, f"no round comes to its end: {part.log.read_text()[-3000:]}"
             self.trouble.refuse_failed()
@@ -212,7 +214,7 @@ class World:
             with visitor(self.browser, f"http://127.0.0.1:{self.ports['form']}") as page:
                 one.number = fill_in(page, council, row["category"] or row["kind"], said, sends)
             return
-        self.trouble.near(("form",), share=0.1, within=0.02)
+        self.trouble.near(("form",), share=0.06, within=0.02)
         status, answer = self._program(council, self.officers.get((council, n), "")).post("/cases", said, mark)
         one.number, one.refused = answer.get("case", ""), answer.get("refused", {}).get("code", "")
         assert status in (200, 201) or one.refused, answer
@@ -231,7 +233,7 @@ class World:
         if verb == "classify" and not fields:
             return
         key = f"{one.mark}/{sum(self.played.acts.values()) + self.played.refused.total()}"
-        self.trouble.near(("form",), share=0.01, within=0.015)
+        self.trouble.near(("form",), share=0.006, within=0.015)
         status, answer = self._program(one.council, by).post(f"/cases/{one.number}/{verb}", fields, key)
         if status == 200:
             self.played.acts[one.council, one.number, by, self.clock()] += 1

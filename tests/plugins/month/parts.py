@@ -81,7 +81,7 @@ def python(module: str, *words: object) -> list[str]:
 class Trouble(Thread):
     """Whoever kills parts at random, and starts them again a moment later; most of all while they are at work."""
 
-    def __init__(self, parts: Mapping[str, Part], seed: int, every: float = 4.0, down: float = 0.3) -> None:
+    def __init__(self, parts: Mapping[str, Part], seed: int, every: float = 6.0, down: float = 0.3) -> None:
         """`every` is how many seconds nothing happens, at the most; `down` for how many a part stays away."""
         super().__init__(daemon=True)
         self.parts, self.every, self.down = parts, every, down
