@@ -6,6 +6,7 @@ from engine.desk import Attachment, Caller, Change, Counter, Desk, Extension, Pr
 from engine.errors import EngineError, Refused
 from engine.host.hookspecs import hookimpl, hookspec
 from engine.offers import (
+    RECORD_FIELDS,
     Answer,
     Channel,
     Difference,
@@ -25,6 +26,7 @@ from engine.offers import (
 )
 
 __all__ = [
+    "RECORD_FIELDS",
     "Answer",
     "Attachment",
     "Caller",

@@ -112,6 +112,8 @@ NAMES = {
     "W703": "restriction-without-notice",
     "E704": "last-channel-closed",
     "W803": "letter-field",
+    "W804": "case-without-retention",
+    "W805": "retention-never-counted",
     "W901": "clause-uncovered",
     "W902": "rule-without-clause",
     "E903": "clause-changed",

@@ -72,6 +72,13 @@ class RecordFile:
     data: bytes
 
 
+RECORD_FIELDS = (
+    "case", "policy", "kind", "category", "channel", "person", "file", "level", "state", "outcome", "by", "happened",
+    "recorded", "file_class", "keep_until", "disposal",
+)  # fmt: skip
+"""The fields that a record may have. One that it lacks is empty in a text that names it."""
+
+
 @record
 class Record:
     """What a record system is to keep of one event. The same `key` is the same record."""

@@ -37,7 +37,7 @@ def lay(amount: Amount, zero: Zero, reading: Reading, pauses: tuple[Pause, ...] 
     """
     if amount.unit.exact:
         return _lay_time(amount, zero.instant, reading, pauses, tell)
-    number, working = _days_in(amount, zero, reading), amount.unit is Unit.WORKING_DAY
+    number, working = days_in(amount, zero, reading), amount.unit is Unit.WORKING_DAY
     if reading.clear:
         number += 1
     whole = () if reading.exact_pauses else pauses
@@ -77,8 +77,8 @@ def settle(end: End, unit: Unit, zero: Zero, reading: Reading, tell: Tell | None
     return moment_on(day, zero.instant, reading)
 
 
-def _days_in(amount: Amount, zero: Zero, reading: Reading) -> int:
-    """How many days the amount is, counted from day 0."""
+def days_in(amount: Amount, zero: Zero, reading: Reading) -> int:
+    """How many days an amount in days, weeks, months or years is, counted from day 0, whatever is closed."""
     if amount.unit is Unit.WEEK:
         return amount.number * 7
     if amount.unit not in (Unit.MONTH, Unit.YEAR):

@@ -13,13 +13,15 @@ from engine.check.rules.limits import limits
 from engine.check.rules.people import people
 from engine.check.rules.promises import promises
 from engine.check.rules.restrictions import restrictions
+from engine.check.rules.retention import retention
 from engine.check.rules.seats import keepers, seats
 from engine.check.subject import Subject
 from engine.findings import Finding, in_file_order
 from engine.language.load import Loaded
 from engine.policy.records import Allowance
 
-RULES = (lifecycle, levels, calendars, limits, promises, people, authority, seats, keepers, restrictions, conditions)
+RULES = (lifecycle, levels, calendars, limits, promises, people, authority, seats, keepers, restrictions, conditions,
+         retention)  # fmt: skip
 STRUCTURE = ("E001", "E002", "E003", "E004", "E005")
 
 
@@ -54,20 +56,24 @@ COUNTING = ("calendars", "calendar", "closures", "conventions", "timezone", "sch
 DATED = ("E205", "E314", "E320", "E323", "W310", "W322")
 """Findings that come of counting days."""
 PROMISING = ("timeframes", "levels", "tables", "kinds", "categories")
+KEEPING = ("retention", "kinds", "facts")
 
 
 def _not_caused(made: Iterable[Finding], earlier: Sequence[Finding]) -> list[Finding]:
-    """Without what follows from an earlier fault: in its place, in how days are counted, or in what is promised."""
+    """Without what follows from an earlier fault: in its place, in how days are counted, in what is promised, or in how
+    long it is kept."""
     faulty = [one.place.path for one in earlier if one.severity == "error" and one.place.path]
     if not faulty:
         return list(made)
     uncounted = any(path[0] in COUNTING for path in faulty)
+    unkept = any(path[0] in KEEPING for path in faulty)
     unpromised = any(path[0] in PROMISING or len(path) == 1 for path in faulty)
     return [
         one for one in made
         if not any(_inside(mark.place.path, path) for path in faulty for mark in one.marks)
         and not (uncounted and one.code in DATED)
         and not (unpromised and one.code == "W301")
+        and not (unkept and one.code in ("W804", "W805"))
     ]  # fmt: skip
 
 

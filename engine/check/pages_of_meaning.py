@@ -86,6 +86,18 @@ OF_MEANING: Mapping[str, Page] = {
         "Add the field to what the letter `requires`, or give the text a `when` that asks for it and another text for "
         "the rest.",
     ),
+    "W804": Page(
+        "A kind of case for which no rule of retention is, or for some of whose cases none is, in a policy that has "
+        "rules of retention.",
+        "Nobody knows how long such a record is to be kept: it is thrown away too early, or kept for ever.",
+        "Write a rule for them; a last rule without `when` is for all the rest.",
+    ),
+    "W805": Page(
+        "A rule of retention counts from something that never comes on cases of a kind that it is for: an event, a "
+        "decision or a promise that is for other kinds, or a clock that cannot turn so.",
+        "The time would never begin, and the record would be kept for ever without anybody having said so.",
+        "Count from what such cases have, such as `closed`, or say with `when` which cases the rule is for.",
+    ),
     "W412": Page(
         "A warning is allowed without a reason, an owner or an end, or its end has passed.",
         "What was meant for a while becomes a habit that nobody remembers.",
@@ -173,8 +185,8 @@ OF_MEANING: Mapping[str, Page] = {
         "once, write `at: clauses.VM-5` for all ids that go on with a full stop, or `at: clauses` for the lot.",
     ),
     "W902": Page(
-        "A timeframe, window, rule of intake, exclusion, level, decision, duty or closure without a clause, in a "
-        "policy that names a clause register.",
+        "A timeframe, window, rule of intake, exclusion, level, decision, duty, closure or rule of retention "
+        "without a clause, in a policy that names a clause register.",
         "A refusal or a limit would come with no word of what it rests on, and nobody can tell whether it was adopted.",
         "Write `clause:` at the rule, or at a part of it. A choice of the author's own can be allowed with a reason.",
     ),

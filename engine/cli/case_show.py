@@ -9,7 +9,7 @@ import click
 from engine.case.who import taken_for
 from engine.cli.acting import seat_lines
 from engine.cli.answering import print_json
-from engine.cli.narrating import folded, said_at_length
+from engine.cli.narrating import folded, kept_lines, said_at_length
 from engine.cli.person_show import about, about_data
 from engine.cli.sites import (
     as_option,
@@ -62,10 +62,19 @@ def command(number: str, as_of: str | None, reader: str, council: str, site_name
             click.echo(f"    accrued: {view.accrued[clock.key]}")
     for line in seat_lines(view.seats, view.policy):
         click.echo(line)
+    _show_retention(view)
     _show_guidance(view)
     _show_history(view)
     _show_reads(view)
     return 0
+
+
+def _show_retention(view: Any) -> None:
+    """How long it is kept, where the policy says so of any case."""
+    if view.policy.retention:
+        click.echo("Kept")
+        for line in kept_lines(view.retained):
+            click.echo(line)
 
 
 def _show_guidance(view: Any) -> None:

@@ -10,7 +10,7 @@ import click
 
 from engine.cli.answering import print_json
 from engine.cli.explain_rule import rule_at, rule_of_site
-from engine.cli.narrating import headline, said_at_length, walked
+from engine.cli.narrating import asked_lines, headline, kept_lines, said_at_length, walked
 from engine.cli.sites import (
     as_option,
     council_option,
@@ -23,7 +23,7 @@ from engine.cli.sites import (
 )
 from engine.errors import Refused, StoreError
 from engine.language.site import site_at_hand
-from engine.office.plainly import clock_data, entry, uncovered
+from engine.office.plainly import clock_data, entry, retention_data, uncovered
 from engine.rehearse.explaining import FOR_OTHERS, answered_since
 from engine.rehearse.titles import titled
 
@@ -132,11 +132,7 @@ def lines(story: Any, policy: Any, *, brief: bool = False) -> Iterator[str]:
     if why:
         yield f"  {why}"
     yield "How it was taken in"
-    for one in story.intake:
-        title = f" ({one.title})" if one.title else ""
-        yield f"  {one.id}{title}{_clause(one.clause)}: {'applies' if one.applied else 'does not apply'}"
-        for words, held, has in one.parts:
-            yield f"      {words}: {'yes' if held else 'no'} ({has})"
+    yield from asked_lines(story.intake)
     yield f"  so: {_answers(story.received, policy)}"
     if since := answered_since(story):
         yield f"  since {say(since.at, policy)}: {_handled(case)}"
@@ -148,6 +144,10 @@ def lines(story: Any, policy: Any, *, brief: bool = False) -> Iterator[str]:
     if story.not_owed:
         yield "What is not owed, and why not"
     yield from _not_owed(story, brief)
+    if story.retention:
+        yield "How long it is kept"
+        yield from asked_lines(story.retention)
+        yield from kept_lines(story.retained)
     yield "What happened, and under which rule"
     from engine.rehearse.describing import described
 
@@ -195,15 +195,19 @@ def _parts(several: Any) -> list[dict[str, Any]]:
     return [{"asked": words, "holds": held, "found": has} for words, held, has in several]
 
 
+def _rules(several: Any) -> list[dict[str, Any]]:
+    return [
+        {"rule": one.id, "clause": one.clause or None, "applies": one.applied, "parts": _parts(one.parts)}
+        for one in several
+    ]
+
+
 def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
     return {
         "case": story.state.case.number,
         "policy": policy.name,
         "uncovered": uncovered(policy, story.state.case.received) or None,
-        "intake": [
-            {"rule": one.id, "clause": one.clause or None, "applies": one.applied, "parts": _parts(one.parts)}
-            for one in story.intake
-        ],
+        "intake": _rules(story.intake),
         "answers": {
             "act": story.received.act,
             "communicate": story.received.communicate,
@@ -224,6 +228,10 @@ def _data(story: Any, policy: Any, at: Any) -> dict[str, Any]:
         "not_owed": [
             {"timeframe": one.timeframe.id, "why": one.why, "parts": _parts(one.parts)} for one in story.not_owed
         ],
+        "retention": {
+            "rules": _rules(story.retention),
+            "kept": retention_data(story.retained) if story.retained else None,
+        },
         "acts": [_act(act, policy) for act in story.acts],
     }
 

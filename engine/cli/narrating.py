@@ -9,9 +9,11 @@ from datetime import date, datetime
 from engine.calendars.reading import Note
 from engine.case.clock import Clock
 from engine.case.events import Event
+from engine.case.retention import Retained
 from engine.dates import instant_said
 from engine.policy.policy import Policy
 from engine.rehearse.describing import texts
+from engine.rehearse.explaining import Looked
 
 MANY = 45
 """Lines from which on days that are alike are told together."""
@@ -37,6 +39,24 @@ def folded(word: str, text: str, indent: int) -> Iterator[str]:
 
 def _wrapped(text: str, begin: str, rest: str) -> list[str]:
     return textwrap.wrap(text, WIDTH, initial_indent=begin, subsequent_indent=rest, break_on_hyphens=False)
+
+
+def asked_lines(several: Sequence[Looked]) -> Iterator[str]:
+    """Rules that were asked about a case, with the parts of their conditions."""
+    for one in several:
+        title, clause = f" ({one.title})" if one.title else "", f" [{one.clause}]" if one.clause else ""
+        yield f"  {one.id}{title}{clause}: {'applies' if one.applied else 'does not apply'}"
+        for words, held, has in one.parts:
+            yield f"      {words}: {'yes' if held else 'no'} ({has})"
+
+
+def kept_lines(kept: Retained | None) -> Iterator[str]:
+    """How long a case is kept, and under which rule."""
+    if kept is None:
+        yield "  no rule of retention is for this case: nobody knows how long to keep it"
+        return
+    clause = f" [{kept.rule.clause}]" if kept.rule.clause else ""
+    yield from folded(f"{kept.rule.id}{clause}:", kept.said, 2)
 
 
 def headline(clock: Clock, policy: Policy) -> str:

@@ -33,7 +33,7 @@ def _class(part: Part, keeper: tuple[Who, ...]) -> FileClass:
     return FileClass(
         id=part.key,
         title=part.text("title"),
-        when=_when(part.sub("when")),
+        when=as_recorded(part.sub("when"), "a file class"),
         keeper=written or keeper,
         readers=part.names.who(part, "readers", decisions=False),
         not_readers=tuple(barred(part.sub("not_readers"))) if part.has("not_readers") else NOT_READERS,
@@ -44,9 +44,10 @@ def _class(part: Part, keeper: tuple[Who, ...]) -> FileClass:
     )
 
 
-def _when(part: Part) -> Condition | None:
+def as_recorded(part: Part, what: str) -> Condition | None:
+    """The condition of what a case is by what is recorded of it; a finding where it turns with anything else."""
     found = condition(part)
     if found is not None and any(isinstance(one, TURNING) or is_of_person(one.field) for one in leaves(found)):
         fix = "Ask for what is recorded of the case: its kind, category, level, facts or parties."
-        part.fault("E005", "a file class cannot turn with a clock, a count, or who holds a role", fix, key=True)
+        part.fault("E005", f"{what} cannot turn with a clock, a count, or who holds a role", fix, key=True)
     return found

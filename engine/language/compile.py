@@ -21,6 +21,7 @@ from engine.language import (
     levels,
     persons,
     restrictions,
+    retention,
     rules,
 )
 from engine.language.dates import by_date, read_date
@@ -111,6 +112,7 @@ def compiled(draft: Draft, lock: Lock | None, unlocked: Mapping[str, LockedCalen
         restrictions=restrictions.restrictions(top.sub("restrictions")),
         persons=persons.persons(top.sub("persons"), top.sub("facts"), top.sub("parties")),
         access=access.access(top.sub("access")),
+        retention=tuple(retention.retention(top.sub("retention"))),
         guidance=tuple(rules.guidance(top.sub("guidance"))),
         properties=names.properties,
         backdating=_backdating(top),

@@ -17,7 +17,7 @@ Read = Callable[[str], bytes | None]
 MAPS = ("calendars", "closures", "schedules", "external", "documents", "roles", "parties", "bodies", "facts", "tables",
         "events", "kinds", "categories", "timeframes", "windows", "duties", "reports", "decisions",
         "letters")  # fmt: skip
-LISTS = ("levels", "intake", "outcomes", "channels")
+LISTS = ("levels", "intake", "outcomes", "channels", "retention")
 
 
 def gather(data: bytes, file: str, sibling: Read) -> tuple[Draft | None, list[Finding]]:

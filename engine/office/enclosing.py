@@ -9,8 +9,9 @@ from datetime import datetime
 
 from engine.case import events as e
 from engine.case.access import file_of, reading
-from engine.case.clocks import clocks
+from engine.case.clocks import by_timeframe, clocks
 from engine.case.evolve import folded
+from engine.case.retention import retained
 from engine.case.state import State
 from engine.case.veil import Veil
 from engine.errors import StoreError
@@ -138,7 +139,8 @@ def _extract(council: str, told: Told, place: int) -> RecordFile:
     at = state.history[-1].recorded
     running = clocks(told.policy, state)
     view = CaseView(
-        council=council, policy=told.policy, state=state, clocks=running, hides_identity=told.hides_identity
+        council=council, policy=told.policy, state=state, clocks=running, hides_identity=told.hides_identity,
+        retained=retained(told.policy, state, by_timeframe(running)),
     )  # fmt: skip
     data = case_data(view if told.veil is None else veiled(view, told.veil), at)
     said = {key: value for key, value in data.items() if key not in NOT_EXTRACTED}

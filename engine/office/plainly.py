@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from engine.case import events as e
 from engine.case.clock import Clock
+from engine.case.retention import Retained
 from engine.case.who import perhaps, taken_for
 from engine.dates import day_said
 from engine.policy.policy import Policy
+from engine.policy.retention import PERMANENT
 from engine.policy.versions import UNCOVERED
 from engine.rehearse.describing import content, described, plain
 
@@ -44,6 +46,20 @@ def clock_data(clock: Clock, policy: Policy, at: datetime) -> dict[str, Any]:
         "late": clock.late,
         "why": clock.why or None,
         "clause": list(policy.timeframes[clock.timeframe].clause),
+    }
+
+
+def retention_data(kept: Retained) -> dict[str, Any]:
+    """How long a case is kept, for programs."""
+    return {
+        "rule": kept.rule.id,
+        "file_class": kept.rule.file_class,
+        "keep": str(kept.rule.keep) if kept.rule.keep else PERMANENT,
+        "since": kept.since.isoformat() if kept.since else None,
+        "keep_until": kept.keep_until.isoformat() if kept.keep_until else None,
+        "disposal": kept.rule.disposal,
+        "why": kept.why,
+        "clause": kept.rule.clause or None,
     }
 
 
@@ -85,6 +101,7 @@ def case_data(view: Any, at: Any) -> dict[str, Any]:
         "uncovered": uncovered(policy, case.received) or None,
         **_round_it(view),
         "clocks": [clock_data(clock, policy, at) for clock in view.clocks],
+        "retention": retention_data(view.retained) if view.retained else None,
         "history": [
             {"place": place, **entry(event, policy), "says": described(event, policy, view.state.history)}
             for place, event in enumerate(view.state.history)

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from engine.case.accrual import accrued
 from engine.case.clock import Clock
-from engine.case.clocks import clocks
+from engine.case.clocks import by_timeframe, clocks
 from engine.case.evolve import folded
+from engine.case.retention import retained
 from engine.case.state import State
 from engine.errors import Refused, SiteError
 from engine.office.asking import (
@@ -79,6 +80,7 @@ def case(office: Office, council: Council, number: str, at: datetime, asking: As
             seats=tuple(panels_now(policy, state, at)),
             advice=tuple(advised(policy, state, at)),
             accrued={one.key: money for one in running if (money := accrued(policy, state, one, at))},
+            retained=retained(policy, state, by_timeframe(running)),
             story=explained(policy, state, at, hides) if asking.how == "explain" else None,
             reads=reads_of(connection, council, number) if found.takes_part else (),
             hides_identity=found.hides_identity,

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from engine.case import events as e
 from engine.case.access import file_of, guarded_by, reading
 from engine.case.clock import Clock
+from engine.case.clocks import by_timeframe
 from engine.case.delivery import Delivery
 from engine.case.falldue import of_clock
 from engine.case.followups import owner_of
+from engine.case.retention import retained
 from engine.case.state import State
 from engine.case.step import Step
 from engine.language.site import Site
@@ -67,13 +69,15 @@ def records(site: Site, policy: Policy, made: Step) -> Iterator[Delivery]:
     file = file_of(policy, made.state, made.events[-1].recorded)
     if file is not None and not file.recorded:
         return
+    found = retained(policy, made.state, by_timeframe(made.clocks))
+    kept = found.fields if found is not None else {}
     first = len(made.state.history) - len(made.events)
     for place, event in enumerate(made.events, first):
         name = e.name_of(event)
         if name in site.recorded:
             yield Delivery(
                 key=f"{made.state.case.number}/{place}/record", sort="record", to=site.record_system, about=name,
-                case=made.state.case.number, at=event.recorded, fields=fields_of(policy, made.state, event),
+                case=made.state.case.number, at=event.recorded, fields=fields_of(policy, made.state, event) | kept,
             )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from engine.case.clock import Clock
 from engine.case.events import FileRead, RestrictionEvent
+from engine.case.retention import Retained
 from engine.case.saying import stands_said
 from engine.case.state import State
 from engine.case.veil import Veil
@@ -41,6 +42,8 @@ class CaseView:
     """What the document advises on it."""
     accrued: Mapping[str, Decimal] = fresh(factory=dict)
     """The money that has accrued on its clocks, by their keys; not those on which none has."""
+    retained: Retained | None = None
+    """How long it is kept; None where no rule of its policy says so."""
     story: Explained | None = None
     """The case explained, where that was asked for."""
     reads: tuple[FileRead, ...] = ()

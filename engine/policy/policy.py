@@ -27,6 +27,7 @@ from engine.policy.persons import KEPT, Persons
 from engine.policy.records import Allowance, DeclaredEvent, Duty, External, Table
 from engine.policy.reports import Report
 from engine.policy.restrictions import Restriction
+from engine.policy.retention import RetentionRule
 from engine.policy.timeframes import Timeframe
 from engine.policy.vocabulary import CHANNELS, OUTCOMES
 from engine.record import fresh, record, replaced
@@ -87,6 +88,7 @@ class Policy:
     restrictions: Mapping[str, Restriction] = fresh(factory=dict)
     persons: Persons = KEPT
     access: Access = OPEN
+    retention: tuple[RetentionRule, ...] = ()
     guidance: tuple[Guidance, ...] = ()
     properties: Mapping[str, Field] = fresh(factory=dict)
     """What people.yaml says of people and rules may compare."""
@@ -181,8 +183,7 @@ class Policy:
     def time(self, calendar: str, closures: tuple[Overlay, ...] = ()) -> WorkingTime:
         """A calendar compiled, under the closures that act on a case."""
         key = (calendar, closures)
-        found = self._times.get(key)
-        if found is None:
+        if (found := self._times.get(key)) is None:
             base = self.calendars[calendar]
             found = self._times[key] = WorkingTime(base.with_overlays(closures) if closures else base)
         return found
@@ -232,8 +233,7 @@ class Policy:
     def reading(self, limit: Limit, calendar: str, time: WorkingTime) -> Reading:
         """How that limit is counted in that calendar."""
         key = (id(limit), calendar, id(time))
-        cached = self._readings.get(key)
-        if cached is not None:
+        if (cached := self._readings.get(key)) is not None:
             return cached[1]
         held = self.convention(limit.written, calendar)
         made = Reading(

@@ -1,5 +1,5 @@
-"""What stands beside a case: its panels, seats and ladders with the rungs that filled them, its guidance, and what its
-lodgement lacked."""
+"""What stands beside a case: its panels, seats and ladders with the rungs that filled them, its guidance, what its
+lodgement lacked, and how long it is kept."""
 
 from __future__ import annotations
 
@@ -14,12 +14,14 @@ from engine.policy.clauses import Rule
 from engine.policy.ladders import Rung
 from engine.policy.policy import Policy
 from engine.rehearse.guiding import advised
+from engine.rehearse.keeping import kept_by
 
 
 def beside(policy: Policy, state: State, now: datetime) -> Iterator[Rule]:
     """Everything that is shown with a case."""
     yield from seated(policy, state, now)
     yield from lacked(policy, state)
+    yield from kept_by(policy, state)
     yield from (Rule("guidance", str(one.number)) for one in advised(policy, state, now))
 
 

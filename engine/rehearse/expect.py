@@ -24,6 +24,7 @@ from engine.case.view import Seen, seen_now
 from engine.policy.values import NotAValue
 from engine.policy.vocabulary import EVENTS
 from engine.rehearse.comparing import Difference, listed, said, same
+from engine.rehearse.keeping import retention_said
 from engine.rehearse.play import Play, Stage, received_of
 from engine.rehearse.reading import READING, reading_said
 from engine.rehearse.seating import seats_said
@@ -212,11 +213,6 @@ def names_of(event: Any) -> tuple[str, ...]:
     return (name_of(event),)
 
 
-def _missing(looks: _Looks) -> list[str]:
-    received = received_of(looks.stage.state)
-    return sorted(received.missing) if received else []
-
-
 SIMPLE: dict[str, Callable[[_Looks], Any]] = {
     "version": lambda looks: looks.policy.version,
     "kind": lambda looks: looks.case.kind,
@@ -230,7 +226,7 @@ SIMPLE: dict[str, Callable[[_Looks], Any]] = {
     "act": lambda looks: looks.case.act,
     "communicate": lambda looks: looks.case.communicate,
     "go": lambda looks: looks.case.go or None,
-    "missing": _missing,
+    "missing": lambda looks: sorted(one.missing) if (one := received_of(looks.stage.state)) else [],
 }
 SETS: dict[str, Callable[[_Looks], set[str]]] = {
     "notified": _Looks.notified,
@@ -246,4 +242,5 @@ OTHERS: dict[str, Callable[[_Looks, Any], Iterator[Difference]]] = {
     "accrued": _Looks.accrued,
     "never": _Looks.never,
     "absent": _Looks.absent,
+    "retention": lambda looks, wanted: retention_said(wanted, looks.policy, looks.stage.state),
 }

@@ -7,8 +7,9 @@ from datetime import datetime
 
 from engine.case import events as e
 from engine.case.clock import Clock
-from engine.case.clocks import clocks
+from engine.case.clocks import by_timeframe, clocks
 from engine.case.refusals import why_without
+from engine.case.retention import Retained, retained
 from engine.case.state import State
 from engine.case.view import Seen, met, seen_at, seen_now
 from engine.policy.conditions import Condition
@@ -79,6 +80,9 @@ class Explained:
     clocks: tuple[Clock, ...]
     not_owed: tuple[NotOwed, ...]
     acts: tuple[Act, ...]
+    retention: tuple[Looked, ...] = ()
+    """The rules of retention that were asked, down to the one that is for it."""
+    retained: Retained | None = None
 
 
 def explained(policy: Policy, state: State, now: datetime, hides: Hides = nothing) -> Explained:
@@ -86,6 +90,7 @@ def explained(policy: Policy, state: State, now: datetime, hides: Hides = nothin
     running = clocks(policy, state, explain=True)
     received = next(event for event in state.history if isinstance(event, e.Received))
     denied = {place: why for clock in running for place, why in clock.denied}
+    kept = retained(policy, state, by_timeframe(running))
     return Explained(
         state=state,
         received=received,
@@ -93,6 +98,8 @@ def explained(policy: Policy, state: State, now: datetime, hides: Hides = nothin
         clocks=running,
         not_owed=tuple(not_owed(policy, state, running, now, hides)),
         acts=tuple(_act(policy, n, event, denied) for n, event in enumerate(state.history)),
+        retention=tuple(_asked_of_retention(policy, state, kept, hides)),
+        retained=kept,
     )
 
 
@@ -116,6 +123,15 @@ def asked_at_intake(policy: Policy, state: State, hides: Hides = nothing) -> Ite
         looked = _looked(rule.id, rule.title, rule.clause, rule.when, seen, hides)
         yield looked
         if looked.applied and policy.intake_hit != "collect":
+            return
+
+
+def _asked_of_retention(policy: Policy, state: State, kept: Retained | None, hides: Hides) -> Iterator[Looked]:
+    """The rules of retention that were asked, down to the one that is for the case."""
+    seen = seen_now(policy, state, state.timeline[-1].at)
+    for rule in policy.retention:
+        yield _looked(rule.id, rule.title, rule.clause, rule.when, seen, hides)
+        if kept is not None and rule is kept.rule:
             return
 
 

@@ -15,7 +15,7 @@ SECTIONS = {
     "tables": "table", "closures": "closure", "schedules": "schedule", "calendars": "calendar", "bodies": "body",
     "ladders": "ladder", "panels": "panel", "restrictions": "restriction", "letters": "letter", "guidance": "guidance",
     "remedies": "remedy", "delegations": "delegation", "sections": "section",
-    "access": "access rule",
+    "access": "access rule", "retention": "rule of retention",
     "duties": "duty", "reports": "report", "documents": "document", "external": "external document",
 }  # fmt: skip
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from string import Template
 
-from engine.api import Answer, Receipt, Record, RecordFile, Sent, Settings
+from engine.api import RECORD_FIELDS, Answer, Receipt, Record, RecordFile, Sent, Settings
 from engine_files.writing import folder, short, stem, write_whole
 
 MANIFEST = {"Title": "${event} ${case}", "Case": "${case}", "Event": "${event}", "Date": "${happened}",
@@ -25,7 +25,8 @@ def push(record: Record, settings: Settings) -> Answer:
         return Sent(receipt=name)
     data = record.text.encode()
     write_whole(place / f"{name}.txt", data)
-    said = {**record.fields, "event": record.event, "case": record.case, "council": record.council,
+    known = {**dict.fromkeys(RECORD_FIELDS, ""), **record.fields}
+    said = {**known, "event": record.event, "case": record.case, "council": record.council,
             "file": f"{name}.txt", "sha256": hashlib.sha256(data).hexdigest(), "key": record.key}  # fmt: skip
     wanted: Mapping[str, str] = settings.get("manifest") or MANIFEST
     lines = {key: Template(text).safe_substitute(said) for key, text in wanted.items()}

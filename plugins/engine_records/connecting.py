@@ -30,6 +30,8 @@ RIGHTS = {401, 403, 407}
 WAITS = {401: timedelta(minutes=30), 403: timedelta(minutes=30), 407: timedelta(minutes=30), 507: timedelta(hours=1)}
 """How long to wait at least, where more than a moment is to be waited: until a person has mended it."""
 LATEST = timedelta(hours=6)
+BEGINNING = 65_536
+"""How many bytes of a long body are kept, in which an error says what it is."""
 HOST = re.compile(rb"[A-Za-z0-9._:-]+")
 
 
@@ -67,15 +69,16 @@ class Client:
         status = self._heard(method, url, headers, content, take)
         return status, bytes(found[: most + 1])
 
-    def digest(self, url: httpx2.URL) -> tuple[int, str]:
-        """The status of an answer, and the SHA-256 of its body. Raises NotNow where there is no answer."""
-        found = hashlib.sha256()
+    def digest(self, url: httpx2.URL) -> tuple[int, str, bytes]:
+        """The status of an answer, the SHA-256 of its body, and how that begins. Raises NotNow where there is none."""
+        found, begins = hashlib.sha256(), bytearray()
 
         def take(part: bytes) -> bool:
             found.update(part)
+            begins.extend(part[: max(0, BEGINNING - len(begins))])
             return True
 
-        return self._heard("GET", url, None, None, take), found.hexdigest()
+        return self._heard("GET", url, None, None, take), found.hexdigest(), bytes(begins)
 
     def _heard(
         self, method: str, url: httpx2.URL, headers: Mapping[str, str] | None, content: bytes | None,
@@ -99,6 +102,12 @@ class Client:
         if self.until is not None and time.monotonic() > self.until:
             raise NotNow("not all of it was kept in time; the next try goes on from there", timedelta(minutes=1))
 
+    def refuse_other(self, name: str, kept: str | None, sent: str) -> None:
+        """Raise NotNow where the SHA-256 of what is read back is not that of what was sent."""
+        if kept != sent:
+            what = "is not there" if kept is None else "is not what was sent"
+            raise NotNow(f"{name} {what} when it is read back from {self.url.host}; it is put there again")
+
     def refuse(self, status: int, did: str) -> NoReturn:
         """Raise what an answer means that is none of those that were hoped for."""
         phrase = next((one.phrase for one in HTTPStatus if one == status), "")
@@ -111,7 +120,11 @@ class Client:
             said += ": nothing is sent on to another address; mend `url`"
         if status == 507:
             said += ": it is full"
-        raise NotNow(said, max(WAITS.get(status, timedelta(minutes=5)), _asked_for(self.retry_after)))
+        raise NotNow(said, self.wait(WAITS.get(status, timedelta(minutes=5))))
+
+    def wait(self, least: timedelta) -> timedelta:
+        """How long to wait: so long, or as long as the last answer asked to be left alone."""
+        return max(least, _asked_for(self.retry_after))
 
 
 def _asked_for(retry_after: str) -> timedelta:

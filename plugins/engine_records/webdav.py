@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterable, Mapping
-from string import Template
+from collections.abc import Iterable
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree
 
 import httpx2
 
-from engine.api import Answer, Later, Never, Record, Sent, Settings
+from engine.api import Answer, Difference, EngineError, Later, Ledger, Never, Record, Sent, Settings
 from engine_records.connecting import Client
 from engine_records.faults import NotEver, NotNow
-from engine_records.naming import DRAFT, METADATA, TEXT, file_names, folders
+from engine_records.holding import held
+from engine_records.naming import DRAFT, folders
+from engine_records.parts import Part, parts
 
-MAPPED = {"Title": "${event} ${case}", "Case": "${case}", "Event": "${event}", "Date": "${happened}",
-          "File": "${file}", "SHA256": "${sha256}"}  # fmt: skip
-KEY = "Key"
-"""The name in the metadata under which the key of the record stands."""
 GONE = (404, 410)
+LISTING = 50_000_000
+"""How many bytes the list of a folder may have."""
+ASKED = b'<?xml version="1.0"?><propfind xmlns="DAV:"><prop><resourcetype/></prop></propfind>'
 
 
 def push(record: Record, settings: Settings) -> Answer:
@@ -30,11 +30,11 @@ def push(record: Record, settings: Settings) -> Answer:
         with Client(settings) as client:
             place = folders(record.council, record.case, record.key, record.event)
             new = _make_folders(client, place)
-            for name, media_type, data in _parts(record, settings):
+            for part in parts(record, settings):
                 client.refuse_when_over()
-                url = client.url.join("/".join((*place, name)))
-                if new or digest_at(client, url) != _digest(data):
-                    _put(client, url, media_type, data)
+                url = client.url.join("/".join((*place, part.name)))
+                if new or _digest_at(client, url) != part.sha256:
+                    _put(client, url, part)
             return Sent(receipt="/".join(place))
     except NotNow as fault:
         return Later(why=str(fault), after=fault.after)
@@ -42,23 +42,42 @@ def push(record: Record, settings: Settings) -> Answer:
         return Never(why=str(fault))
 
 
-def _parts(record: Record, settings: Settings) -> Iterable[tuple[str, str, bytes]]:
-    """Everything that is kept of a record, in order: name, media type and bytes. The metadata are last: with them it is
-    whole."""
-    names = file_names(one.name for one in record.files)
-    text = record.text.encode()
-    yield TEXT, "text/plain; charset=utf-8", text
-    yield from ((name, one.media_type, one.data) for name, one in zip(names, record.files, strict=True))
-    said = {**record.fields, "event": record.event, "case": record.case, "council": record.council, "file": TEXT,
-            "sha256": _digest(text), "key": record.key}  # fmt: skip
-    wanted: Mapping[str, str] = settings.get("metadata") or MAPPED
-    files = [
-        {"File": name, "Name": one.name, "Type": one.media_type, "SHA256": one.sha256}
-        for name, one in zip(names, record.files, strict=True)
-    ]
-    whole = {KEY: record.key, **{key: Template(it).safe_substitute(said) for key, it in wanted.items()}}
-    data = json.dumps({**whole, "Files": files} if files else whole, indent=2, ensure_ascii=False)
-    yield METADATA, "application/json", f"{data}\n".encode()
+def verify(ledger: Ledger, settings: Settings) -> Iterable[Difference]:
+    """What is missing, altered or was never sent of some councils. Raises EngineError where that cannot be asked."""
+    try:
+        with Client(settings, None) as client:
+            yield from held(ledger, Served(client))
+    except (NotNow, NotEver) as fault:
+        raise EngineError(str(fault)) from None
+
+
+class Served:
+    """What a WebDAV server holds."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+
+    def names(self, path: str) -> frozenset[str] | None:
+        """The names of everything in a folder; None where there is none. Raises NotNow for what is no list."""
+        client, url = self.client, self.client.url.join(f"{path}/")
+        headers = {"depth": "1", "content-type": "application/xml"}
+        status, data = client.ask("PROPFIND", url, headers, ASKED, LISTING)
+        if status in GONE:
+            return None
+        if status != 207:
+            client.refuse(status, f"list {path}")
+        if len(data) > LISTING:
+            raise NotNow(f"the list of {path} has more than {LISTING:,} bytes, and is not read")
+        try:
+            root = ElementTree.fromstring(data)
+        except ElementTree.ParseError as fault:
+            raise NotNow(f"{client.url.host} answered what is no list of {path}: {fault}") from None
+        paths = (unquote(urlsplit(one.text or "").path).rstrip("/") for one in root.iter("{DAV:}href"))
+        return frozenset(one.rpartition("/")[2] for one in paths if one != url.path.rstrip("/"))
+
+    def digest(self, path: str) -> str | None:
+        """The SHA-256 of a file; None where there is none."""
+        return _digest_at(self.client, self.client.url.join(path))
 
 
 def _make_folders(client: Client, place: tuple[str, str, str]) -> bool:
@@ -86,31 +105,23 @@ def _make_folder(client: Client, path: str) -> bool | None:
     return None
 
 
-def _put(client: Client, url: httpx2.URL, media_type: str, data: bytes) -> None:
+def _put(client: Client, url: httpx2.URL, part: Part) -> None:
     """Put a file there, whole or not at all, and read it back. Raises NotNow where it is not as it was sent."""
-    name = url.path.rpartition("/")[2]
     draft = url.copy_with(path=url.path + DRAFT)
-    status, _ = client.ask("PUT", draft, {"content-type": media_type}, data)
+    status, _ = client.ask("PUT", draft, {"content-type": part.media_type}, part.data)
     if status not in (200, 201, 204):
-        client.refuse(status, f"keep {name}")
+        client.refuse(status, f"keep {part.name}")
     status, _ = client.ask("MOVE", draft, {"destination": str(url), "overwrite": "T"})
     if status not in (201, 204):
-        client.refuse(status, f"give {name} its name")
-    kept = digest_at(client, url)
-    if kept != _digest(data):
-        what = "is not there" if kept is None else "is not what was sent"
-        raise NotNow(f"{name} {what} when it is read back from {client.url.host}; it is put there again")
+        client.refuse(status, f"give {part.name} its name")
+    client.refuse_other(part.name, _digest_at(client, url), part.sha256)
 
 
-def digest_at(client: Client, url: httpx2.URL) -> str | None:
+def _digest_at(client: Client, url: httpx2.URL) -> str | None:
     """The SHA-256 of what is kept there; None where nothing is."""
-    status, digest = client.digest(url)
+    status, digest, _ = client.digest(url)
     if status in GONE:
         return None
     if status != 200:
         client.refuse(status, f"give {url.path.rpartition('/')[2]} back")
     return digest
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()

@@ -12,6 +12,7 @@ import pytest
 from engine_records import SETTINGS
 from engine_records.connecting import Client
 from engine_records.faults import NotEver, NotNow
+from engine_records.meaning import MEANINGS
 
 from engine.language.site import read_site
 from engine.office.storekeeping import upgraded
@@ -19,10 +20,13 @@ from tests.cli.calls import call
 from tests.docs.examples import ROOT
 from tests.docs.test_readme import printed_by
 from tests.docs.test_tutorial import agrees, commands
+from tests.plugins.cmisservers import PASSWORD as CMIS_PASSWORD
+from tests.plugins.cmisservers import STATUS, CmisServer
+from tests.plugins.cmisservers import USER as CMIS_USER
 from tests.plugins.davservers import PASSWORD, USER, DavServer
 
 PAGE = (ROOT / "docs" / "plugins" / "records.md").read_text()
-FOLDER, WEBDAV = re.findall(r"^```yaml\n(engine: 1\n.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
+FOLDER, WEBDAV, CMIS = re.findall(r"^```yaml\n(engine: 1\n.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 
 
 def followed(folder: Path, site: str) -> Path:
@@ -83,9 +87,10 @@ def test_every_field_that_the_page_names_can_stand_in_a_manifest(tmp_path: Path)
     said: dict[str, str] = {}
     for path in (folder / "to-records").glob("*.json"):
         for key, value in json.loads(path.read_text()).items():
-            if value != f"${{{key}}}":
+            if value not in (f"${{{key}}}", ""):
                 said[key] = value
     assert set(wanted) - set(said) <= {"category", "level", "outcome", "person"}, said
+    assert all(said.values()), said
 
 
 def test_a_webdav_server_gets_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -115,6 +120,44 @@ def test_a_webdav_server_gets_what_the_page_says(tmp_path: Path, monkeypatch: py
         assert {"Title", "CaseNumber", "EventDate", "Key"} <= set(said)
         names = {path.rpartition("/")[2] for path in server.files() if path.startswith(f"{place}/")}
         assert names == {"record.txt", "metadata.json", *(one["File"] for one in said.get("Files", ()))}
+
+
+def test_a_cmis_repository_gets_what_the_page_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = followed(tmp_path / "here", CMIS)
+    monkeypatch.chdir(folder)
+    (folder / "records.password").write_text(f"{CMIS_PASSWORD}\n")
+    assert f"user: {CMIS_USER}\n" in CMIS
+    with CmisServer(auth=True) as server:
+        server.make_folders("Records/Customer service")
+        (folder / "site.yaml").write_text(CMIS.replace("https://dms.example.org/cmis/browser", server.url))
+        assert (said := call("check", "--site", "site.yaml", "--as-of", "2026-06-01")).code == 0, said
+        number = lodged_and_closed(folder)
+        assert (said := call("records", "verify")).code == 0, said
+        within = f"Records/Customer service/millbrook/{number}"
+        found = server.documents()
+        assert all(path.startswith(f"{within}/") for path in found)
+        assert {node.type for node in found.values()} == {"council:record"}
+        record = next(path for path in found if path.startswith(f"{within}/0000-received/") and "record" in path)
+        assert set(found[record].properties) == {
+            "council:caseNumber", "council:class", "council:document", "council:happened"
+        }  # fmt: skip
+        ended = [node.properties for path, node in found.items() if "-closed/" in path]
+        assert ended
+        assert all(one["cmis:rm_expirationDate"] and one["council:class"] == "2.1 Complaints" for one in ended)
+        found[record].content = b"another"
+        assert (said := call("records", "verify")).code == 1, said
+        assert f"millbrook/{number}/0/record: altered: " in said.out
+
+
+def test_an_error_of_cmis_means_what_the_page_says() -> None:
+    part = PAGE.partition("| error |")[2].partition("\n\n")[0]
+    least = {"half": timedelta(minutes=30), "an": timedelta(hours=1)}
+    seen = {}
+    for names, status, words in re.findall(r"^\| (`.+?) \| `(\d{3})` \| (.+) \|$", part, re.MULTILINE):
+        for name in re.findall(r"`(\w+)`", names):
+            after = re.search(r"tried again after (\w+)", words)
+            seen[name] = (int(status), least[after[1]] if after else timedelta(minutes=5))
+    assert seen == {name: (STATUS[name], after) for name, (_, after) in MEANINGS.items()}
 
 
 def test_the_settings_of_the_page_are_those_of_the_plugin() -> None:

@@ -138,6 +138,13 @@ LISTED = [
 ]
 
 
+def test_a_field_that_a_record_lacks_is_empty_in_its_manifest_and_a_misspelt_one_shows(tmp_path: Path) -> None:
+    wanted = {"Class": "${file_class}", "Until": "${keep_until}", "Misspelt": "${file_clas}"}
+    push(tmp_path, replaced(RECORD, fields={**RECORD.fields, "file_class": "2.1 Complaints"}), manifest=wanted)
+    said = json.loads((tmp_path / "records" / f"{DROPPED}.json").read_text())
+    assert (said["Class"], said["Until"], said["Misspelt"]) == ("2.1 Complaints", "", "${file_clas}")
+
+
 def test_the_files_of_a_record_lie_beside_its_document_and_are_listed_in_its_manifest(tmp_path: Path) -> None:
     with_files(tmp_path)
     found = files(tmp_path / "records")

@@ -11,8 +11,9 @@ from engine.language.clauses import RegisterFile
 from engine.language.names import near
 from engine.policy.clauses import Clause
 
-OWED = ("timeframes", "windows", "intake", "excluded", "levels", "decisions", "duties", "reports", "closures")
-"""Sections that promise, decide, refuse or route something, so that each rule ought to have a clause behind it.
+OWED = ("timeframes", "windows", "intake", "excluded", "levels", "decisions", "duties", "reports", "closures",
+        "retention")  # fmt: skip
+"""Sections that promise, decide, refuse, route or keep something, so that each rule ought to have a clause behind it.
 
 What they are made of (facts, events, roles, categories, calendars) may be the author's own.
 """

@@ -52,6 +52,7 @@ def _unsatisfiable(subject: Subject) -> Iterator[Finding]:
         found += [(one.when, (*place, "measures", one.id, "when")) for one in restriction.measures]
     found += [(one.when, ("guidance", n, "when")) for n, one in enumerate(policy.guidance)]
     found += [(one.when, ("access", "classes", name, "when")) for name, one in policy.access.classes.items()]
+    found += [(one.when, ("retention", n, "when")) for n, one in enumerate(policy.retention)]
     found += [(one.when, ("letters", name, "when")) for name, one in policy.letters.items()]
     for name, table in policy.tables.items():
         found += [(row.when, ("tables", name, "rows", n, "when")) for n, row in enumerate(table.rows)]
@@ -141,7 +142,7 @@ def _overlap(subject: Subject, rules: Sequence[Rule], domains: Domains, *, uniqu
             yield subject.finding(
                 "W502", f"`{rule.name}` and `{other.name}` both take one case, and answer it differently", rule.path,
                 label="this takes it", also=there, witness=case,
-                example=_example(case), fix=fix, blocks=unique,
+                example=example(case), fix=fix, blocks=unique,
             )  # fmt: skip
 
 
@@ -157,11 +158,12 @@ def _gap(subject: Subject, name: str, rules: Sequence[Rule], domains: Domains) -
         case = witness(left, domains.space)
         yield subject.finding(
             "W505", f"the table `{name}` says nothing of some cases", ("tables", name, "rows"), key=True, witness=case,
-            example=_example(case), fix="Add a last row without `when`; `is: none` says that there is no limit.",
+            example=example(case), fix="Add a last row without `when`; `is: none` says that there is no limit.",
         )  # fmt: skip
 
 
-def _example(case: tuple[tuple[str, str], ...]) -> str:
+def example(case: tuple[tuple[str, str], ...]) -> str:
+    """A case that shows it, in words."""
     if not case:
         return "For example any case."
     return "For example a case with " + ", ".join(_said(name, value) for name, value in case) + "."

@@ -18,7 +18,7 @@ def never(subject: Subject, one: Timeframe) -> Iterator[Finding]:
     """What is wrong with a clock or a window that can never be kept."""
     for key, moment in (("from", one.start), ("until", one.until), ("done", one.done), ("cancel", one.cancel)):
         for part in parts(moment) if moment is not None else ():
-            why = _impossible(subject, part)
+            why = impossible(subject, part)
             if why:
                 message, fix = f"this moment never comes: {why}", "Name one that comes, or let this one come."
                 yield subject.finding("E323", message, subject.path_of(one.id, key), fix=fix)
@@ -77,7 +77,8 @@ def _endless_pauses(subject: Subject, one: Timeframe) -> Iterator[Finding]:
             )  # fmt: skip
 
 
-def _impossible(subject: Subject, part: Moment) -> str:
+def impossible(subject: Subject, part: Moment) -> str:
+    """Why a moment of a clock or a window comes on no case; empty where it may come."""
     policy = subject.policy
     if isinstance(part, ClockTurns):
         other = policy.timeframes.get(part.timeframe)

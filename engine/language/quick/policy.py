@@ -3350,6 +3350,18 @@ def validate(data, custom_formats={}, name_prefix=None):
                                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".access.bases must be named by propertyName definition")
                 if data__access_keys:
                     raise JsonSchemaValueException("" + (name_prefix or "data") + ".access must not contain "+str(data__access_keys)+" properties")
+        if "retention" in data_keys:
+            data_keys.remove("retention")
+            data__retention = data["retention"]
+            if not isinstance(data__retention, (list, tuple)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".retention must be array")
+            data__retention_is_list = isinstance(data__retention, (list, tuple))
+            if data__retention_is_list:
+                data__retention_len = len(data__retention)
+                if data__retention_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".retention must contain at least 1 items")
+                for data__retention_x, data__retention_item in enumerate(data__retention):
+                    validate____defs_retention_rule(data__retention_item, custom_formats, (name_prefix or "data") + ".retention[{data__retention_x}]".format(**locals()))
         if "guidance" in data_keys:
             data_keys.remove("guidance")
             data__guidance = data["guidance"]
@@ -3568,6 +3580,69 @@ def validate(data, custom_formats={}, name_prefix=None):
                 data_keys.remove("check")
                 data__check = data["check"]
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".check must not be there")
+    return data
+
+def validate____defs_retention_rule(data, custom_formats={}, name_prefix=None):
+    if not isinstance(data, (dict)):
+        raise JsonSchemaValueException("" + (name_prefix or "data") + " must be object")
+    data_is_dict = isinstance(data, dict)
+    if data_is_dict:
+        data__missing_keys = set(['id', 'file_class', 'keep']) - data.keys()
+        if data__missing_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must contain ")
+        data_keys = set(data.keys())
+        if "id" in data_keys:
+            data_keys.remove("id")
+            data__id = data["id"]
+            validate____defs_id(data__id, custom_formats, (name_prefix or "data") + ".id")
+        if "title" in data_keys:
+            data_keys.remove("title")
+            data__title = data["title"]
+            if not isinstance(data__title, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".title must be string")
+        if "when" in data_keys:
+            data_keys.remove("when")
+            data__when = data["when"]
+            validate____defs_condition(data__when, custom_formats, (name_prefix or "data") + ".when")
+        if "unless" in data_keys:
+            data_keys.remove("unless")
+            data__unless = data["unless"]
+            validate____defs_condition(data__unless, custom_formats, (name_prefix or "data") + ".unless")
+        if "file_class" in data_keys:
+            data_keys.remove("file_class")
+            data__fileclass = data["file_class"]
+            if not isinstance(data__fileclass, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".file_class must be string")
+            if isinstance(data__fileclass, str):
+                data__fileclass_len = len(data__fileclass)
+                if data__fileclass_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".file_class must be longer than or equal to 1 characters")
+        if "keep" in data_keys:
+            data_keys.remove("keep")
+            data__keep = data["keep"]
+            if not isinstance(data__keep, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".keep must be string")
+            if isinstance(data__keep, str):
+                data__keep_len = len(data__keep)
+                if data__keep_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".keep must be longer than or equal to 1 characters")
+        if "from" in data_keys:
+            data_keys.remove("from")
+            data__from = data["from"]
+            validate____defs_moment(data__from, custom_formats, (name_prefix or "data") + ".from")
+        if "disposal" in data_keys:
+            data_keys.remove("disposal")
+            data__disposal = data["disposal"]
+            if not isinstance(data__disposal, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".disposal must be string")
+            if not (isinstance(data__disposal, str) and data__disposal == 'destroy' or isinstance(data__disposal, str) and data__disposal == 'transfer' or isinstance(data__disposal, str) and data__disposal == 'review'):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".disposal must be one of ['destroy', 'transfer', 'review']")
+        if "clause" in data_keys:
+            data_keys.remove("clause")
+            data__clause = data["clause"]
+            validate____defs_clause(data__clause, custom_formats, (name_prefix or "data") + ".clause")
+        if data_keys:
+            raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
 
 def validate____defs_persons(data, custom_formats={}, name_prefix=None):
@@ -7372,6 +7447,7 @@ SHAPES = {'': ('o',
                    'bases': ('o', None, ('o', {'title': ('s', None, None, None), 'clause': 'clause'}, None, None), None)},
                   None,
                   None),
+       'retention': ('a', None, None, 'retention_rule'),
        'guidance': ('a',
                     None,
                     None,
@@ -7864,6 +7940,18 @@ SHAPES = {'': ('o',
                   'clause': 'clause'},
                  None,
                  None),
+ 'retention_rule': ('o',
+                    {'id': 'id',
+                     'title': ('s', None, None, None),
+                     'when': 'condition',
+                     'unless': 'condition',
+                     'file_class': ('s', None, None, None),
+                     'keep': ('s', None, None, None),
+                     'from': 'moment',
+                     'disposal': ('s', None, None, None),
+                     'clause': 'clause'},
+                    None,
+                    None),
  'rung': ('so',
           {'role': ('s', None, None, None),
            'pool': ('s', None, None, None),

@@ -421,6 +421,39 @@ def validate____defs_expect(data, custom_formats={}, name_prefix=None):
                 for data__absent_x, data__absent_item in enumerate(data__absent):
                     if not isinstance(data__absent_item, (str)):
                         raise JsonSchemaValueException("" + (name_prefix or "data") + ".absent[{data__absent_x}]".format(**locals()) + " must be string")
+        if "retention" in data_keys:
+            data_keys.remove("retention")
+            data__retention = data["retention"]
+            if not isinstance(data__retention, (dict)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".retention must be object")
+            data__retention_is_dict = isinstance(data__retention, dict)
+            if data__retention_is_dict:
+                data__retention_len = len(data__retention)
+                if data__retention_len < 1:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".retention must contain at least 1 properties")
+                data__retention_keys = set(data__retention.keys())
+                if "rule" in data__retention_keys:
+                    data__retention_keys.remove("rule")
+                    data__retention__rule = data__retention["rule"]
+                    if not isinstance(data__retention__rule, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".retention.rule must be string")
+                if "file_class" in data__retention_keys:
+                    data__retention_keys.remove("file_class")
+                    data__retention__fileclass = data__retention["file_class"]
+                    if not isinstance(data__retention__fileclass, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".retention.file_class must be string")
+                if "keep_until" in data__retention_keys:
+                    data__retention_keys.remove("keep_until")
+                    data__retention__keepuntil = data__retention["keep_until"]
+                    if not isinstance(data__retention__keepuntil, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".retention.keep_until must be string")
+                if "disposal" in data__retention_keys:
+                    data__retention_keys.remove("disposal")
+                    data__retention__disposal = data__retention["disposal"]
+                    if not isinstance(data__retention__disposal, (str)):
+                        raise JsonSchemaValueException("" + (name_prefix or "data") + ".retention.disposal must be string")
+                if data__retention_keys:
+                    raise JsonSchemaValueException("" + (name_prefix or "data") + ".retention must not contain "+str(data__retention_keys)+" properties")
         if "notified" in data_keys:
             data_keys.remove("notified")
             data__notified = data["notified"]
@@ -1222,6 +1255,13 @@ SHAPES = {'': ('o',
              'ended': ('sa', None, None, ('s', None, None, None)),
              'late': ('sa', None, None, ('s', None, None, None)),
              'absent': ('sa', None, None, ('s', None, None, None)),
+             'retention': ('o',
+                           {'rule': ('s', None, None, None),
+                            'file_class': ('s', None, None, None),
+                            'keep_until': ('s', None, None, None),
+                            'disposal': ('s', None, None, None)},
+                           None,
+                           None),
              'notified': ('sa', None, None, ('s', None, None, None)),
              'duties': ('o',
                         {'due': ('o', None, ('so', None, ('s', None, None, None), None), None),
