@@ -36,6 +36,8 @@ class Letter:
     """In whose name it goes."""
     signed: tuple[str, ...] = ()
     """The names of those who signed it together."""
+    formats: tuple[str, ...] = ()
+    """In which forms the person needs it, such as large-print: values of the fact that the policy names for it."""
     fields: Mapping[str, str] = fresh(factory=dict)
     """What was filled in."""
     at: datetime

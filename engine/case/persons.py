@@ -23,6 +23,12 @@ def usual_channels(policy: Policy, state: State) -> tuple[str, ...]:
     return tuple(str(one) for one in (wished, state.case.channel) if one)
 
 
+def needed_formats(policy: Policy, state: State) -> tuple[str, ...]:
+    """In which forms the person needs what is sent to them, as far as it is known of the case; none where it is not."""
+    needed = state.facts.get(policy.persons.preferred_format)
+    return tuple(sorted(needed)) if isinstance(needed, frozenset) else (str(needed),) if needed else ()
+
+
 def asked_of(
     policy: Policy, field: str, case: Case, timeline: Sequence[Happened], event: object | None, at: datetime
 ) -> Value | None:

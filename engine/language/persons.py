@@ -18,6 +18,7 @@ def persons(part: Part, facts: Part, parties: Part) -> Persons:
         perhaps_by=part.words("perhaps_by") if part.has("perhaps_by") else KEPT.perhaps_by,
         kept_by=part.names.who(part, "kept_by"),
         preferred_channel=_channel(part.sub("preferred_channel")),
+        preferred_format=_format(part.sub("preferred_format")),
         tallies=dict(_tallies(facts)),
         presumed={name: tuple(_presumed(one.sub("presumed"))) for name, one in parties.items() if one.has("presumed")},
     )
@@ -51,6 +52,16 @@ def _channel(part: Part) -> str:
     elif not field.of_person:
         fix = f"Write `of: person` under `facts.{name}`."
         part.fault("E005", f"`{name}` is kept of one case, and this is about the person", fix)
+    return name
+
+
+def _format(part: Part) -> str:
+    name = part.names.resolve("facts", part)
+    field = part.names.facts.get(name)
+    if field is None:
+        return ""
+    if field.type not in (FieldType.CHOICE, FieldType.TAGS):
+        part.fault("E005", f"`{name}` does not hold forms of letters", "Declare it as a `choice`, or as `tags`.")
     return name
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from engine.case import events as e
 from engine.case.concealing import secrets
+from engine.case.persons import needed_formats
 from engine.case.saying import body_of
 from engine.case.state import State
 from engine.case.who import day_of
@@ -49,8 +50,10 @@ def letter_of(office: Office, one: Waiting) -> Letter:
     name, address = _reached(office, council, one)
     source = _source(office, council, one) if one.delivery.sort == "letter" else None
     if source is None:
-        return composed(one.delivery, one.council, name, address)
-    return _of_policy(one, source, name, address)
+        made = composed(one.delivery, one.council, name, address)
+    else:
+        made = _of_policy(one, source, name, address)
+    return replaced(made, formats=_formats(office, council, one))
 
 
 def rendered(office: Office, renderers: Sequence[Renderer], one: Waiting, now: datetime) -> Letter | Never:
@@ -132,6 +135,16 @@ def _source(office: Office, council: Council, one: Waiting) -> Source | None:
     if not isinstance(event, e.Written) or event.letter not in policy.letters:
         return None
     return Source(policy=policy, rule=policy.letters[event.letter], event=event, state=state)
+
+
+def _formats(office: Office, council: Council, one: Waiting) -> tuple[str, ...]:
+    """In which forms whoever complains needs a letter; of anybody else nothing is kept."""
+    if one.delivery.sort != "letter" or not any(each.persons.preferred_format for each in council.versions):
+        return ()
+    number, *_ = one.delivery.key.rsplit("/", 2)
+    with office.store.reading() as connection:
+        _, policy, state = loaded(office, connection, council, number, one.delivery.at)
+    return needed_formats(policy, state) if one.delivery.to == state.case.person else ()
 
 
 def _reached(office: Office, council: Council, one: Waiting) -> tuple[str, dict[str, str]]:

@@ -43,6 +43,8 @@ class Persons:
     """Who may change what is kept, and say that two are one; empty is any officer."""
     preferred_channel: str = ""
     """The fact that holds how the person wishes to hear from the council."""
+    preferred_format: str = ""
+    """The fact that holds in which forms the person needs what is sent to them."""
     tallies: Mapping[str, Tally] = fresh(factory=dict)
     """What is counted of the person's other cases, by the fact that holds it."""
     presumed: Mapping[str, tuple[Presumption, ...]] = fresh(factory=dict)

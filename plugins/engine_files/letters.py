@@ -19,7 +19,7 @@ def text_of(letter: Letter) -> str:
     address = letter.address.get("address") or letter.address.get("email") or letter.address.get("contact") or ""
     to = ", ".join(part for part in (letter.name or letter.to, address) if part)
     heads = {"To": to, "Date": f"{letter.at:%Y-%m-%d}", "Case": letter.case, "By": letter.channel,
-             "Subject": letter.subject}  # fmt: skip
+             "Format": ", ".join(letter.formats), "Subject": letter.subject}  # fmt: skip
     lines = [f"{title}: {' '.join(said.split())}" for title, said in heads.items() if said or title == "Subject"]
     return "\n".join([*lines, "", letter.text.rstrip(), ""])
 

@@ -41,7 +41,7 @@ def deliver(letter: Letter, settings: Settings) -> Answer:
         "key": letter.key, "council": letter.council, "case": letter.case, "about": letter.about,
         "letter": letter.letter, "to": letter.to, "name": letter.name, "address": dict(letter.address),
         "channel": letter.channel, "subject": letter.subject, "text": letter.text, "sender": letter.sender,
-        "signed": list(letter.signed), "fields": dict(letter.fields),
+        "signed": list(letter.signed), "formats": list(letter.formats), "fields": dict(letter.fields),
     }  # fmt: skip
     return posted(letter.sort, letter.key, letter.at, data, settings)
 

@@ -9,14 +9,20 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from engine.errors import Refused
+from engine.offers import Letter, Notifier, Sent
 from engine.office import act, bulk, persons, persons_seen, read, receive
+from engine.office.dispatch import Carriers, dispatch
 from engine.office.office import Office
 from tests.office.sites import csv_file, office_under, tables_of
 
 WORLD = (Path(__file__).parents[1] / "case" / "world.yaml").read_text()
 SYDNEY = ZoneInfo("Australia/Sydney")
 BEGIN = datetime(2026, 3, 2, 10, tzinfo=SYDNEY)
-KEPT = """persons: {same_by: [[name, email], [email, phone]], preferred_channel: wishes, kept_by: officer}
+KEPT = """persons:
+  same_by: [[name, email], [email, phone]]
+  preferred_channel: wishes
+  preferred_format: needs
+  kept_by: officer
 facts:
   needs: {tags: [braille, interpreter], of: person}
   wishes: {choice: [letter, email], of: person}
@@ -367,3 +373,20 @@ def test_nobody_tells_anything_of_somebody_whom_they_may_not_know(office: Office
     assert shown(office, hidden).told["email"] == "owl@example.org"
     receive.lodge(office, here, mine, at=BEGIN, by="ola", now=BEGIN)
     assert shown(office, hidden).told["email"] == "mine@example.org"
+
+
+def test_a_letter_carries_in_which_forms_its_person_needs_it(office: Office) -> None:
+    # given somebody who needs braille, and somebody of whom nothing is known
+    needy, other = lodged(office, **ANN, needs="braille"), lodged(office, name="Bob Orr", email="bob@example.org")
+    for number in (needy, other):
+        act.act_written(
+            office, office.council("hill"), number, "acknowledge", {"channel": "letter"}, at=BEGIN, by="ola", now=BEGIN
+        )
+    # when their letters are handed over
+    got: list[Letter] = []
+    bird = Notifier(name="files", summary="keeps", deliver=lambda letter, _: got.append(letter) or Sent())  # type: ignore[func-returns-value]
+    dispatch(office, Carriers(notifiers={"files": bird}), BEGIN)
+    # then hers says so, and notices say nothing
+    letters = {one.case: one.formats for one in got if one.sort == "letter"}
+    assert letters == {needy: ("braille",), other: ()}
+    assert not [one for one in got if one.sort == "notice" and one.formats]

@@ -96,7 +96,7 @@ def test_a_letter_is_posted_as_signed_json(receiver: Receiver) -> None:
             "letter": "receipt", "to": "p-1", "name": "Ann Lee", "address": {"email": "ann@example.org"},
             "channel": "email", "subject": "We have your complaint",
             "text": "Dear Ann Lee,\n\nThank you — we look into it.\n", "sender": "Ola Quist", "signed": [],
-            "fields": {"n": "1"},
+            "formats": [], "fields": {"n": "1"},
         },
     }  # fmt: skip
 

@@ -3694,6 +3694,11 @@ def validate____defs_persons(data, custom_formats={}, name_prefix=None):
             data__preferredchannel = data["preferred_channel"]
             if not isinstance(data__preferredchannel, (str)):
                 raise JsonSchemaValueException("" + (name_prefix or "data") + ".preferred_channel must be string")
+        if "preferred_format" in data_keys:
+            data_keys.remove("preferred_format")
+            data__preferredformat = data["preferred_format"]
+            if not isinstance(data__preferredformat, (str)):
+                raise JsonSchemaValueException("" + (name_prefix or "data") + ".preferred_format must be string")
         if data_keys:
             raise JsonSchemaValueException("" + (name_prefix or "data") + " must not contain "+str(data_keys)+" properties")
     return data
@@ -7530,7 +7535,8 @@ SHAPES = {'': ('o',
              {'same_by': ('a', None, None, ('a', None, None, ('s', None, None, None))),
               'perhaps_by': ('a', None, None, ('s', None, None, None)),
               'kept_by': 'roles',
-              'preferred_channel': ('s', None, None, None)},
+              'preferred_channel': ('s', None, None, None),
+              'preferred_format': ('s', None, None, None)},
              None,
              None),
  'moment': ('so',
