@@ -3,86 +3,72 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from engine.errors import PluginError
+from engine.host.bearing import ASKED, Arrived, Asking, Carrying, ledger_of
 from engine.host.bootstrap import host_of
 from engine.host.plugins import Host
+from engine.host.relay import Relay
 from engine.host.strains import LETTERS, ORDINARY, RECORDS, STRANGE
+from engine.host.trial import DEEP, Trial, cases_in, site_in
 from engine.host.worker import Worker
 from engine.language.settings import no_schema
-from engine.language.site import Site, read_site
-from engine.offers import Answer, Later, Letter, Never, Record, Sent
-from engine.office.storekeeping import upgraded
-from engine.record import replaced, tuple_record
+from engine.language.site import Site
+from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Record, RecordSystem, Sent
+from engine.record import record, replaced
 
 SECONDS = 10.0
 """How long a call may take here."""
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-POLICY = """engine: 1
-policy: contract
-council: Brookdale
-version: "1"
-status: adopted
-effective: {from: 2020-01-01}
-timezone: UTC
-calendar: office
-calendars: {office: {hours: {mon-fri: ["09:00-17:00"]}, holidays: none}}
-roles: {officer: {}}
-kinds: {request: {untimed: it is only a trial}}
-levels: [{id: first, seats: [officer]}]
-"""
-PEOPLE = "engine: 1\nofficers: {amy: {name: Amy Adams}}\nholders: [{role: officer, officer: amy}]\n"
-DEEP = ("a", "b", "c", "d", "e", "f", "site")
-"""Where the site lies below the folder of the trials: so deep that what climbs out of it is still seen."""
-SITE = "engine: 1\nstore: store.db\ncouncils: {trial: {policies: [policy.yaml]}}\nplugins: "
+BYPASSED = "nothing came by the relay: let the settings name its host and port in the place of the true server's"
 
 
-@tuple_record
-class Trial:
-    """One thing that was tried, and what broke it; empty where it held."""
+@record
+class Beyond:
+    """What the trials know of the other side of a plugin, where it has one."""
 
-    what: str
-    broke: str = ""
-
-
-def site_in(folder: Path, plugins: Mapping[str, Any], policy: str = POLICY) -> Site:
-    """An empty site in a folder: one council `trial`, one officer `amy`, and those plugins with their settings."""
-    import json  # JSON is YAML too, and quotes whatever has to be quoted
-
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "policy.yaml").write_text(policy, encoding="utf-8")
-    (folder / "people.yaml").write_text(PEOPLE, encoding="utf-8")
-    (folder / "site.yaml").write_text(f"{SITE}{json.dumps(plugins)}\n", encoding="utf-8")
-    site = read_site(folder / "site.yaml")
-    upgraded(site.store)
-    return site
+    relay: Relay | None = None
+    """What stands between the two; the settings of the plugin name its host and port."""
+    arrived: Arrived | None = None
+    """How many of a key the other side has."""
+    fill: Callable[[Path], int] | None = None
+    """Puts some new matters where a channel fetches them, and says how many; it gets the folder of the site."""
 
 
 def trials(
-    plugin: str, settings: Any, folder: Path, seconds: float = SECONDS, beside: Iterable[str] = ()
+    plugin: str, settings: Any, folder: Path, seconds: float = SECONDS, beside: Iterable[str] = (),
+    *, relay: Relay | None = None, arrived: Arrived | None = None, fill: Callable[[Path], int] | None = None,
 ) -> Iterator[Trial]:  # fmt: skip
     """Try an installed plugin with those settings, in an empty folder; `beside` are others that it needs.
+
+    Where it reaches its other side by a relay, it is tried with every fault that there can be between the two.
+    `arrived` says how many of a key the other side has, and `fill` puts some new matters where a channel fetches them,
+    from the folder of the site, and says how many. `seconds` are what a call may take.
 
     Raises PluginError where it does not start.
     """
     site = site_in(folder.joinpath(*DEEP), {**{one: {} for one in beside}, plugin: settings or {}})
     host = host_of(site)
+    beyond = Beyond(relay=relay, arrived=arrived, fill=fill)
     yield from _offers(host)
-    with Worker(site, seconds, seconds) as worker:
+    with Worker(site, seconds, seconds, seconds) as worker:
         for name in host.notifiers:
             yield from _carrier(worker, "notifier", name, LETTERS, site)
+            yield from _carried(worker, "notifier", name, LETTERS[ORDINARY], beyond)
         for name, one in host.record_systems.items():
             yield from _carrier(worker, "record system", name, RECORDS, site)
             if one.receipts is not None:
                 yield _held(f"{name}: receipts are told", partial(_answers, worker, "receipts", name))
+            yield from _kept(worker, one, beyond)
         for name, channel in host.channels.items():
             if channel.poll is not None:
-                yield from _inbox(worker, name, site)
+                yield from _inbox(worker, name, site, beyond)
+    if relay is not None and not relay.ever:
+        yield Trial("the plugin reaches its other side by the relay", BYPASSED)
 
 
 def _offers(host: Host) -> Iterator[Trial]:
@@ -100,7 +86,7 @@ def _offers(host: Host) -> Iterator[Trial]:
 
 def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> Iterator[Trial]:
     """A way to send, or a place to keep: once for each key, whatever it is given, and nowhere but in its own place."""
-    ordinary, other = several[ORDINARY], replaced(several[ORDINARY], key="trial/T2/0/0", case="T2")
+    ordinary, other = several[ORDINARY], other_than(several[ORDINARY])
     first: list[Answer] = []
     what = "letter" if sort == "notifier" else "record"
     yield _held(f"{name}: an ordinary {what} goes", partial(_goes, worker, sort, name, ordinary, first))
@@ -117,6 +103,11 @@ def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> 
     outside = sorted(path.name for path in whole.rglob("*") if path.is_file() and not path.is_relative_to(inside))
     said = f"it wrote {', '.join(outside)} outside the folder of the site" if outside else ""
     yield Trial(f"{name}: it keeps to the folder of the site", said)
+
+
+def other_than(ordinary: Any) -> Any:
+    """Another letter, or record, than the ordinary one."""
+    return replaced(ordinary, key="trial/T2/0/0", case="T2")
 
 
 def _held(what: str, tried: Callable[[], str]) -> Trial:
@@ -158,16 +149,46 @@ def _another(worker: Worker, sort: str, name: str, given: Letter | Record, first
     return ""
 
 
-def _inbox(worker: Worker, name: str, site: Site) -> Iterator[Trial]:
+def _carried(worker: Worker, sort: str, name: str, ordinary: Letter | Record, beyond: Beyond) -> Iterator[Trial]:
+    """A way to send, and the faults that there can be between it and its other side."""
+    if beyond.relay is not None:
+        yield from Carrying(worker, sort, name, ordinary, beyond.relay, beyond.arrived).trials()
+
+
+def _kept(worker: Worker, system: RecordSystem, beyond: Beyond) -> Iterator[Trial]:
+    """A place to keep, and the faults between it and its other side; after all of them it holds each record once."""
+    if beyond.relay is None:
+        return
+    carrying = Carrying(worker, "record system", system.name, RECORDS[ORDINARY], beyond.relay, beyond.arrived)
+    yield from carrying.trials()
+    if system.receipts is not None:
+        yield from Asking(worker, "receipts", system.name, beyond.relay).trials(ASKED)
+    if system.verify is not None and carrying.sent:
+        ledger = ledger_of(carrying.sent, [*RECORDS.values(), other_than(RECORDS[ORDINARY])])
+        holds = partial(_holds, worker, system.name, ledger)
+        yield _held(f"{system.name}: after all that it holds each record once, as it was sent", holds)
+        few = ledger_of(carrying.sent[:1], ())
+        yield from Asking(worker, "verify", system.name, beyond.relay, few).trials(ASKED)
+
+
+def _holds(worker: Worker, name: str, ledger: Ledger) -> str:
+    found: list[Difference] = worker.call("verify", name, ledger)
+    return "; ".join(f"{one.sort}: {one.said}" for one in found[:3])
+
+
+def _inbox(worker: Worker, name: str, site: Site, beyond: Beyond) -> Iterator[Trial]:
     """An inbox: it counts what came, and brings the same in once."""
     counted: list[int] = []
+    given = beyond.fill(site.file.parent) if beyond.fill is not None else None
 
     def polls() -> str:
         answer = worker.call("poll", name)
         strange = [
             key for key, many in answer.items() if not (isinstance(key, str) and isinstance(many, int) and many >= 0)
         ]
-        counted.append(_cases(site))
+        counted.append(cases_in(site))
+        if given is not None and counted[-1] != given:
+            return f"of {given} matters that were waiting it brought {counted[-1]} in"
         return f"it counts {answer!r}: numbers by what they count are wanted" if strange else ""
 
     def again() -> str:
@@ -177,15 +198,26 @@ def _inbox(worker: Worker, name: str, site: Site) -> Iterator[Trial]:
 
     yield _held(f"{name}: what came in is counted", polls)
     yield _held(f"{name}: what was fetched is fetched once", again)
+    if beyond.relay is not None:
+        waiting = _Waiting(site, beyond.fill)
+        yield from Asking(worker, "poll", name, beyond.relay).trials(ASKED, waiting.put, waiting.broke)
 
 
-def _cases(site: Site) -> int:
-    from engine.office.asking import Asking
-    from engine.office.office import open_office
-    from engine.office.read import Wanted, listing
+class _Waiting:
+    """What waits for a channel, put there again and again, and whether all of it came in."""
 
-    office = open_office(site)
-    try:
-        return listing(office, Wanted(), Asking(now=datetime.now(UTC)), limit=1).total
-    finally:
-        office.store.close()
+    def __init__(self, site: Site, fill: Callable[[Path], int] | None) -> None:
+        self.site, self.fill, self.wanted = site, fill, cases_in(site)
+
+    def put(self) -> None:
+        """Let some more wait."""
+        if self.fill is not None:
+            self.wanted += self.fill(self.site.file.parent)
+
+    def broke(self) -> str:
+        """What is wrong with what came in: empty where all of it did, once."""
+        found = cases_in(self.site)
+        if self.fill is None or found == self.wanted:
+            return ""
+        wrong, self.wanted = found - self.wanted, found
+        return f"{wrong} came in twice" if wrong > 0 else f"{-wrong} did not come in"

@@ -46,11 +46,18 @@ SAID = 200
 Call = tuple[str, str, tuple[Any, ...]]
 
 
+class Said(PluginError):
+    """What a plugin itself says in an EngineError: that it could not, and why."""
+
+
 class Worker:
     """A process that calls the plugins of a site; it starts with the first call, and anew after it was ended."""
 
-    def __init__(self, site: Site, seconds: float = SECONDS, polling: float = POLLING) -> None:
-        self.site, self.seconds, self.polling = site, seconds, polling
+    def __init__(
+        self, site: Site, seconds: float = SECONDS, polling: float = POLLING, verifying: float = VERIFYING
+    ) -> None:
+        self.site, self.seconds = site, seconds
+        self._longer = {"poll": polling, "verify": verifying}
         self.silent: Counter[tuple[str, str]] = Counter()
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
@@ -64,25 +71,26 @@ class Worker:
         self.end()
 
     def call(self, sort: str, name: str, *given: Any) -> Any:
-        """What a plugin answers. Raises PluginError where it fails, is ended, or answers what is no answer."""
+        """What a plugin answers. Raises Said where it raises an EngineError, and PluginError where it raises anything
+        else, is ended, or answers what is no answer."""
         if self.silent[sort, name] >= STRIKES:
             raise PluginError(f"'{name}' did not answer {STRIKES} times in a row; the next dispatch asks it again")
         try:
-            well, answer = pickle.loads(self._asked((sort, name, given)))
+            became, answer = pickle.loads(self._asked((sort, name, given)))
         except PluginError:
             self.silent[sort, name] += 1
             self.end()
             raise
         self.silent[sort, name] = 0
-        if not well:
-            raise PluginError(str(answer))
+        if became is not None:
+            raise became(str(answer))
         return answer
 
     def _asked(self, call: Call) -> bytes:
         try:
             line = self._started()
             line.send(call)
-            seconds = {"poll": self.polling, "verify": VERIFYING}.get(call[0], self.seconds)
+            seconds = self._longer.get(call[0], self.seconds)
             if not line.poll(seconds):
                 raise PluginError(f"'{call[1]}' did not answer within {seconds:g} seconds, and was ended")
             return line.recv_bytes(BYTES)
@@ -183,19 +191,19 @@ class _AtWork:
         return self._desk
 
 
-def _answered(at_work: _AtWork, call: Call) -> tuple[bool, Any]:
-    """Whether it went well, and the answer; or in words what went wrong."""
+def _answered(at_work: _AtWork, call: Call) -> tuple[type[PluginError] | None, Any]:
+    """None and the answer; or what is to be raised, and in words what went wrong."""
     sort, name, given = call
     try:
         answer = CALLS[sort](at_work, name, *given)
     except EngineError as fault:
-        return False, str(fault)
+        return Said, str(fault)
     except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
-        return False, f"{type(fault).__name__}: {fault}"
+        return PluginError, f"{type(fault).__name__}: {fault}"
     several = answer if isinstance(answer, list) else [answer]
     if all(isinstance(one, KNOWN[sort]) for one in several):
-        return True, answer
-    return False, f"'{name}' answered {answer!r:.{SAID}}, which is {NOT_AN_ANSWER[sort]}"
+        return None, answer
+    return PluginError, f"'{name}' answered {answer!r:.{SAID}}, which is {NOT_AN_ANSWER[sort]}"
 
 
 def _delivered(at_work: _AtWork, name: str, given: Letter) -> Answer:

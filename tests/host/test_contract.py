@@ -7,7 +7,6 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,31 +15,9 @@ import pytest
 from engine.host.beginning import KINDS, package
 from engine.testing import LETTERS, ORDINARY, RECORDS, desk_in, trials
 from tests.cli.calls import call
-from tests.plugins.mailservers import SECRET, Post, smtp_server
-from tests.plugins.webservers import Receiver
+from tests.host.conftest import Install
 
 ROOT = Path(__file__).parents[2]
-Install = Callable[[str, str], None]
-
-
-@pytest.fixture
-def install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Install]:
-    """Install a plugin of one module, as anybody's is."""
-    lib = tmp_path / "lib"
-    made = []
-
-    def install(name: str, code: str) -> None:
-        info = lib / f"{name}-1.dist-info"
-        info.mkdir(parents=True)
-        (lib / f"{name}.py").write_text(code)
-        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1\n")
-        (info / "entry_points.txt").write_text(f"[engine.plugins]\n{name} = {name}\n")
-        made.append(name)
-
-    monkeypatch.syspath_prepend(str(lib))
-    yield install
-    for name in made:
-        sys.modules.pop(name, None)
 
 
 def broken(plugin: str, folder: Path, seconds: float = 20.0) -> dict[str, str]:
@@ -83,25 +60,6 @@ def test_a_distribution_of_somebody_elses_holds_to_it(tmp_path: Path, monkeypatc
 )
 def test_bundled_plugins_hold(plugin: str, beside: tuple[str, ...], tmp_path: Path) -> None:
     assert [one for one in trials(plugin, {}, tmp_path, 20, beside) if one.broke] == []
-
-
-def test_the_webhook_holds(tmp_path: Path) -> None:
-    (tmp_path / "secret").write_text("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")
-    with Receiver() as receiver:
-        settings = {"url": f"http://127.0.0.1:{receiver.port}", "secret_file": str(tmp_path / "secret"),
-                    "allow_addresses": ["127.0.0.1"]}  # fmt: skip
-        (tmp_path / "trials").mkdir()
-        assert [one for one in trials("engine_webhook", settings, tmp_path / "trials", 20) if one.broke] == []
-
-
-def test_mail_holds(tmp_path: Path) -> None:
-    (tmp_path / "smtp.secret").write_text(f"{SECRET}\n")
-    with smtp_server(Post()) as post:
-        settings = {"smtp": {"host": "localhost", "port": post.port, "tls": "none"},
-                    "senders": {"trial": {"address": "cases@hill.example"}}}  # fmt: skip
-        (tmp_path / "trials").mkdir()
-        assert [one for one in trials("engine_email", settings, tmp_path / "trials", 20) if one.broke] == []
-    assert not [one for one in post.came if "everybody@example.org" in one.to]
 
 
 NOTIFIER = """
