@@ -26,6 +26,8 @@ TRIES = 2
 """Within how many tries it must go once a fault is over: the first may find that its old connection is gone."""
 ASKED = tuple(one for one in FAULTS if one not in ("crossed", "charset"))
 """The faults on which receipts, `verify` and polls are tried."""
+MANY = len(FAULTS) * (STEPS + 2)
+"""How many letters, or records, are sent at most while there are faults."""
 Arrived = Callable[[str], int]
 """How many of a key the other side has, for tests that can look there."""
 
@@ -80,11 +82,9 @@ class Carrying:
                 else:
                     yield Trial(what, tried_on(steps_of(fault, steps), partial(self._suffers, fault), steps))
 
-    def _fresh(self) -> Letter | Record:
+    def _fresh(self) -> Any:
         self._many += 1
-        case = f"F{self._many}"
-        key = self.ordinary.key.replace(f"/{self.ordinary.case}/", f"/{case}/")
-        return replaced(self.ordinary, key=key, case=case)
+        return _named(self.ordinary, self._many)
 
     def _call(self, given: Letter | Record, worker: Worker | None = None) -> Answer | PluginError:
         worker = worker or self.worker
@@ -215,8 +215,19 @@ class Asking:
         return f"once that was over it did not go: {answer}"
 
 
+def fresh_of(ordinary: Record) -> list[Record]:
+    """What may have been sent while there were faults."""
+    return [_named(ordinary, n) for n in range(1, MANY + 1)]
+
+
+def _named(ordinary: Any, number: int) -> Any:
+    case = f"F{number}"
+    return replaced(ordinary, key=ordinary.key.replace(f"/{ordinary.case}/", f"/{case}/"), case=case)
+
+
 def ledger_of(sent: Iterable[Record], others: Iterable[Record]) -> Ledger:
-    """What a record system is held against after the trials: what it took, and what it was given besides."""
+    """What a record system is held against after the trials: what it took, and what it was given besides, or may have
+    been in trials before these."""
     pushed = tuple(
         Pushed(
             key=one.key, council=one.council, case=one.case, event=one.event, sent=it_is,

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from engine.errors import PluginError
-from engine.host.bearing import ASKED, Arrived, Asking, Carrying, ledger_of
+from engine.host.bearing import ASKED, Arrived, Asking, Carrying, fresh_of, ledger_of
 from engine.host.bootstrap import host_of
+from engine.host.fetching import Fill, fetched
+from engine.host.month import Month
 from engine.host.plugins import Host
 from engine.host.relay import Relay
 from engine.host.strains import LETTERS, ORDINARY, RECORDS, STRANGE
-from engine.host.trial import DEEP, Trial, cases_in, site_in
+from engine.host.surviving import carried_on, dead_at
+from engine.host.trial import DEEP, Trial, held, site_in
 from engine.host.worker import Worker
 from engine.language.settings import no_schema
 from engine.language.site import Site
@@ -35,13 +38,11 @@ class Beyond:
     """What stands between the two; the settings of the plugin name its host and port."""
     arrived: Arrived | None = None
     """How many of a key the other side has."""
-    fill: Callable[[Path], int] | None = None
-    """Puts some new matters where a channel fetches them, and says how many; it gets the folder of the site."""
 
 
 def trials(
     plugin: str, settings: Any, folder: Path, seconds: float = SECONDS, beside: Iterable[str] = (),
-    *, relay: Relay | None = None, arrived: Arrived | None = None, fill: Callable[[Path], int] | None = None,
+    *, relay: Relay | None = None, arrived: Arrived | None = None, fill: Fill | None = None,
 ) -> Iterator[Trial]:  # fmt: skip
     """Try an installed plugin with those settings, in an empty folder; `beside` are others that it needs.
 
@@ -53,20 +54,24 @@ def trials(
     """
     site = site_in(folder.joinpath(*DEEP), {**{one: {} for one in beside}, plugin: settings or {}})
     host = host_of(site)
-    beyond = Beyond(relay=relay, arrived=arrived, fill=fill)
+    beyond = Beyond(relay=relay, arrived=arrived)
     yield from _offers(host)
     with Worker(site, seconds, seconds, seconds) as worker:
         for name in host.notifiers:
             yield from _carrier(worker, "notifier", name, LETTERS, site)
+            yield from carried_on(worker, "notifier", name, LETTERS[ORDINARY], arrived)
             yield from _carried(worker, "notifier", name, LETTERS[ORDINARY], beyond)
         for name, one in host.record_systems.items():
             yield from _carrier(worker, "record system", name, RECORDS, site)
+            yield from carried_on(worker, "record system", name, RECORDS[ORDINARY], arrived)
             if one.receipts is not None:
-                yield _held(f"{name}: receipts are told", partial(_answers, worker, "receipts", name))
+                yield held(f"{name}: receipts are told", partial(_answers, worker, "receipts", name))
             yield from _kept(worker, one, beyond)
         for name, channel in host.channels.items():
             if channel.poll is not None:
-                yield from _inbox(worker, name, site, beyond)
+                yield from fetched(worker, name, site, relay, fill)
+    for notifier, system in zip_longest(host.notifiers, host.record_systems, fillvalue=""):
+        yield from _month(folder / "month" / (notifier or system), site, host, (notifier, system), seconds, beyond)
     if relay is not None and not relay.ever:
         yield Trial("the plugin reaches its other side by the relay", BYPASSED)
 
@@ -89,12 +94,12 @@ def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> 
     ordinary, other = several[ORDINARY], other_than(several[ORDINARY])
     first: list[Answer] = []
     what = "letter" if sort == "notifier" else "record"
-    yield _held(f"{name}: an ordinary {what} goes", partial(_goes, worker, sort, name, ordinary, first))
-    yield _held(f"{name}: the same {what} again is the same one", partial(_again, worker, sort, name, ordinary, first))
-    yield _held(f"{name}: another {what} is another one", partial(_another, worker, sort, name, other, first))
+    yield held(f"{name}: an ordinary {what} goes", partial(_goes, worker, sort, name, ordinary, first))
+    yield held(f"{name}: the same {what} again is the same one", partial(_again, worker, sort, name, ordinary, first))
+    yield held(f"{name}: another {what} is another one", partial(_another, worker, sort, name, other, first))
     for strain, given in several.items():
         if strain != ORDINARY:
-            yield _held(
+            yield held(
                 f"{name}: a {what} {STRANGE[strain]} is answered",
                 partial(_answers, worker, sort, name, given),
             )
@@ -108,13 +113,6 @@ def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> 
 def other_than(ordinary: Any) -> Any:
     """Another letter, or record, than the ordinary one."""
     return replaced(ordinary, key="trial/T2/0/0", case="T2")
-
-
-def _held(what: str, tried: Callable[[], str]) -> Trial:
-    try:
-        return Trial(what, tried())
-    except PluginError as fault:
-        return Trial(what, str(fault))
 
 
 def _answers(worker: Worker, sort: str, name: str, *given: Any) -> str:
@@ -164,9 +162,9 @@ def _kept(worker: Worker, system: RecordSystem, beyond: Beyond) -> Iterator[Tria
     if system.receipts is not None:
         yield from Asking(worker, "receipts", system.name, beyond.relay).trials(ASKED)
     if system.verify is not None and carrying.sent:
-        ledger = ledger_of(carrying.sent, [*RECORDS.values(), other_than(RECORDS[ORDINARY])])
+        ledger = ledger_of(carrying.sent, tried_records())
         holds = partial(_holds, worker, system.name, ledger)
-        yield _held(f"{system.name}: after all that it holds each record once, as it was sent", holds)
+        yield held(f"{system.name}: after all that it holds each record once, as it was sent", holds)
         few = ledger_of(carrying.sent[:1], ())
         yield from Asking(worker, "verify", system.name, beyond.relay, few).trials(ASKED)
 
@@ -176,48 +174,33 @@ def _holds(worker: Worker, name: str, ledger: Ledger) -> str:
     return "; ".join(f"{one.sort}: {one.said}" for one in found[:3])
 
 
-def _inbox(worker: Worker, name: str, site: Site, beyond: Beyond) -> Iterator[Trial]:
-    """An inbox: it counts what came, and brings the same in once."""
-    counted: list[int] = []
-    given = beyond.fill(site.file.parent) if beyond.fill is not None else None
-
-    def polls() -> str:
-        answer = worker.call("poll", name)
-        strange = [
-            key for key, many in answer.items() if not (isinstance(key, str) and isinstance(many, int) and many >= 0)
-        ]
-        counted.append(cases_in(site))
-        if given is not None and counted[-1] != given:
-            return f"of {given} matters that were waiting it brought {counted[-1]} in"
-        return f"it counts {answer!r}: numbers by what they count are wanted" if strange else ""
-
-    def again() -> str:
-        polls()
-        more = counted[-1] - counted[0]
-        return f"asked again at once it brought {more} more in: a key is wanted for each" if more else ""
-
-    yield _held(f"{name}: what came in is counted", polls)
-    yield _held(f"{name}: what was fetched is fetched once", again)
-    if beyond.relay is not None:
-        waiting = _Waiting(site, beyond.fill)
-        yield from Asking(worker, "poll", name, beyond.relay).trials(ASKED, waiting.put, waiting.broke)
+def tried_records() -> list[Record]:
+    """Every record that these trials may have handed over, now or when they were made before."""
+    ordinary = RECORDS[ORDINARY]
+    return [*RECORDS.values(), other_than(ordinary), *dead_at(ordinary), *fresh_of(ordinary)]
 
 
-class _Waiting:
-    """What waits for a channel, put there again and again, and whether all of it came in."""
+def _month(
+    folder: Path, site: Site, host: Host, names: tuple[str, str], seconds: float, beyond: Beyond
+) -> Iterator[Trial]:  # fmt: skip
+    """A month sent by a notifier and a record system, either of which may be empty, in a site of its own."""
+    notifier, system = names
+    plugins = site.plugins if notifier else {"engine_files": {}, **site.plugins}
+    month = Month(folder, plugins, notifier=notifier or "files", system=system)
+    sorts = (*(("letter", "notice") if notifier else ()), *(("record",) if system else ()))
+    both = " and ".join(one for one in dict.fromkeys(names) if one)
 
-    def __init__(self, site: Site, fill: Callable[[Path], int] | None) -> None:
-        self.site, self.fill, self.wanted = site, fill, cases_in(site)
+    def goes() -> str:
+        broke = month.play(seconds)
+        several = {key: beyond.arrived(key) for key in month.keys(sorts)} if beyond.arrived is not None else {}
+        wrong = next((key for key, many in several.items() if many != 1), "")
+        return broke or (f"the other side has '{wrong}' {several[wrong]} times" if wrong else "")
 
-    def put(self) -> None:
-        """Let some more wait."""
-        if self.fill is not None:
-            self.wanted += self.fill(self.site.file.parent)
-
-    def broke(self) -> str:
-        """What is wrong with what came in: empty where all of it did, once."""
-        found = cases_in(self.site)
-        if self.fill is None or found == self.wanted:
-            return ""
-        wrong, self.wanted = found - self.wanted, found
-        return f"{wrong} came in twice" if wrong > 0 else f"{-wrong} did not come in"
+    try:
+        yield held(f"{both}: a month goes, each delivery once, though the process is ended in the middle of one", goes)
+        if system and host.record_systems[system].verify is not None:
+            before = ledger_of((), tried_records()).pushed
+            what = f"{system}: after that month it holds each record once, with its files"
+            yield held(what, lambda: month.differences(seconds, before))
+    finally:
+        month.close()

@@ -14,7 +14,6 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 from engine.errors import EngineError, PluginError
@@ -23,7 +22,7 @@ from engine.language.site import Site, read_site
 from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Receipt, Record, Rendered, Sent, Settings
 from engine.office.desk import OfficeDesk
 from engine.office.dispatch import Carriers
-from engine.office.office import open_office
+from engine.office.office import Office, open_office
 from engine.record import replaced
 
 SECONDS = 60.0
@@ -65,9 +64,7 @@ class Worker:
     def __enter__(self) -> Worker:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
-    ) -> None:  # fmt: skip
+    def __exit__(self, *_: object) -> None:
         self.end()
 
     def call(self, sort: str, name: str, *given: Any) -> Any:
@@ -103,12 +100,16 @@ class Worker:
         if self._line is None:
             context = get_context("spawn")
             self._line, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs, str(self.site.file)), daemon=True)
+            self._process = context.Process(target=self._serving(), args=(theirs, str(self.site.file)), daemon=True)
             self._process.start()
             theirs.close()
             if not (self._line.poll(STARTING) and self._line.recv() == READY):
                 raise PluginError(f"the plugins did not start within {STARTING:g} seconds")
         return self._line
+
+    def _serving(self) -> Callable[[Connection, str], None]:
+        """What runs in the process that is started next."""
+        return serve
 
     def end(self) -> None:
         """End the process, whatever it is at."""
@@ -155,13 +156,13 @@ def _told(worker: Worker, name: str, _: Settings) -> Iterable[Receipt]:
 # In the worker's process
 
 
-def _serve(line: Connection, site_file: str) -> None:
+def serve(line: Connection, site_file: str, desk: Callable[[Office], OfficeDesk] = OfficeDesk) -> None:
     """Answer calls until the other side is gone. What plugins print goes where errors go: standard output is ours."""
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     _limit_memory()
     site = read_site(Path(site_file))
-    at_work = _AtWork(site)
+    at_work = _AtWork(site, desk)
     line.send(READY)
     with contextlib.suppress(EOFError):
         while True:
@@ -178,8 +179,8 @@ def _limit_memory() -> None:
 class _AtWork:
     """What the worker's process calls: carriers at once, and channels with a desk of their own when one is polled."""
 
-    def __init__(self, site: Site) -> None:
-        self.site, self.host = site, host_of(site)
+    def __init__(self, site: Site, desk: Callable[[Office], OfficeDesk]) -> None:
+        self.site, self.host, self._desk_of = site, host_of(site), desk
         self.carriers = carriers_of(site, self.host)
         self._desk: OfficeDesk | None = None
 
@@ -187,7 +188,7 @@ class _AtWork:
     def desk(self) -> OfficeDesk:
         """The desk, opened when it is first asked for."""
         if self._desk is None:
-            self._desk = OfficeDesk(open_office(self.site))
+            self._desk = self._desk_of(open_office(self.site))
         return self._desk
 
 
@@ -240,11 +241,9 @@ CALLS: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 KNOWN: dict[str, tuple[type, ...]] = {
     "notifier": (Sent, Later, Never), "record system": (Sent, Later, Never), "receipts": (Receipt,),
-    "renderer": (Rendered, type(None)), "poll": (dict,),
-    "verify": (Difference,),
+    "renderer": (Rendered, type(None)), "poll": (dict,), "verify": (Difference,),
 }  # fmt: skip
 NOT_AN_ANSWER = {
     "notifier": "neither Sent nor Later nor Never", "record system": "neither Sent nor Later nor Never",
-    "receipts": "no receipt", "renderer": "no rendering", "poll": "no count of what came in",
-    "verify": "no difference",
+    "receipts": "no receipt", "renderer": "no rendering", "poll": "no count of what came in", "verify": "no difference",
 }  # fmt: skip

@@ -290,7 +290,7 @@ def test_the_command_puts_a_relay_between_and_says_what_it_wants(
         command = ["plugins", "test", "engine_bad", "--settings", "settings.yaml", "--against"]
         settings.write_text("port: ${port}\n")
         said = call(*command, f"127.0.0.1:{server.port}")
-        assert (said.code, said.out.splitlines()[-1]) == (0, "engine_bad: 25 hold, 0 broke"), said
+        assert (said.code, said.out.splitlines()[-1]) == (0, "engine_bad: 27 hold, 0 broke"), said
         assert f"holds  {GETS_OVER}the answer is lost\n" in said.out
         settings.write_text("port: ${port}5\n")
         said = call(*command, f"127.0.0.1:{server.port}")
