@@ -37,6 +37,13 @@ def pytest_make_collect_report(collector: pytest.Collector) -> Iterator[None]:
     return report
 
 
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what tests counted, whether or not they passed."""
+    reports = [one for several in terminalreporter.stats.values() for one in several]
+    for name, said in dict.fromkeys(pair for one in reports for pair in getattr(one, "user_properties", ())):
+        terminalreporter.write_line(f"{name}: {said}")
+
+
 @pytest.fixture
 def inputs(request: pytest.FixtureRequest) -> int:
     """How many random inputs a law is tried on: 100,000 in the full run, two thousand in the everyday one."""

@@ -25,39 +25,45 @@ def command() -> None:
 @site_option
 @format_option
 def listed(site_name: str | None, style: str) -> int:
-    """List the plugins that are installed, which of them the site switches on, and what those offer."""
+    """List the plugins that are installed, which of them the site switches on, what those offer, and what is missing.
+
+    Exit 1: something is missing of one that is switched on.
+    """
+    from engine.host.listing import plugins_of
+
+    rows = plugins_of(_site(site_name))
+    if style == "json":
+        print_json({"plugins": [_as_data(one) for one in rows]})
+    else:
+        for one in rows:
+            click.echo(f"{one.name}  {_state_of(one)}")
+            for what, offered, summary in one.offers:
+                click.echo(f"  {what} {offered}: {summary}")
+    return 1 if any(one.on and one.lacks for one in rows) else 0
+
+
+def _site(named: str | None) -> Any:
+    """The site, or None where there is none and none was asked for."""
     from engine.errors import SiteError
-    from engine.host.bootstrap import host_of, installed, refuse_misfits
     from engine.language.site import site_named
 
-    known = installed()
     try:
-        site = site_named(site_name)
+        return site_named(named)
     except SiteError:
-        if site_name is not None:
+        if named is not None:
             raise
-        site = None
-    on = list(site.plugins) if site is not None else []
-    host = host_of(site) if site is not None else None
-    if site is not None and host is not None:
-        refuse_misfits(site, host)
-    offers = _offers(host) if host is not None else {}
-    if style == "json":
-        data = [
-            {
-                "plugin": name,
-                "on": name in on,
-                "offers": [{"sort": a, "name": b, "summary": c} for a, b, c in offers.get(name, [])],
-            }
-            for name in sorted({*known, *on})
-        ]
-        print_json({"plugins": data})
-        return 0
-    for name in sorted({*known, *on}):
-        click.echo(f"{name}  {'on' if name in on else 'installed, not switched on'}")
-        for what, offered, summary in offers.get(name, []):
-            click.echo(f"  {what} {offered}: {summary}")
-    return 0
+        return None
+
+
+def _state_of(one: Any) -> str:
+    state = "on" if one.on else "installed, not switched on"
+    return f"{state}; it needs more: {one.install} ({one.lacks})" if one.lacks else state
+
+
+def _as_data(one: Any) -> dict[str, Any]:
+    offers = [{"sort": a, "name": b, "summary": c} for a, b, c in one.offers]
+    return {"plugin": one.name, "on": one.on, "lacks": one.lacks or None, "install": one.install or None,
+            "offers": offers}  # fmt: skip
 
 
 @command.command("test")
@@ -142,17 +148,3 @@ def begin(begun: str, kind: str, folder: Path | None) -> int:
         click.echo(f"{place / path}: written")
     click.echo(f"Next: pip install -e {place}, and engine plugins test engine_{begun.replace('-', '_')}")
     return 0
-
-
-def _offers(host: Any) -> dict[str, list[tuple[str, str, str]]]:
-    """What each plugin offers: of which sort, the name, and what it does."""
-    offers: dict[str, list[tuple[str, str, str]]] = {}
-    sorts = (
-        ("register_channels", "channel", host.channels),
-        ("register_notifiers", "notifier", host.notifiers),
-        ("register_record_systems", "record system", host.record_systems),
-    )
-    for hook, what, several in sorts:
-        for name, offer in several.items():
-            offers.setdefault(host.owners[f"{hook}:{name}"], []).append((what, name, offer.summary))
-    return offers

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
 from engine.cli.sites import now, site_option
@@ -23,49 +21,22 @@ def command(channels: tuple[str, ...], every: float, listen_only: bool, once: bo
     """
     if once and (listen_only or channels):
         raise click.UsageError("--once listens on nothing, and goes one round")
-    from engine.host.serving import listening, serve  # the store is slow to import
+    from engine.host.rounds import Rounds  # the store is slow to import
+    from engine.host.serving import listening, serve
     from engine.language.site import site_named
 
     site = site_named(site_name)
     if once:
-        _Rounds(site)()
+        Rounds(site, now, _say)()
         return 0
     names = listening(site, channels)
     if listen_only and not names:
         raise PluginError("no plugin that is switched on listens, and without rounds there is nothing to do")
     _say(f"listening on {', '.join(names)}" if names else "no plugin that is switched on listens; going the rounds")
-    serve(site, names, (lambda: None) if listen_only else _Rounds(site), every, _say)
+    serve(site, names, (lambda: None) if listen_only else Rounds(site, now, _say), every, _say)
     _say("ended")
     return 0
 
 
 def _say(sentence: str) -> None:
     click.echo(f"engine: {sentence}", err=True)
-
-
-class _Rounds:
-    """Fetch what has come in, record what has fallen due, send what waits; one that fails keeps none of the others."""
-
-    def __init__(self, site: Any) -> None:
-        from engine.host.bootstrap import carriers_of, host_of
-        from engine.host.serving import polled
-
-        self.site, self.inboxes = site, polled(site)
-        self.carriers = carriers_of(site, host_of(site))
-
-    def __call__(self) -> None:
-        from engine.host.worker import Worker, in_worker
-        from engine.office.dispatch import dispatch
-        from engine.office.office import open_office
-        from engine.office.sweep import sweep
-
-        office = open_office(self.site)  # anew each time: a policy may have been adopted since
-        with Worker(self.site) as worker:
-            for name in self.inboxes:
-                try:
-                    worker.call("poll", name)
-                except PluginError as fault:
-                    _say(f"{name}: {fault}")
-            sweep(office, now())
-            dispatch(office, in_worker(self.carriers, worker), now())
-        office.store.close()

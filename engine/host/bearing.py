@@ -11,10 +11,11 @@ from threading import Timer
 from typing import Any
 
 from engine.errors import PluginError
+from engine.host.answering import Said
 from engine.host.faults import FAULTS, Fault
 from engine.host.relay import Relay
 from engine.host.trial import Trial
-from engine.host.worker import STARTING, Said, Worker
+from engine.host.worker import STARTING, Worker
 from engine.offers import Answer, Later, Ledger, Letter, Never, Pushed, Record, Sent
 from engine.record import replaced
 

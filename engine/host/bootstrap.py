@@ -11,6 +11,7 @@ from typing import Any
 from engine.desk import Extension
 from engine.errors import PluginError, SiteError
 from engine.findings import Finding, at
+from engine.host.extras import install_line
 from engine.host.plugins import Host
 from engine.language.settings import settings_faults, settings_read
 from engine.language.site import Site, in_a_line, site_in
@@ -73,11 +74,11 @@ def faults_of_site(path: Path) -> tuple[Site | None, list[Finding]]:
             message = f"the plugin `{name}` is not installed"
             fix = f"Install it, or take it out. Installed: {', '.join(sorted(known)) or 'none'}."
             findings.append(Finding(code="E105", message=message, marks=at(text.place(("plugins", name))), fix=fix))
-    host, idle = _started(site)
+    host, idle = started(site)
     for name, fault in idle.items():
         message = f"the plugin `{name}` needs more than is installed ({fault})"
         place = text.place(("plugins", name), key=True)
-        findings.append(Finding(code="E105", message=message, marks=at(place), fix=f"Run {_install_line(name)}"))
+        findings.append(Finding(code="E105", message=message, marks=at(place), fix=f"Run {install_line(known[name])}"))
     findings += _misfits(site, host, text)
     for where, sort, name in _named(site):
         if name not in _offers(host)[sort] and not idle:
@@ -111,37 +112,38 @@ def installed() -> Mapping[str, importlib.metadata.EntryPoint]:
     return {point.name: point for point in importlib.metadata.entry_points(group=GROUP)}
 
 
-def _started(site: Site) -> tuple[Host, Mapping[str, ImportError]]:
-    """The plugins that a site switches on and that start, and why others do not."""
+def started(site: Site) -> tuple[Host, Mapping[str, ImportError]]:
+    """The plugins that a site switches on and that start, and why others do not. What is not installed is left out."""
     known = installed()
-    started, idle = [], {}
+    running, idle = [], {}
     for name in site.plugins:
         if name in known:
             try:
-                started.append((name, known[name].load()))
+                running.append((name, known[name].load()))
             except ImportError as fault:
                 idle[name] = fault
-    return Host(started), idle
+    return Host(running), idle
 
 
-def _install_line(plugin: str) -> str:
-    return f"pip install 'townclerk[{plugin.removeprefix('engine_')}]'"
+def point_of(name: str) -> importlib.metadata.EntryPoint:
+    """Where a plugin that a site switches on begins. Raises PluginError for one that is not installed."""
+    known = installed()
+    if name not in known:
+        listed = ", ".join(sorted(known)) or "none"
+        raise PluginError(
+            f"the site switches on the plugin '{name}', which is not installed (installed: {listed}); "
+            f"try: pip install townclerk-{name.removeprefix('engine_').replace('_', '-')}"
+        )
+    return known[name]
 
 
 def _loaded(site: Site) -> Iterator[tuple[str, object]]:
-    known = installed() if site.plugins else {}
     for name in site.plugins:
-        point = known.get(name)
-        if point is None:
-            listed = ", ".join(sorted(known)) or "none"
-            raise PluginError(
-                f"the site switches on the plugin '{name}', which is not installed (installed: {listed}); "
-                f"try: pip install townclerk-{name.removeprefix('engine_').replace('_', '-')}"
-            )
+        point = point_of(name)
         try:
             yield name, point.load()
         except ImportError as fault:
-            raise PluginError(f"the plugin '{name}' needs more: {_install_line(name)} ({fault})") from None
+            raise PluginError(f"the plugin '{name}' needs more: {install_line(point)} ({fault})") from None
 
 
 def _schemas(host: Host) -> dict[str, list[Mapping[str, Any]]]:

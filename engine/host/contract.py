@@ -56,7 +56,7 @@ def trials(
     host = host_of(site)
     beyond = Beyond(relay=relay, arrived=arrived)
     yield from _offers(host)
-    with Worker(site, seconds, seconds, seconds) as worker:
+    with Worker(site, seconds, seconds, verifying=seconds) as worker:
         for name in host.notifiers:
             yield from _carrier(worker, "notifier", name, LETTERS, site)
             yield from carried_on(worker, "notifier", name, LETTERS[ORDINARY], arrived)

@@ -10,9 +10,10 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from engine.desk import Taken
-from engine.host.worker import Worker, serve
+from engine.host.answering import serve
+from engine.host.worker import Worker
 from engine.language.site import Site
-from engine.office.desk import OfficeDesk
+from engine.office.desk import Clock, OfficeDesk
 from engine.office.office import Office
 
 WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_APPEND
@@ -32,10 +33,10 @@ class Mortal(Worker):
     """
 
     def __init__(self, site: Site, seconds: float, moment: int, *, answers: bool = False) -> None:
-        super().__init__(site, seconds, seconds, seconds)
+        super().__init__(site, seconds, seconds, verifying=seconds)
         self._moment, self._answers = moment, answers
 
-    def _serving(self) -> Callable[[Connection, str], None]:
+    def _serving(self) -> Callable[[Connection, str, Clock | None], None]:
         moment, self._moment = self._moment, 0
         return partial(_serve, moment=moment, answers=self._answers) if moment else serve
 
@@ -87,8 +88,8 @@ class _Line:
 class _Desk(OfficeDesk):
     """A desk on which there is a moment before a matter is lodged, and one after it."""
 
-    def __init__(self, office: Office, moments: _Moments) -> None:
-        super().__init__(office)
+    def __init__(self, office: Office, *, moments: _Moments, **clock: Clock) -> None:
+        super().__init__(office, **clock)
         self.moments = moments
 
     def lodge(self, *given: Any, **named: Any) -> Taken:
@@ -98,7 +99,7 @@ class _Desk(OfficeDesk):
         return taken
 
 
-def _serve(line: Connection, site_file: str, moment: int, *, answers: bool) -> None:
+def _serve(line: Connection, site_file: str, now: Clock | None, moment: int, *, answers: bool) -> None:
     moments = _Moments(moment, answers=answers)
     sys.addaudithook(moments.heard)
-    serve(_Line(line, moments), site_file, partial(_Desk, moments=moments))  # type: ignore[arg-type]
+    serve(_Line(line, moments), site_file, now, partial(_Desk, moments=moments))  # type: ignore[arg-type]

@@ -63,7 +63,7 @@ class Listener:
             self._process = None
 
 
-def serve(site: Site, names: Iterable[str], rounds: Callable[[], None], every: float, say: Say) -> None:
+def serve(site: Site, names: Iterable[str], rounds: Callable[[], object], every: float, say: Say) -> None:
     """Listen and go the rounds until the process is told to end. A round that fails is told, and the next one comes."""
     listeners = [Listener(site, name, say) for name in names]
     ends = _told_to_end()
@@ -82,7 +82,7 @@ def serve(site: Site, names: Iterable[str], rounds: Callable[[], None], every: f
             one.end()
 
 
-def _went(rounds: Callable[[], None], say: Say) -> None:
+def _went(rounds: Callable[[], object], say: Say) -> None:
     try:
         rounds()
     except EngineError as fault:

@@ -73,7 +73,7 @@ class Month:
         if number is None:
             return
         try:
-            act_written(self.office, self.council, number, row["do"], _fields(row), at=at, by=row["by"], now=at)
+            act_written(self.office, self.council, number, row["do"], fields_in(row), at=at, by=row["by"], now=at)
             self.done += 1
         except Refused as refusal:
             self.refused.append((number, row["do"], refusal))
@@ -117,7 +117,7 @@ def _pieces(happenings: list[Happening]) -> Iterator[list[Happening]]:
         yield piece
 
 
-def _fields(row: dict[str, str]) -> dict[str, Any]:
+def fields_in(row: dict[str, str]) -> dict[str, Any]:
     """`key=value; key=value`; a key that is written again makes a list, as an option of a command does."""
     found: dict[str, Any] = {}
     for one in (row.get("fields") or "").split(";"):

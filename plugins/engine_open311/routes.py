@@ -15,6 +15,7 @@ from engine_open311.forms import Fault, answer, faulty, instant, read_instant
 from engine_open311.lodging import fields_of
 from engine_open311.services import STATES, definition, request, service, updates
 from engine_open311.settings import Reports
+from engine_open311.updating import recorded
 
 BASE = "/open311/v2"
 DAYS = 90
@@ -106,12 +107,7 @@ class GeoReport:
 
     def lodge(self, form: str, given: dict[str, list[str]], key: str) -> Response:
         """Take a request in."""
-        first = {name: next(iter(several), "") for name, several in given.items()}
-        counter, topics = self.here(first.get("jurisdiction_id", ""))
-        if self.reports.keys:
-            caller = self.desk.caller(first.get("api_key", ""))
-            if caller is None or caller.council != counter.key:
-                raise Fault(403, "api_key was not provided, or is not a good one")
+        first, counter, topics = self._given(given)
         code = first.get("service_code", "")
         if not code:
             raise Fault(400, "service_code was not provided")
@@ -126,6 +122,27 @@ class GeoReport:
         said = {"service_request_id": taken.number, "service_notice": notice, "account_id": None}
         return answer(form, "service_requests", [said], 201)
 
+    def update(self, form: str, given: dict[str, list[str]], key: str) -> Response:
+        """Record what somebody has to say about a request."""
+        first, counter, topics = self._given(given)
+        number = first.get("service_request_id", "").strip()
+        if not number:
+            raise Fault(400, "service_request_id was not provided")
+        if not self.desk.published(counter.key, categories=list(topics), numbers=[number]):
+            raise Fault(404, "service_request_id provided was not found")
+        update = recorded(self.desk, counter.key, self.reports.channel_of(counter), first, key)
+        return answer(form, "service_request_updates", [{"update_id": update}], 201)
+
+    def _given(self, given: dict[str, list[str]]) -> tuple[dict[str, str], Counter, dict[str, Topic]]:
+        """What was posted, the council whose it is, and its services. Raises Fault for a key that is not good."""
+        first = {name: next(iter(several), "") for name, several in given.items()}
+        counter, topics = self.here(first.get("jurisdiction_id", ""))
+        if self.reports.keys:
+            caller = self.desk.caller(first.get("api_key", ""))
+            if caller is None or caller.council != counter.key:
+                raise Fault(403, "api_key was not provided, or is not a good one")
+        return first, counter, topics
+
 
 def router_of(reports: Reports, desk: Desk) -> APIRouter:
     """The addresses, of which those with a number or a code come last."""
@@ -138,22 +155,28 @@ def router_of(reports: Reports, desk: Desk) -> APIRouter:
     router.add_api_route(f"{BASE}/requests/{{last}}", _one_of(geo.request))
     router.add_api_route(f"{BASE}/tokens/{{last}}", _one_of(geo.token))
 
-    @router.post(f"{BASE}/requests.{{form}}")
-    async def lodge(asked: Request, form: str) -> Response:
-        """Take a request in; under the same Idempotency-Key once."""
-        async with asked.form(max_files=0, max_fields=FIELDS) as read:
-            given = {name: [one for one in read.getlist(name) if isinstance(one, str)] for name in read}
-        for name, text in asked.query_params.items():
-            given.setdefault(name, [text])
-        key = asked.headers.get("idempotency-key", "")[:200]
-        return await run_in_threadpool(_told, form, lambda: geo.lodge(form, given, key))
-
+    router.add_api_route(f"{BASE}/requests.{{form}}", _posted(geo.lodge), methods=["POST"])
+    router.add_api_route(f"{BASE}/servicerequestupdates.{{form}}", _posted(geo.update), methods=["POST"])
     return router
 
 
 def _plain(ask: Callable[[Request, str], Response]) -> Callable[[Request, str], Response]:
     def route(asked: Request, form: str) -> Response:
         return _told(form, lambda: ask(asked, form))
+
+    return route
+
+
+def _posted(take: Callable[[str, dict[str, list[str]], str], Response]) -> Callable[[Request, str], Any]:
+    """A route that takes something in; under the same Idempotency-Key once."""
+
+    async def route(asked: Request, form: str) -> Response:
+        async with asked.form(max_files=0, max_fields=FIELDS) as read:
+            given = {name: [one for one in read.getlist(name) if isinstance(one, str)] for name in read}
+        for name, text in asked.query_params.items():
+            given.setdefault(name, [text])
+        key = asked.headers.get("idempotency-key", "")[:200]
+        return await run_in_threadpool(_told, form, lambda: take(form, given, key))
 
     return route
 

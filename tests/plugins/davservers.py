@@ -20,8 +20,8 @@ class DavServer:
     """A folder that is served; `between` hears method and path of each request, and may answer with a status of its
     own, do something to the folder, or wait."""
 
-    def __init__(self, folder: Path, *, auth: str = "") -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, *, auth: str = "", port: int = 0) -> None:
+        self.folder, self.port = folder, port
         self.folder.mkdir(parents=True, exist_ok=True)
         self.between: Between = lambda _, __: None
         self.asked: list[tuple[str, str]] = []
@@ -39,7 +39,7 @@ class DavServer:
         logging.getLogger("wsgidav").setLevel(logging.CRITICAL)
 
     def __enter__(self) -> DavServer:
-        self._server = wsgi.Server(("127.0.0.1", 0), self._heard, numthreads=4, timeout=30)
+        self._server = wsgi.Server(("127.0.0.1", self.port), self._heard, numthreads=4, timeout=30)
         self._server.prepare()
         self.url = f"http://127.0.0.1:{self._server.bind_addr[1]}/dav"
         self._thread = Thread(target=self._server.serve)

@@ -72,9 +72,17 @@ namespace inbox {{
 class Dovecot:
     """The server: its ports, the folder with `ca.pem`, and the mailboxes of its users."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.port, self.secure = folder, free_port(), free_port()
+    def __init__(self, folder: Path, port: int, secure: int) -> None:
+        self.folder, self.port, self.secure = folder, port, secure
+        self.command = [BINARY, "-F", "-c", str(folder / "dovecot.conf")]
         self._users = iter(USERS)
+
+    def listens(self) -> bool:
+        """Whether it answers."""
+        with suppress(OSError):
+            imaplib.IMAP4("127.0.0.1", self.port, timeout=5).shutdown()
+            return True
+        return False
 
     def user(self) -> Mailbox:
         """A mailbox that nobody has used."""
@@ -91,11 +99,14 @@ class Mailbox:
     def _client(self) -> Iterator[imaplib.IMAP4]:
         tls = ssl.create_default_context(cafile=self.server.folder / "ca.pem")
         client = imaplib.IMAP4_SSL("localhost", self.server.secure, ssl_context=tls)
-        client.authenticate("PLAIN", lambda _: f"\0{self.name}\0{PASSWORD}".encode())
         try:
+            client.authenticate("PLAIN", lambda _: f"\0{self.name}\0{PASSWORD}".encode())
             yield client
         finally:
-            client.logout()
+            with suppress(OSError, imaplib.IMAP4.error):
+                client.logout()
+            with suppress(OSError):
+                client.shutdown()
 
     def put(self, *several: bytes, folder: str = "INBOX", when: str = "") -> None:
         """Messages arrive."""
@@ -112,6 +123,11 @@ class Mailbox:
             found = client.uid("FETCH", "1:*", "(BODY.PEEK[])")[1]
             return [one[1] for one in found if isinstance(one, tuple)]
 
+    def make(self, folder: str) -> None:
+        """Somebody makes a folder."""
+        with self._client() as client:
+            client.create(folder)
+
     def look(self, folder: str = "INBOX") -> list[Message]:
         return [message_from_bytes(one) for one in self.raw(folder)]
 
@@ -127,16 +143,15 @@ class Mailbox:
             return str(client.uid("FETCH", "1:*", "(FLAGS)")[1])
 
 
-@contextmanager
-def dovecot() -> Iterator[Dovecot]:
-    """A server that runs until this ends; where Dovecot is not installed the test is skipped and says so."""
+def prepared(folder: Path, port: int = 0, secure: int = 0) -> Dovecot:
+    """A server whose folder has all that it needs, and that does not run yet; where Dovecot is not installed the test
+    is skipped and says so."""
     if not BINARY:
         pytest.skip("Dovecot is not installed: apt-get install dovecot-imapd")
-    folder = Path(tempfile.mkdtemp(prefix="dc-", dir="/tmp"))
     folder.chmod(0o755)
     root = os.getuid() == 0
     me = getpass.getuser()
-    server = Dovecot(folder)
+    server = Dovecot(folder, port or free_port(), secure or free_port())
     ca, _ = authority(folder)
     issued = ca.issue_cert("localhost")
     issued.private_key_pem.write_to_path(folder / "key.pem")
@@ -150,20 +165,23 @@ def dovecot() -> Iterator[Dovecot]:
         group="dovecot" if root else me, login="dovenull" if root else me,
     )  # fmt: skip
     (folder / "dovecot.conf").write_text(text)
-    with (folder / "said").open("w") as said:
-        process = subprocess.Popen([BINARY, "-F", "-c", str(folder / "dovecot.conf")], stdout=said, stderr=said)
+    return server
+
+
+@contextmanager
+def dovecot() -> Iterator[Dovecot]:
+    """A server that runs until this ends."""
+    folder = Path(tempfile.mkdtemp(prefix="dc-", dir="/tmp"))
     try:
-        wait_for(lambda: process.poll() is not None or _listens(server))
-        assert process.poll() is None, (folder / "said").read_text() + (folder / "log").read_text()
-        yield server
+        server = prepared(folder)
+        with (folder / "said").open("w") as said:
+            process = subprocess.Popen(server.command, stdout=said, stderr=said)
+        try:
+            wait_for(lambda: process.poll() is not None or server.listens())
+            assert process.poll() is None, (folder / "said").read_text() + (folder / "log").read_text()
+            yield server
+        finally:
+            process.terminate()
+            process.wait(20)
     finally:
-        process.terminate()
-        process.wait(20)
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _listens(server: Dovecot) -> bool:
-    with suppress(OSError):
-        imaplib.IMAP4("127.0.0.1", server.port, timeout=5).shutdown()
-        return True
-    return False

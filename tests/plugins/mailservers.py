@@ -67,8 +67,12 @@ class Post:
         who = session.auth_data.login.decode() if isinstance(session.auth_data, LoginPassword) else ""
         data = envelope.content
         assert isinstance(data, bytes)
-        self.came.append(Arrived(str(envelope.mail_from), tuple(envelope.rcpt_tos), data, session.ssl is not None, who))
+        self.take(Arrived(str(envelope.mail_from), tuple(envelope.rcpt_tos), data, session.ssl is not None, who))
         return "250 taken"
+
+    def take(self, mail: Arrived) -> None:
+        """Keep a mail, before it is said that it was taken."""
+        self.came.append(mail)
 
 
 def authority(folder: Path) -> tuple[trustme.CA, ssl.SSLContext]:
@@ -82,7 +86,7 @@ def authority(folder: Path) -> tuple[trustme.CA, ssl.SSLContext]:
 
 @contextmanager
 def smtp_server(
-    post: Post, *, tls: ssl.SSLContext | None = None, implicit: bool = False, **more: Any
+    post: Post, *, tls: ssl.SSLContext | None = None, implicit: bool = False, port: int = 0, **more: Any
 ) -> Iterator[Post]:
     """An SMTP server on this machine, under the name localhost; with a context it takes STARTTLS, or begins with it."""
 
@@ -93,7 +97,7 @@ def smtp_server(
         )
 
     controller = Controller(
-        post, hostname="127.0.0.1", port=free_port(), ssl_context=tls if implicit else None,
+        post, hostname="127.0.0.1", port=port or free_port(), ssl_context=tls if implicit else None,
         tls_context=None if implicit else tls, authenticator=known, enable_SMTPUTF8=False, **more,
     )  # fmt: skip
     controller.start()

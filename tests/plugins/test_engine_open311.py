@@ -134,6 +134,74 @@ def test_updates_tell_what_became_of_requests(site: Served, client: httpx2.Clien
     assert client.get(f"{V2}/servicerequestupdates.xml").text.count("<request_update>") == 2
 
 
+def updated(client: httpx2.Client, key: str, of: str, form: str = "json", **more: str) -> httpx2.Response:
+    given = {"api_key": key, "service_request_id": of, "description": "It has grown.", **more}
+    return client.post(f"{V2}/servicerequestupdates.{form}", data=given)
+
+
+def contacts(site: Served, made: str) -> list[str]:
+    history = site.desk.case(OLA, made)["history"]
+    return [one["fields"]["note"] for one in history if one["event"] == "Contacted"]
+
+
+def test_what_somebody_has_to_say_about_a_request_is_recorded_once(
+    site: Served, client: httpx2.Client, key: str
+) -> None:
+    made = number(client, key)
+    said = updated(client, key, made, update_id="88", status="FIXED", first_name="Pat", last_name="Low",
+                   email="pat@example.org", media_url="https://example.org/now.jpg")  # fmt: skip
+    assert (said.status_code, said.json()) == (201, [{"update_id": "88"}])
+    assert updated(client, key, made, "xml", update_id="88").text.endswith(
+        "<service_request_updates><request_update><update_id>88</update_id></request_update></service_request_updates>"
+    )
+    assert contacts(site, made) == [
+        "It has grown.\nFrom: Pat Low, pat@example.org\nThey say that it is: FIXED\n"
+        "Picture: https://example.org/now.jpg"
+    ]
+    # and what somebody says of how it stands changes nothing, and is shown to nobody
+    shown = client.get(f"{V2}/requests/{made}.json")
+    assert shown.json()[0]["status"] == "open"
+    assert "grown" not in shown.text + client.get(f"{V2}/servicerequestupdates.json").text
+
+
+NOT_UPDATES = [
+    ({"api_key": ""}, 403, "api_key was not provided, or is not a good one"),
+    ({"service_request_id": ""}, 400, "service_request_id was not provided"),
+    ({"service_request_id": "H2024-77777"}, 404, "service_request_id provided was not found"),
+    ({"description": " "}, 400, "description was not provided"),
+    ({"description": "x" * 4001}, 400, "description is longer than 4000 characters"),
+    ({"updated_datetime": "now"}, 400, "updated_datetime is an instant with its zone, such as 2026-03-02T10:00:00Z"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "status", "sentence"), NOT_UPDATES, ids=[f"{one}"[:40] for one, *_ in NOT_UPDATES])
+def test_an_update_that_cannot_be_taken_is_told(
+    site: Served, client: httpx2.Client, key: str, wrong: dict[str, str], status: int, sentence: str
+) -> None:
+    made = number(client, key)
+    given = {"api_key": key, "service_request_id": made, "description": "More", **wrong}
+    said = client.post(f"{V2}/servicerequestupdates.json", data=given)
+    (fault,) = said.json()
+    assert (said.status_code, fault["code"]) == (status, status)
+    assert sentence in fault["description"]
+    assert contacts(site, made) == []
+
+
+@pytest.mark.parametrize("when", ["2999-01-01T00:00:00Z", "2020-01-01T00:00:00Z"])
+def test_an_update_of_a_clock_that_is_off_is_recorded_as_of_now(
+    site: Served, client: httpx2.Client, key: str, when: str
+) -> None:
+    made = number(client, key)
+    assert updated(client, key, made, updated_datetime=when).status_code == 201
+    assert contacts(site, made) == [f"It has grown.\nDated: {when}"]
+
+
+def test_a_request_that_is_not_published_takes_no_update(site: Served, client: httpx2.Client, key: str) -> None:
+    made = number(client, key)
+    site.desk.act(MAX, made, "classify", {"serious": True})
+    assert updated(client, key, made).status_code == 404
+
+
 BAD = [
     ({"api_key": ""}, 403, "api_key was not provided, or is not a good one"),
     ({"api_key": "tc_nobody"}, 403, "api_key was not provided, or is not a good one"),

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.plugins.web import Served, served
+from tests.plugins.webbrowser import playwright, started
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: make .venv/.dev")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed: make .venv/.dev")
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]  # fmt: skip
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 
 
@@ -27,13 +24,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[playwright.Browser]:
-    path = shutil.which("chromium")
-    if path is None:
-        pytest.skip("there is no chromium to look at the public pages with: apt-get install chromium")
-    with playwright.sync_playwright() as started:
-        found = started.chromium.launch(executable_path=path, args=FLAGS)
+    with started() as found:
         yield found
-        found.close()
 
 
 @pytest.fixture
