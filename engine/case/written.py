@@ -79,7 +79,8 @@ def _lodge(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:
         if name == "given":
             continue
         if name in PERSON_FIELDS:
-            told.update({name: _field(policy, c.Lodge, name, value)} if value not in (None, "") else {})
+            said = _in_one_line(name, _field(policy, c.Lodge, name, value)) if value not in (None, "") else ""
+            told.update({name: said} if said else {})
         elif name in policy.facts:
             facts[name] = _fact(policy, name, value)
         elif name == "facts" and isinstance(value, Mapping):
@@ -93,6 +94,12 @@ def _lodge(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:
             raise _no_fact(policy, name, (*PERSON_FIELDS, *policy.parties, *sorted(own)))
     given = dict.fromkeys([*(fields.get("given") or ()), *told])
     return c.Lodge(**taken, facts=facts, parties=parties, told=told, given=tuple(given))
+
+
+def _in_one_line(name: str, text: str) -> str:
+    """What is told of a person: it stands in the heads of letters, where a further line would be a further head."""
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return (", " if name == "address" else " ").join(line for line in lines if line)
 
 
 def _declare(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:

@@ -30,7 +30,7 @@ def lacking(point: EntryPoint) -> Lacking | None:
 
 def install_line(point: EntryPoint) -> str:
     """The line that installs a plugin with all that it needs."""
-    name = point.dist.name if point.dist is not None else OURS
+    name = point.dist.name if point.dist is not None else point.module
     return f"pip install '{name}[{_extra(point)}]'" if name == OURS else f"pip install {name}"
 
 

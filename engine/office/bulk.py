@@ -20,6 +20,7 @@ from engine.case.who import person_of
 from engine.case.written import written
 from engine.errors import EngineError, Refused
 from engine.office.asking import Asking
+from engine.office.kept_text import kept_text
 from engine.office.numbering import Numbers
 from engine.office.office import Council, Office
 from engine.office.persons import hidden
@@ -135,7 +136,7 @@ class _Batch:
         """Take one row in; gives its number. Raises Refused or NotAValue, and has then left nothing behind."""
         if row.fault:
             raise NotAValue(row.fault)
-        rest = {key: value for key, value in row.fields.items() if value not in (None, "")}
+        rest = {key: kept_text(value) for key, value in row.fields.items() if value not in (None, "")}
         zone = self.council.versions[-1].zone
         at = read_instant(str(_received(rest)), zone)
         policy = self._policy(at, now)

@@ -18,12 +18,10 @@ def text_of(letter: Letter) -> str:
     """The letter with its head: to whom, how, about what."""
     address = letter.address.get("address") or letter.address.get("email") or letter.address.get("contact") or ""
     to = ", ".join(part for part in (letter.name or letter.to, address) if part)
-    lines = [f"To: {to}", f"Date: {letter.at:%Y-%m-%d}"]
-    if letter.case:
-        lines.append(f"Case: {letter.case}")
-    if letter.channel:
-        lines.append(f"By: {letter.channel}")
-    return "\n".join([*lines, f"Subject: {letter.subject}", "", letter.text.rstrip(), ""])
+    heads = {"To": to, "Date": f"{letter.at:%Y-%m-%d}", "Case": letter.case, "By": letter.channel,
+             "Subject": letter.subject}  # fmt: skip
+    lines = [f"{title}: {' '.join(said.split())}" for title, said in heads.items() if said or title == "Subject"]
+    return "\n".join([*lines, "", letter.text.rstrip(), ""])
 
 
 def headed(letter: Letter, settings: Settings) -> Rendered | None:

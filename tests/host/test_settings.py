@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
 
@@ -128,12 +129,9 @@ def test_a_plugin_gets_numbers_and_yes_or_no_as_it_asks_for_them(
 
 
 def test_a_plugin_that_does_not_start_holds_up_no_case(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Broken:
-        def load(self) -> object:
-            raise ImportError("no wings")
-
+    broken = EntryPoint(name="broken", value="no_wings", group=bootstrap.GROUP)
     known = bootstrap.installed()
-    monkeypatch.setattr(bootstrap, "installed", lambda: {**known, "broken": Broken()})
+    monkeypatch.setattr(bootstrap, "installed", lambda: {**known, "broken": broken})
     site.write_text(site.read_text().replace("plugins: {", "plugins: {broken: {}, "))
     assert call("case", "list", "--site", "site").code == 0
     said = call("dispatch", "--site", "site")
