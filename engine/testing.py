@@ -1,15 +1,19 @@
-"""What tests of a plugin may import: the contract, letters and records to try it on, and a desk over an empty site."""
+"""What tests of a plugin may import: the contract, letters and records to try it on, a relay between it and its other
+side with the faults that there can be, and a desk over an empty site."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from engine.host.contract import POLICY, Trial, site_in, trials
+from engine.host.contract import trials
+from engine.host.faults import FAULTS, Fault
+from engine.host.relay import Relay
 from engine.host.strains import LETTERS, ORDINARY, RECORDS
+from engine.host.trial import POLICY, Trial, site_in
 from engine.office.desk import Clock, OfficeDesk
 from engine.office.office import open_office
 
-__all__ = ["LETTERS", "ORDINARY", "RECORDS", "Trial", "desk_in", "trials"]
+__all__ = ["FAULTS", "LETTERS", "ORDINARY", "RECORDS", "Fault", "Relay", "Trial", "desk_in", "trials"]
 
 
 def desk_in(folder: Path, policy: str = POLICY, now: Clock | None = None) -> OfficeDesk:

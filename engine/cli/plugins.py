@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from engine.cli.answering import print_json
 from engine.cli.sites import format_option, site_option
+
+if TYPE_CHECKING:
+    from engine.host.trial import Trial
 
 
 @click.group("plugins")
@@ -72,19 +76,23 @@ def _as_data(one: Any) -> dict[str, Any]:
 )
 @click.option("--seconds", type=click.FloatRange(0.1, 600), default=10.0, help="How long one call may take. [10]")
 @click.option("--beside", multiple=True, metavar="NAME", help="Another plugin that it needs.")
+@click.option(
+    "--against",
+    metavar="HOST:PORT",
+    help="The server that it speaks to, from which a relay then keeps it apart; its settings name the relay as "
+    "${host} and ${port}.",
+)
 @format_option
-def tried(plugin: str, settings: Path | None, seconds: float, beside: tuple[str, ...], style: str) -> int:
+def tried(
+    plugin: str, settings: Path | None, seconds: float, beside: tuple[str, ...], against: str | None, style: str
+) -> int:
     """Try the plugin of that NAME, which is installed, on what every plugin must hold to.
 
     It is called with letters and records as they come and as nobody wishes them, in an empty folder and in a process
-    that can be ended. What it is set to reach is reached: name a trial server in its settings. Exit 1: something broke.
+    that can be ended. What it is set to reach is reached: name a trial server. With --against, the connection to that
+    server is refused, silent, cut, slow and garbled too, at every step of what the two say. Exit 1: something broke.
     """  # fmt: skip
-    from engine.host.contract import trials  # the store is slow to import
-    from engine.language.settings import settings_in
-
-    given = settings_in(settings) if settings is not None else {}
-    with TemporaryDirectory(prefix="engine-plugin-") as place:
-        found = list(trials(plugin, given, Path(place), seconds, beside))
+    found = _tried(plugin, settings, seconds, beside, against)
     broke = [one for one in found if one.broke]
     if style == "json":
         print_json({"plugin": plugin, "trials": [{"trial": one.what, "broke": one.broke or None} for one in found]})
@@ -95,6 +103,32 @@ def tried(plugin: str, settings: Path | None, seconds: float, beside: tuple[str,
             click.echo(f"       {one.broke}")
     click.echo(f"{plugin}: {len(found) - len(broke)} hold, {len(broke)} broke")
     return 1 if broke else 0
+
+
+def _tried(plugin: str, file: Path | None, seconds: float, beside: tuple[str, ...], against: str | None) -> list[Trial]:
+    from engine.host.contract import trials  # the store is slow to import
+    from engine.host.relay import Relay
+    from engine.language.settings import filled, settings_in
+
+    given = settings_in(file) if file is not None else {}
+    with TemporaryDirectory(prefix="engine-plugin-") as place, ExitStack() as stack:
+        if against is None:
+            return list(trials(plugin, given, Path(place), seconds, beside))
+        relay = stack.enter_context(Relay(*_address(against)))
+        by_relay = filled(given, {"host": relay.host, "port": str(relay.port)})
+        if by_relay == given:
+            raise click.UsageError(
+                "with --against the settings name the relay: write ${host} and ${port} in the --settings file, in the "
+                "place of the server's own"
+            )
+        return list(trials(plugin, by_relay, Path(place), seconds, beside, relay=relay))
+
+
+def _address(written: str) -> tuple[str, int]:
+    host, _, port = written.rpartition(":")
+    if not host or not port.isdecimal() or not 0 < int(port) < 65536:
+        raise click.UsageError(f"'{written}' is no HOST:PORT; write it such as 127.0.0.1:8025")
+    return host.strip("[]"), int(port)
 
 
 @command.command("new")

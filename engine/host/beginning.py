@@ -44,17 +44,39 @@ SWITCH = {
     "records": "    records: {{system: {name}}}\n",
     "channel": "\nand fetch what has come with `engine poll {name}`.\n",
 }
-TEST = '''"""The plugin holds to what every plugin must hold to."""
+TEST = '''"""The plugin holds to what every plugin must hold to, also when its process is ended in the middle."""
 
-from pathlib import Path
+@imports@from pathlib import Path
 
 from engine.testing import trials
 
 
 def test_it_holds_to_the_contract(tmp_path: Path) -> None:
-    broke = [one for one in trials("engine_{module}", {{"folder": "{name}"}}, tmp_path) if one.broke]
+@said@    broke = [one for one in trials("engine_{module}", {{"folder": "{name}"}}, tmp_path, @given@) if one.broke]
     assert not broke
 '''
+THERE = '''    def there(key: str) -> int:
+        """How often what has that key is there; of a server, ask the server."""
+        return len(list(tmp_path.rglob(f"{hashlib.sha256(key.encode()).hexdigest()[:16]}.@ending@")))
+
+'''
+WAITING = '''    numbers = itertools.count()
+
+    def fill(site: Path) -> int:
+        """Three matters arrive; of a server, put them there."""
+        (site / "@name@").mkdir(exist_ok=True)
+        for number in itertools.islice(numbers, 3):
+            fields = {"council": "trial", "kind": "request", "details": f"Number {number}"}
+            (site / "@name@" / f"{number}.json").write_text(json.dumps(fields))
+        return 3
+
+'''
+OWN = {
+    "notifier": ("import hashlib\n", THERE.replace("@ending@", "txt"), "arrived=there"),
+    "records": ("import hashlib\n", THERE.replace("@ending@", "json"), "arrived=there"),
+    "channel": ("import itertools\nimport json\n", WAITING, "fill=fill"),
+}
+"""What the tests of each kind import, say first, and hand to the trials."""
 SETTINGS = """
 SETTINGS = {
     "type": "object",
@@ -176,5 +198,11 @@ def package(name: str, kind: str) -> Mapping[str, str]:
         "pyproject.toml": PROJECT.format(**said),
         "README.md": READ_ME.format(switch=SWITCH[kind].format(name=name), **said),
         f"engine_{module}/__init__.py": code,
-        f"tests/test_{module}.py": TEST.format(**said),
+        f"tests/test_{module}.py": _tests(kind, said),
     }
+
+
+def _tests(kind: str, said: Mapping[str, str]) -> str:
+    imports, first, given = OWN[kind]
+    text = TEST.format(**said).replace("@imports@", imports).replace("@said@", first).replace("@given@", given)
+    return text.replace("@name@", said["name"])

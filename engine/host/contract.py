@@ -3,86 +3,77 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from engine.errors import PluginError
+from engine.host.bearing import ASKED, Arrived, Asking, Carrying, fresh_of, ledger_of
 from engine.host.bootstrap import host_of
+from engine.host.fetching import Fill, fetched
+from engine.host.month import Month
 from engine.host.plugins import Host
+from engine.host.relay import Relay
 from engine.host.strains import LETTERS, ORDINARY, RECORDS, STRANGE
+from engine.host.surviving import carried_on, dead_at
+from engine.host.trial import DEEP, Trial, held, site_in
 from engine.host.worker import Worker
 from engine.language.settings import no_schema
-from engine.language.site import Site, read_site
-from engine.offers import Answer, Later, Letter, Never, Record, Sent
-from engine.office.storekeeping import upgraded
-from engine.record import replaced, tuple_record
+from engine.language.site import Site
+from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Record, RecordSystem, Sent
+from engine.record import record, replaced
 
 SECONDS = 10.0
 """How long a call may take here."""
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-POLICY = """engine: 1
-policy: contract
-council: Brookdale
-version: "1"
-status: adopted
-effective: {from: 2020-01-01}
-timezone: UTC
-calendar: office
-calendars: {office: {hours: {mon-fri: ["09:00-17:00"]}, holidays: none}}
-roles: {officer: {}}
-kinds: {request: {untimed: it is only a trial}}
-levels: [{id: first, seats: [officer]}]
-"""
-PEOPLE = "engine: 1\nofficers: {amy: {name: Amy Adams}}\nholders: [{role: officer, officer: amy}]\n"
-DEEP = ("a", "b", "c", "d", "e", "f", "site")
-"""Where the site lies below the folder of the trials: so deep that what climbs out of it is still seen."""
-SITE = "engine: 1\nstore: store.db\ncouncils: {trial: {policies: [policy.yaml]}}\nplugins: "
+BYPASSED = "nothing came by the relay: let the settings name its host and port in the place of the true server's"
 
 
-@tuple_record
-class Trial:
-    """One thing that was tried, and what broke it; empty where it held."""
+@record
+class Beyond:
+    """What the trials know of the other side of a plugin, where it has one."""
 
-    what: str
-    broke: str = ""
-
-
-def site_in(folder: Path, plugins: Mapping[str, Any], policy: str = POLICY) -> Site:
-    """An empty site in a folder: one council `trial`, one officer `amy`, and those plugins with their settings."""
-    import json  # JSON is YAML too, and quotes whatever has to be quoted
-
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "policy.yaml").write_text(policy, encoding="utf-8")
-    (folder / "people.yaml").write_text(PEOPLE, encoding="utf-8")
-    (folder / "site.yaml").write_text(f"{SITE}{json.dumps(plugins)}\n", encoding="utf-8")
-    site = read_site(folder / "site.yaml")
-    upgraded(site.store)
-    return site
+    relay: Relay | None = None
+    """What stands between the two; the settings of the plugin name its host and port."""
+    arrived: Arrived | None = None
+    """How many of a key the other side has."""
 
 
 def trials(
-    plugin: str, settings: Any, folder: Path, seconds: float = SECONDS, beside: Iterable[str] = ()
+    plugin: str, settings: Any, folder: Path, seconds: float = SECONDS, beside: Iterable[str] = (),
+    *, relay: Relay | None = None, arrived: Arrived | None = None, fill: Fill | None = None,
 ) -> Iterator[Trial]:  # fmt: skip
     """Try an installed plugin with those settings, in an empty folder; `beside` are others that it needs.
+
+    Where it reaches its other side by a relay, it is tried with every fault that there can be between the two.
+    `arrived` says how many of a key the other side has, and `fill` puts some new matters where a channel fetches them,
+    from the folder of the site, and says how many. `seconds` are what a call may take.
 
     Raises PluginError where it does not start.
     """
     site = site_in(folder.joinpath(*DEEP), {**{one: {} for one in beside}, plugin: settings or {}})
     host = host_of(site)
+    beyond = Beyond(relay=relay, arrived=arrived)
     yield from _offers(host)
-    with Worker(site, seconds, seconds) as worker:
+    with Worker(site, seconds, seconds, verifying=seconds) as worker:
         for name in host.notifiers:
             yield from _carrier(worker, "notifier", name, LETTERS, site)
+            yield from carried_on(worker, "notifier", name, LETTERS[ORDINARY], arrived)
+            yield from _carried(worker, "notifier", name, LETTERS[ORDINARY], beyond)
         for name, one in host.record_systems.items():
             yield from _carrier(worker, "record system", name, RECORDS, site)
+            yield from carried_on(worker, "record system", name, RECORDS[ORDINARY], arrived)
             if one.receipts is not None:
-                yield _held(f"{name}: receipts are told", partial(_answers, worker, "receipts", name))
+                yield held(f"{name}: receipts are told", partial(_answers, worker, "receipts", name))
+            yield from _kept(worker, one, beyond)
         for name, channel in host.channels.items():
             if channel.poll is not None:
-                yield from _inbox(worker, name, site)
+                yield from fetched(worker, name, site, relay, fill)
+    for notifier, system in zip_longest(host.notifiers, host.record_systems, fillvalue=""):
+        yield from _month(folder / "month" / (notifier or system), site, host, (notifier, system), seconds, beyond)
+    if relay is not None and not relay.ever:
+        yield Trial("the plugin reaches its other side by the relay", BYPASSED)
 
 
 def _offers(host: Host) -> Iterator[Trial]:
@@ -100,15 +91,15 @@ def _offers(host: Host) -> Iterator[Trial]:
 
 def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> Iterator[Trial]:
     """A way to send, or a place to keep: once for each key, whatever it is given, and nowhere but in its own place."""
-    ordinary, other = several[ORDINARY], replaced(several[ORDINARY], key="trial/T2/0/0", case="T2")
+    ordinary, other = several[ORDINARY], other_than(several[ORDINARY])
     first: list[Answer] = []
     what = "letter" if sort == "notifier" else "record"
-    yield _held(f"{name}: an ordinary {what} goes", partial(_goes, worker, sort, name, ordinary, first))
-    yield _held(f"{name}: the same {what} again is the same one", partial(_again, worker, sort, name, ordinary, first))
-    yield _held(f"{name}: another {what} is another one", partial(_another, worker, sort, name, other, first))
+    yield held(f"{name}: an ordinary {what} goes", partial(_goes, worker, sort, name, ordinary, first))
+    yield held(f"{name}: the same {what} again is the same one", partial(_again, worker, sort, name, ordinary, first))
+    yield held(f"{name}: another {what} is another one", partial(_another, worker, sort, name, other, first))
     for strain, given in several.items():
         if strain != ORDINARY:
-            yield _held(
+            yield held(
                 f"{name}: a {what} {STRANGE[strain]} is answered",
                 partial(_answers, worker, sort, name, given),
             )
@@ -119,11 +110,9 @@ def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> 
     yield Trial(f"{name}: it keeps to the folder of the site", said)
 
 
-def _held(what: str, tried: Callable[[], str]) -> Trial:
-    try:
-        return Trial(what, tried())
-    except PluginError as fault:
-        return Trial(what, str(fault))
+def other_than(ordinary: Any) -> Any:
+    """Another letter, or record, than the ordinary one."""
+    return replaced(ordinary, key="trial/T2/0/0", case="T2")
 
 
 def _answers(worker: Worker, sort: str, name: str, *given: Any) -> str:
@@ -158,34 +147,60 @@ def _another(worker: Worker, sort: str, name: str, given: Letter | Record, first
     return ""
 
 
-def _inbox(worker: Worker, name: str, site: Site) -> Iterator[Trial]:
-    """An inbox: it counts what came, and brings the same in once."""
-    counted: list[int] = []
-
-    def polls() -> str:
-        answer = worker.call("poll", name)
-        strange = [
-            key for key, many in answer.items() if not (isinstance(key, str) and isinstance(many, int) and many >= 0)
-        ]
-        counted.append(_cases(site))
-        return f"it counts {answer!r}: numbers by what they count are wanted" if strange else ""
-
-    def again() -> str:
-        polls()
-        more = counted[-1] - counted[0]
-        return f"asked again at once it brought {more} more in: a key is wanted for each" if more else ""
-
-    yield _held(f"{name}: what came in is counted", polls)
-    yield _held(f"{name}: what was fetched is fetched once", again)
+def _carried(worker: Worker, sort: str, name: str, ordinary: Letter | Record, beyond: Beyond) -> Iterator[Trial]:
+    """A way to send, and the faults that there can be between it and its other side."""
+    if beyond.relay is not None:
+        yield from Carrying(worker, sort, name, ordinary, beyond.relay, beyond.arrived).trials()
 
 
-def _cases(site: Site) -> int:
-    from engine.office.asking import Asking
-    from engine.office.office import open_office
-    from engine.office.read import Wanted, listing
+def _kept(worker: Worker, system: RecordSystem, beyond: Beyond) -> Iterator[Trial]:
+    """A place to keep, and the faults between it and its other side; after all of them it holds each record once."""
+    if beyond.relay is None:
+        return
+    carrying = Carrying(worker, "record system", system.name, RECORDS[ORDINARY], beyond.relay, beyond.arrived)
+    yield from carrying.trials()
+    if system.receipts is not None:
+        yield from Asking(worker, "receipts", system.name, beyond.relay).trials(ASKED)
+    if system.verify is not None and carrying.sent:
+        ledger = ledger_of(carrying.sent, tried_records())
+        holds = partial(_holds, worker, system.name, ledger)
+        yield held(f"{system.name}: after all that it holds each record once, as it was sent", holds)
+        few = ledger_of(carrying.sent[:1], ())
+        yield from Asking(worker, "verify", system.name, beyond.relay, few).trials(ASKED)
 
-    office = open_office(site)
+
+def _holds(worker: Worker, name: str, ledger: Ledger) -> str:
+    found: list[Difference] = worker.call("verify", name, ledger)
+    return "; ".join(f"{one.sort}: {one.said}" for one in found[:3])
+
+
+def tried_records() -> list[Record]:
+    """Every record that these trials may have handed over, now or when they were made before."""
+    ordinary = RECORDS[ORDINARY]
+    return [*RECORDS.values(), other_than(ordinary), *dead_at(ordinary), *fresh_of(ordinary)]
+
+
+def _month(
+    folder: Path, site: Site, host: Host, names: tuple[str, str], seconds: float, beyond: Beyond
+) -> Iterator[Trial]:  # fmt: skip
+    """A month sent by a notifier and a record system, either of which may be empty, in a site of its own."""
+    notifier, system = names
+    plugins = site.plugins if notifier else {"engine_files": {}, **site.plugins}
+    month = Month(folder, plugins, notifier=notifier or "files", system=system)
+    sorts = (*(("letter", "notice") if notifier else ()), *(("record",) if system else ()))
+    both = " and ".join(one for one in dict.fromkeys(names) if one)
+
+    def goes() -> str:
+        broke = month.play(seconds)
+        several = {key: beyond.arrived(key) for key in month.keys(sorts)} if beyond.arrived is not None else {}
+        wrong = next((key for key, many in several.items() if many != 1), "")
+        return broke or (f"the other side has '{wrong}' {several[wrong]} times" if wrong else "")
+
     try:
-        return listing(office, Wanted(), Asking(now=datetime.now(UTC)), limit=1).total
+        yield held(f"{both}: a month goes, each delivery once, though the process is ended in the middle of one", goes)
+        if system and host.record_systems[system].verify is not None:
+            before = ledger_of((), tried_records()).pushed
+            what = f"{system}: after that month it holds each record once, with its files"
+            yield held(what, lambda: month.differences(seconds, before))
     finally:
-        office.store.close()
+        month.close()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from string import Template
 from typing import Any
 
 from engine.errors import SiteError
@@ -46,6 +47,15 @@ def settings_in(path: Path) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise SiteError(f"{path} holds no settings: a map of them is wanted")
     return found
+
+
+def filled(settings: Any, words: Mapping[str, str]) -> Any:
+    """The same settings with `${word}` filled in wherever a text has it; words that are not given stay as they are."""
+    if isinstance(settings, Mapping):
+        return {key: filled(one, words) for key, one in settings.items()}
+    if isinstance(settings, list):
+        return [filled(one, words) for one in settings]
+    return Template(settings).safe_substitute(words) if isinstance(settings, str) else settings
 
 
 def _data_of(node: Node) -> Any:

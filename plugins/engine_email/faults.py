@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from engine.api import EngineError
 
-class NotNow(Exception):
+
+class NotNow(EngineError):
     """It cannot be done as things are; once they are mended it can."""
 
 

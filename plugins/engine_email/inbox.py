@@ -20,6 +20,7 @@ from engine_email.reading import BYTES, Incoming
 
 PORTS = {"starttls": 143, "implicit": 993, "none": 143}
 SECONDS = 30.0
+"""How long each step of a connection may take, where the settings do not say."""
 FOLDERS = {"folder": "INBOX", "taken": "Taken", "refused": "Refused", "aside": "Aside"}
 """What the folders are called, where the settings do not say."""
 BEGUN = ("TownclerkBegun1", "TownclerkBegun2", "TownclerkBegun3")
@@ -147,12 +148,12 @@ def opened(settings: Settings, one: Mapping[str, Any]) -> Iterator[Inbox]:
 class _StartTls(BaseMailBox):
     """A connection that is encrypted before anything is said on it."""
 
-    def __init__(self, host: str, port: int, context: ssl.SSLContext) -> None:
-        self._there, self._context = (host, port), context
+    def __init__(self, host: str, port: int, seconds: float, context: ssl.SSLContext) -> None:
+        self._there, self._seconds, self._context = (host, port), seconds, context
         super().__init__()
 
     def _get_mailbox_client(self) -> imaplib.IMAP4:
-        client = imaplib.IMAP4(*self._there, timeout=SECONDS)
+        client = imaplib.IMAP4(*self._there, timeout=self._seconds)
         try:
             client.starttls(self._context)
         except BaseException:
@@ -164,12 +165,12 @@ class _StartTls(BaseMailBox):
 
 def _connected(settings: Settings, one: Mapping[str, Any]) -> BaseMailBox:
     tls, host = str(one.get("tls") or "implicit"), str(one["host"])
-    port = int(one.get("port") or PORTS[tls])
+    port, seconds = int(one.get("port") or PORTS[tls]), float(one.get("timeout") or SECONDS)
     if tls == "starttls":
-        return _StartTls(host, port, context_of(settings, one))
+        return _StartTls(host, port, seconds, context_of(settings, one))
     if tls == "implicit":
-        return MailBox(host, port, timeout=SECONDS, ssl_context=context_of(settings, one))
-    box = MailBoxUnencrypted(host, port, timeout=SECONDS)
+        return MailBox(host, port, timeout=seconds, ssl_context=context_of(settings, one))
+    box = MailBoxUnencrypted(host, port, timeout=seconds)
     try:
         refuse_open(box.client.sock, one)
     except NotNow:

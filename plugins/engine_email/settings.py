@@ -15,6 +15,11 @@ def _whole(description: str, least: int, most: int) -> Schema:
     return {"type": "integer", "minimum": least, "maximum": most, "description": description}
 
 
+def _timeout(usual: int) -> Schema:
+    return {"type": "number", "minimum": 1, "maximum": 50,
+            "description": f"Seconds for each step. Default: {usual}."}  # fmt: skip
+
+
 def _server(ports: str, usual: str) -> Schema:
     return {
         "host": _text("The name of the server, as its certificate has it."),
@@ -43,15 +48,7 @@ SMTP: Schema = {
     "additionalProperties": False,
     "required": ["host"],
     "description": "The server by which mail is sent. Without `user` nobody is named there.",
-    "properties": {
-        **_server("587 for starttls, 465 for implicit, 25 for none", "starttls"),
-        "timeout": {
-            "type": "number",
-            "minimum": 1,
-            "maximum": 50,
-            "description": "Seconds for each step. Default: 20.",
-        },
-    },
+    "properties": {**_server("587 for starttls, 465 for implicit, 25 for none", "starttls"), "timeout": _timeout(20)},
 }
 SENDER: Schema = {
     "type": "object",
@@ -75,6 +72,7 @@ INBOX: Schema = {
     "description": "An inbox.",
     "properties": {
         **_server("993 for implicit, else 143", "implicit"),
+        "timeout": _timeout(30),
         "council": _text("The council whose inbox it is."),
         "kind": _text("The kind of a matter that comes in by it."),
         "category": _text("The category of one. Default: none."),

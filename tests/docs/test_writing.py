@@ -9,7 +9,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from inspect import signature
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -25,15 +29,21 @@ from tests.docs.test_tutorial import agrees, commands
 PAGE = (ROOT / "docs" / "plugins" / "writing.md").read_text()
 
 
+TAKEN: list[str] = []
+"""The ids that the last gateway has taken."""
+
+
 @contextmanager
 def gateway(*, forgets: bool) -> Iterator[str]:
     """A gateway for trials, which goes by the id, or forgets it; gives its address."""
     known: dict[str, str] = {}
+    TAKEN.clear()
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             said = json.loads(self.rfile.read(int(self.headers["content-length"])))
             receipt = known.setdefault(f"{said['id']}{len(known) if forgets else ''}", str(len(known) + 1))
+            TAKEN[:] = known
             body = json.dumps({"receipt": receipt}).encode()
             self.send_response(200)
             self.send_header("content-length", str(len(body)))
@@ -78,7 +88,7 @@ def shown(block: str, code: int = 0) -> None:
 
 
 def test_the_page_is_followed_from_beginning_to_end(here: Path) -> None:
-    begin, try_, break_ = fences(PAGE, "console")
+    begin, try_, break_, cut = fences(PAGE, "console")
     shown(begin)
     installed(here)
     shown(try_)
@@ -92,6 +102,29 @@ def test_the_page_is_followed_from_beginning_to_end(here: Path) -> None:
     with gateway(forgets=False) as address:
         settings.write_text(fences(PAGE, "yaml")[0].replace("http://127.0.0.1:8025/", address))
         assert call("plugins", "test", "engine_sms_gateway", "--settings", "settings.yaml").code == 0
+        settings.write_text(fences(PAGE, "yaml")[1])
+        cut = cut.replace("127.0.0.1:8025", urlsplit(address).netloc)
+        shown(cut)
+        module.write_text(fences(PAGE, "python")[0].replace("HTTPException, ", ""))
+        sys.modules.pop("engine_sms_gateway", None)
+        (typed, _), *_ = commands(cut)
+        said = call(*typed.split()[1:])
+        (told,) = fences(PAGE, "text")
+        assert agrees(f"…\n{told}…\n", said.out), said.out
+
+
+def test_the_tests_of_the_page_pass(here: Path) -> None:
+    shown(fences(PAGE, "console")[0])
+    installed(here)
+    (here / "townclerk-sms-gateway" / "engine_sms_gateway" / "__init__.py").write_text(fences(PAGE, "python")[0])
+    space: dict[str, Any] = {}
+    exec(fences(PAGE, "python test")[0], space)
+    for name in [name for name in space if name.startswith("test_")]:
+        with gateway(forgets=False) as address:
+            (here / name).mkdir()
+            found = SimpleNamespace(port=urlsplit(address).port, taken=TAKEN)
+            given = {"tmp_path": here / name, "gateway": found}
+            space[name](**{key: one for key, one in given.items() if key in signature(space[name]).parameters})
 
 
 def test_what_the_page_sends_is_answered_as_it_says(here: Path) -> None:

@@ -326,6 +326,12 @@ def register_notifiers():
 Deliveries come from the outbox, which is written in the transaction of the act that owes them. Each has a `key`; it is
 delivered at least once, and a plugin takes the same key twice as one. `engine plugins list` shows what is installed,
 what is switched on and what it offers.
+
+There are no hooks by which a plugin would classify a matter (`classify`), hear of every change of a case
+(`case_changed`), or add calendars (`register_calendars`) or findings to `engine check` (`register_checks`): a hook
+comes with the first bundled plugin that uses it, and none of these needs one. What a channel knows of a matter it says
+when it lodges it, what changes is told by notices and records, and calendars and checks are written in the policy.
+Every hook below has a test of its name.
 """
 
 

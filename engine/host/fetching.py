@@ -1,0 +1,64 @@
+"""Fetching: a channel that is polled, what must come in by it, and what must come in though it breaks off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from engine.host.bearing import ASKED, Asking
+from engine.host.relay import Relay
+from engine.host.surviving import polled_on
+from engine.host.trial import Trial, cases_in, held
+from engine.host.worker import Worker
+from engine.language.site import Site
+
+Fill = Callable[[Path], int]
+"""Puts some new matters where a channel fetches them, from the folder of the site, and says how many."""
+
+
+def fetched(worker: Worker, name: str, site: Site, relay: Relay | None, fill: Fill | None) -> Iterator[Trial]:
+    """An inbox: it counts what came, and brings the same in once."""
+    counted: list[int] = []
+    given = fill(site.file.parent) if fill is not None else None
+
+    def polls() -> str:
+        answer = worker.call("poll", name)
+        strange = [
+            key for key, many in answer.items() if not (isinstance(key, str) and isinstance(many, int) and many >= 0)
+        ]
+        counted.append(cases_in(site))
+        if given is not None and counted[-1] != given:
+            return f"of {given} matters that were waiting it brought {counted[-1]} in"
+        return f"it counts {answer!r}: numbers by what they count are wanted" if strange else ""
+
+    def again() -> str:
+        polls()
+        more = counted[-1] - counted[0]
+        return f"asked again at once it brought {more} more in: a key is wanted for each" if more else ""
+
+    yield held(f"{name}: what came in is counted", polls)
+    yield held(f"{name}: what was fetched is fetched once", again)
+    waiting = _Waiting(site, fill)
+    yield from polled_on(worker, name, waiting.put, waiting.broke)
+    if relay is not None:
+        yield from Asking(worker, "poll", name, relay).trials(ASKED, waiting.put, waiting.broke)
+
+
+class _Waiting:
+    """What waits for a channel, put there again and again, and whether all of it came in."""
+
+    def __init__(self, site: Site, fill: Fill | None) -> None:
+        self.site, self.fill, self.wanted = site, fill, cases_in(site)
+
+    def put(self) -> None:
+        """Let some more wait."""
+        if self.fill is not None:
+            self.wanted += self.fill(self.site.file.parent)
+
+    def broke(self) -> str:
+        """What is wrong with what came in: empty where all of it did, once."""
+        found = cases_in(self.site)
+        if self.fill is None or found == self.wanted:
+            return ""
+        wrong, self.wanted = found - self.wanted, found
+        return f"{wrong} came in twice" if wrong > 0 else f"{-wrong} did not come in"
