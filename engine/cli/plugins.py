@@ -76,6 +76,7 @@ def _as_data(one: Any) -> dict[str, Any]:
 )
 @click.option("--seconds", type=click.FloatRange(0.1, 600), default=10.0, help="How long one call may take. [10]")
 @click.option("--beside", multiple=True, metavar="NAME", help="Another plugin that it needs.")
+@click.option("--only", multiple=True, metavar="NAME", help="Of what it offers, that alone. [all]")
 @click.option(
     "--against",
     metavar="HOST:PORT",
@@ -84,15 +85,16 @@ def _as_data(one: Any) -> dict[str, Any]:
 )
 @format_option
 def tried(
-    plugin: str, settings: Path | None, seconds: float, beside: tuple[str, ...], against: str | None, style: str
-) -> int:
+    plugin: str, settings: Path | None, seconds: float, beside: tuple[str, ...], only: tuple[str, ...],
+    against: str | None, style: str,
+) -> int:  # fmt: skip
     """Try the plugin of that NAME, which is installed, on what every plugin must hold to.
 
     It is called with letters and records as they come and as nobody wishes them, in an empty folder and in a process
     that can be ended. What it is set to reach is reached: name a trial server. With --against, the connection to that
     server is refused, silent, cut, slow and garbled too, at every step of what the two say. Exit 1: something broke.
     """  # fmt: skip
-    found = _tried(plugin, settings, seconds, beside, against)
+    found = _tried(plugin, settings, seconds, beside, only, against)
     broke = [one for one in found if one.broke]
     if style == "json":
         print_json({"plugin": plugin, "trials": [{"trial": one.what, "broke": one.broke or None} for one in found]})
@@ -105,7 +107,9 @@ def tried(
     return 1 if broke else 0
 
 
-def _tried(plugin: str, file: Path | None, seconds: float, beside: tuple[str, ...], against: str | None) -> list[Trial]:
+def _tried(
+    plugin: str, file: Path | None, seconds: float, beside: tuple[str, ...], only: tuple[str, ...], against: str | None
+) -> list[Trial]:  # fmt: skip
     from engine.host.contract import trials  # the store is slow to import
     from engine.host.relay import Relay
     from engine.language.settings import filled, settings_in
@@ -113,7 +117,7 @@ def _tried(plugin: str, file: Path | None, seconds: float, beside: tuple[str, ..
     given = settings_in(file) if file is not None else {}
     with TemporaryDirectory(prefix="engine-plugin-") as place, ExitStack() as stack:
         if against is None:
-            return list(trials(plugin, given, Path(place), seconds, beside))
+            return list(trials(plugin, given, Path(place), seconds, beside, only=only))
         relay = stack.enter_context(Relay(*_address(against)))
         by_relay = filled(given, {"host": relay.host, "port": str(relay.port)})
         if by_relay == given:
@@ -121,7 +125,7 @@ def _tried(plugin: str, file: Path | None, seconds: float, beside: tuple[str, ..
                 "with --against the settings name the relay: write ${host} and ${port} in the --settings file, in the "
                 "place of the server's own"
             )
-        return list(trials(plugin, by_relay, Path(place), seconds, beside, relay=relay))
+        return list(trials(plugin, by_relay, Path(place), seconds, beside, only=only, relay=relay))
 
 
 def _address(written: str) -> tuple[str, int]:

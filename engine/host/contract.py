@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from engine.errors import PluginError
 from engine.host.bearing import ASKED, Arrived, Asking, Carrying, fresh_of, ledger_of
 from engine.host.bootstrap import host_of
 from engine.host.fetching import Fill, fetched
@@ -24,6 +25,7 @@ from engine.language.site import Site
 from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Record, RecordSystem, Sent
 from engine.record import record, replaced
 
+T = TypeVar("T")
 SECONDS = 10.0
 """How long a call may take here."""
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -42,38 +44,53 @@ class Beyond:
 
 def trials(
     plugin: str, settings: Any, folder: Path, seconds: float = SECONDS, beside: Iterable[str] = (),
-    *, relay: Relay | None = None, arrived: Arrived | None = None, fill: Fill | None = None,
+    *, only: Collection[str] = (), relay: Relay | None = None, arrived: Arrived | None = None,
+    fill: Fill | None = None,
 ) -> Iterator[Trial]:  # fmt: skip
-    """Try an installed plugin with those settings, in an empty folder; `beside` are others that it needs.
+    """Try an installed plugin with those settings, in an empty folder; `beside` are others that it needs. Of what it
+    offers `only` those names are tried, or all: where one of several is switched on, the settings are that one's.
 
     Where it reaches its other side by a relay, it is tried with every fault that there can be between the two.
     `arrived` says how many of a key the other side has, and `fill` puts some new matters where a channel fetches them,
     from the folder of the site, and says how many. `seconds` are what a call may take.
 
-    Raises PluginError where it does not start.
+    Raises PluginError where it does not start, or does not offer what is named.
     """
     site = site_in(folder.joinpath(*DEEP), {**{one: {} for one in beside}, plugin: settings or {}})
     host = host_of(site)
     beyond = Beyond(relay=relay, arrived=arrived)
+    _refuse_unknown(host, only)
+    notifiers, systems = _chosen(host.notifiers, only), _chosen(host.record_systems, only)
     yield from _offers(host)
     with Worker(site, seconds, seconds, verifying=seconds) as worker:
-        for name in host.notifiers:
+        for name in notifiers:
             yield from _carrier(worker, "notifier", name, LETTERS, site)
             yield from carried_on(worker, "notifier", name, LETTERS[ORDINARY], arrived)
             yield from _carried(worker, "notifier", name, LETTERS[ORDINARY], beyond)
-        for name, one in host.record_systems.items():
+        for name, one in systems.items():
             yield from _carrier(worker, "record system", name, RECORDS, site)
             yield from carried_on(worker, "record system", name, RECORDS[ORDINARY], arrived)
             if one.receipts is not None:
                 yield held(f"{name}: receipts are told", partial(_answers, worker, "receipts", name))
             yield from _kept(worker, one, beyond)
-        for name, channel in host.channels.items():
+        for name, channel in _chosen(host.channels, only).items():
             if channel.poll is not None:
                 yield from fetched(worker, name, site, relay, fill)
-    for notifier, system in zip_longest(host.notifiers, host.record_systems, fillvalue=""):
+    for notifier, system in zip_longest(notifiers, systems, fillvalue=""):
         yield from _month(folder / "month" / (notifier or system), site, host, (notifier, system), seconds, beyond)
     if relay is not None and not relay.ever:
         yield Trial("the plugin reaches its other side by the relay", BYPASSED)
+
+
+def _refuse_unknown(host: Host, only: Collection[str]) -> None:
+    known = [name for offers in host.offered.values() for name in offers]
+    for name in only:
+        if name not in known:
+            raise PluginError(f"nothing that it offers is called '{name}'; there are {', '.join(known) or 'none'}")
+
+
+def _chosen(offers: Mapping[str, T], only: Collection[str]) -> dict[str, T]:
+    return {name: one for name, one in offers.items() if not only or name in only}
 
 
 def _offers(host: Host) -> Iterator[Trial]:

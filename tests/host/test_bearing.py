@@ -11,8 +11,10 @@ from urllib.parse import quote, urlsplit
 import pytest
 from engine_email.threads import key_of, message_id
 
+from engine.errors import PluginError
 from engine.testing import Relay, Trial, trials
 from tests.host.tried import told
+from tests.plugins.cmisservers import CmisServer
 from tests.plugins.davservers import DavServer
 from tests.plugins.imapservers import PASSWORD, Dovecot, dovecot
 from tests.plugins.mailservers import SECRET, Post, smtp_server
@@ -84,6 +86,20 @@ def test_mail_bears_it_on_the_way_in(tmp_path: Path, place: Path, imap: Dovecot)
 def test_a_record_system_bears_it_and_holds_everything_once(tmp_path: Path, place: Path) -> None:
     with DavServer(tmp_path / "dav") as dav, Relay("127.0.0.1", urlsplit(dav.url).port or 0) as relay:
         settings = {"url": f"http://127.0.0.1:{relay.port}/dav", "timeout": 1}
-        found = list(trials("engine_records", settings, place, relay=relay))
+        found = list(trials("engine_records", settings, place, only=["webdav"], relay=relay))
         assert told(found) == ([], 13 + 11)
         assert Trial("webdav: after all that it holds each record once, as it was sent") in found
+
+
+def test_a_repository_bears_it_and_holds_everything_once(tmp_path: Path, place: Path) -> None:
+    with CmisServer() as server, Relay("127.0.0.1", urlsplit(server.url).port or 0) as relay:
+        here = f"http://127.0.0.1:{relay.port}/cmis/browser"
+        settings = {"url": here, "root_url": f"{here}/main/root", "timeout": 1}
+        found = list(trials("engine_records", settings, place, only=["cmis"], relay=relay))
+        assert [one for one in found if one.broke] == []
+        assert Trial("cmis: after all that it holds each record once, as it was sent") in found
+
+
+def test_what_is_not_offered_is_not_tried(place: Path) -> None:
+    with pytest.raises(PluginError, match="nothing that it offers is called 'fax'; there are files, file-drop"):
+        list(trials("engine_files", {}, place, only=["fax"]))
