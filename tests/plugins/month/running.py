@@ -100,6 +100,7 @@ def rounds(site_file: str, clock: str) -> None:
 
 PARTS = {"smtp": smtp, "dav": dav, "form": form, "rounds": rounds}
 
+
 def end_with_the_test() -> None:
     """End when whoever started this is gone, who holds the other end of standard input."""
     sys.stdin.read()
