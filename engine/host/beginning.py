@@ -149,6 +149,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from engine.api import Channel, Desk, Refused, Settings, hookimpl
@@ -162,9 +163,11 @@ def poll(settings: Settings, desk: Desk) -> Mapping[str, int]:
     counted = {"taken": 0, "set aside": 0}
     for path in sorted(place(settings).glob("*.json")):
         try:
-            fields = json.loads(path.read_text(encoding="utf-8"))
-            desk.lodge(str(fields.pop("council")), fields, key=f"@name@:{path.name}")
-        except (Refused, ValueError, LookupError, AttributeError) as fault:
+            data = path.read_bytes()
+            fields = json.loads(data)
+            key = f"@name@:{path.name}:{sha256(data).hexdigest()}"  # another matter may come under the same name
+            desk.lodge(str(fields.pop("council")), fields, key=key)
+        except (Refused, ValueError, LookupError, AttributeError, TypeError) as fault:
             path.with_suffix(".why").write_text(f"{fault}\\n", encoding="utf-8")
             path.replace(path.with_suffix(".set-aside"))
             counted["set aside"] += 1

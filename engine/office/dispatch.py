@@ -12,6 +12,7 @@ from engine.case.delivery import Delivery
 from engine.errors import StoreError
 from engine.offers import Answer, Later, Never, Notifier, RecordSystem, Renderer, Sent
 from engine.office.enclosing import enclosed
+from engine.office.kept_text import kept_text
 from engine.office.office import Office
 from engine.office.rendering import letter_of, rendered
 from engine.record import fresh, record
@@ -20,6 +21,8 @@ from engine.store.outbox import Waiting
 
 ATTEMPTS = 12
 """Attempts after which a delivery that never goes is given up and shown as failed: some two days."""
+SHORTEST_WAIT = timedelta(seconds=30)
+"""How long to wait at least, whatever a plugin says: else all attempts would be made at once."""
 LONGEST_WAIT = timedelta(hours=6)
 HANDING_OVER = timedelta(minutes=15)
 """How long a delivery is kept from every other dispatch while it is handed over; whoever is killed leaves it then."""
@@ -46,7 +49,7 @@ def dispatch(office: Office, carriers: Carriers, now: datetime) -> Counter[str]:
     """
     done: Counter[str] = Counter()
     while (one := _next(office, now)) is not None:
-        answer = _carried(office, carriers, one, now)
+        answer = _sound(_carried(office, carriers, one, now))
         with office.store.transaction() as connection:
             done[_recorded(connection, one, answer, now)] += 1
     done += _receipts(office, carriers)
@@ -67,6 +70,18 @@ def _carried(office: Office, carriers: Carriers, one: Waiting, now: datetime) ->
     if not isinstance(answer, Sent | Later | Never):
         return Later(why=f"the plugin answered {answer!r}, which is neither Sent nor Later nor Never")
     return answer
+
+
+def _sound(answer: Answer) -> Answer:
+    """The answer with nothing in it that cannot be kept: its words are a plugin's, or the other side's."""
+    if isinstance(answer, Sent):
+        return Sent(receipt=kept_text(str(answer.receipt)))
+    why = kept_text(str(answer.why))
+    if isinstance(answer, Never):
+        return Never(why=why)
+    if not isinstance(answer.after, timedelta):
+        return Later(why=f"{why} (the plugin says to wait {answer.after!r:.40}, which is no timedelta)")
+    return Later(why=why, after=max(answer.after, SHORTEST_WAIT))
 
 
 def _handed(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> Answer:

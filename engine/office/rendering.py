@@ -63,7 +63,7 @@ def rendered(office: Office, renderers: Sequence[Renderer], one: Waiting, now: d
     """
     plain = letter_of(office, one)
     if one.rendered:
-        subject, _, text = shelf.file_path(office.store, one.rendered).read_text(encoding="utf-8").partition("\n\n")
+        subject, _, text = shelf.file_path(office.store, one.rendered).read_bytes().decode().partition("\n\n")
         return replaced(plain, subject=subject, text=text)
     made = _rendered_by(renderers, plain)
     why = _shows(office, one, made, plain.name)

@@ -15,7 +15,7 @@ from engine_open311.forms import Fault, answer, faulty, instant, read_instant
 from engine_open311.lodging import fields_of
 from engine_open311.services import STATES, definition, request, service, updates
 from engine_open311.settings import Reports
-from engine_open311.updating import recorded
+from engine_open311.updating import recorded, whose
 
 BASE = "/open311/v2"
 DAYS = 90
@@ -115,7 +115,7 @@ class GeoReport:
             raise Fault(404, "service_code provided was not found")
         fields = fields_of(given, topics[code], self.reports.channel_of(counter))
         try:
-            taken = self.desk.lodge(counter.key, fields, key=f"open311:{key}" if key else "")
+            taken = self.desk.lodge(counter.key, fields, key=f"open311:{whose(first)}:{key}" if key else "")
         except Refused as refusal:
             raise Fault(400, refusal.sentence) from None
         notice = f"Still missing: {', '.join(taken.missing)}" if taken.missing else ""

@@ -108,6 +108,15 @@ def test_the_same_key_is_one_request(site: Served, client: httpx2.Client, key: s
     assert (len(several), site.cases()) == (1, 1)
 
 
+def test_the_same_key_of_two_apps_is_two_requests(site: Served, client: httpx2.Client, key: str) -> None:
+    other = issue(site.desk.office, site.hill, "officer", "Another app", site.desk.now()).token
+    said = [
+        client.post(f"{V2}/requests.json", data={"api_key": one, **HOLE}, headers={"idempotency-key": "1"}).json()
+        for one in (key, other)
+    ]
+    assert len({one[0]["service_request_id"] for one in said}) == 2
+
+
 def test_what_is_said_of_a_person_or_lies_on_a_file_is_shown_to_nobody(
     site: Served, client: httpx2.Client, key: str
 ) -> None:  # fmt: skip
@@ -158,6 +167,9 @@ def test_what_somebody_has_to_say_about_a_request_is_recorded_once(
         "It has grown.\nFrom: Pat Low, pat@example.org\nThey say that it is: FIXED\n"
         "Picture: https://example.org/now.jpg"
     ]
+    other = number(client, key)
+    updated(client, key, other, update_id="88")
+    assert len(contacts(site, other)) == 1, "the same name on another case is another update"
     # and what somebody says of how it stands changes nothing, and is shown to nobody
     shown = client.get(f"{V2}/requests/{made}.json")
     assert shown.json()[0]["status"] == "open"
