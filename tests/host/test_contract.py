@@ -25,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 BREAKS = {
     "notifier": ("letter.key.encode()", "letter.key.encode() + str(id(letter)).encode()"),
     "records": ("draft.replace(path)", "draft.unlink()"),
-    "channel": (', key=f"night-owl:{path.name}"', ""),
+    "channel": (", key=key)", ")"),
 }
 """What makes a begun plugin lose or double something, by kind."""
 
