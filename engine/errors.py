@@ -58,5 +58,9 @@ class PluginError(EngineError):
     """A plugin could not be used."""
 
 
+class NotAsked(PluginError):
+    """A plugin was not called at all: the process that calls it does not start, or it was silent too often."""
+
+
 class SiteError(EngineError):
     """The site file cannot be used as it is."""

@@ -65,7 +65,7 @@ def _of_site(name: str | None) -> tuple[tuple[str, ...], list[Finding]]:
     """The policies that a site names, and what is wrong with its file."""
     if name is None:
         return (), []
-    from engine.host.bootstrap import faults_of_site  # plugins load only where a site is checked
+    from engine.host.checking import faults_of_site  # plugins start only where a site is checked
     from engine.language.site import find_site
 
     site, faults = faults_of_site(find_site(name))

@@ -32,7 +32,8 @@ def command(folder: Path) -> int:
 
     FOLDER is made anew each time; one that this command did not make is left alone.
     """
-    from engine.office.dispatch import dispatch  # the store is slow to import
+    from engine.office.desk import stopped_at  # the store is slow to import
+    from engine.office.dispatch import dispatch
     from engine.office.month import Month, play
     from engine.office.tally import tally
 
@@ -49,7 +50,7 @@ def command(folder: Path) -> int:
     sent: Counter[str] = Counter()
 
     def each_day(now: datetime) -> None:
-        sent.update(dispatch(office, carriers, now))
+        sent.update(dispatch(office, carriers, stopped_at(now)))
 
     first = min(at for at, *_ in happenings)
     click.echo(f"{len(happenings)} lodgements and acts, from {first:%-d %b %Y} to {until:%-d %b %Y}, in {folder}/")
@@ -76,14 +77,14 @@ def _clear(folder: Path) -> None:
 
 def _opened(folder: Path) -> tuple[Any, Any]:
     """The office of the new site, and what carries its letters and records."""
-    from engine.host.bootstrap import carriers_of, host_of
+    from engine.host.bootstrap import carriers_of
     from engine.language.site import read_site
     from engine.office.office import open_office
     from engine.office.storekeeping import upgraded
 
     site = read_site(folder / "site.yaml")
     upgraded(site.store)
-    return open_office(site), carriers_of(site, host_of(site))
+    return open_office(site), carriers_of(site)
 
 
 def _site(policies: list[Path], folder: Path) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 import click
 
 from engine.cli.answering import print_json
-from engine.cli.sites import format_option, now, site_option
+from engine.cli.sites import format_option, many, now, site_option
 
 
 @click.command("dispatch")
@@ -15,19 +17,43 @@ def command(site_name: str | None, style: str) -> int:
     """Send what is waiting: letters, notices and records, by the plugins that the site switches on.
 
     A crash in between loses nothing and repeats nothing: each delivery has a key that a plugin takes once.
+
+    Exit 1: a plugin that is switched on does not run; the others did what they could.
     """
-    from engine.host.bootstrap import carriers_of, host_of  # the store is slow to import
-    from engine.host.worker import Worker, in_worker
+    from engine.host.worker import Worker, carriers_in  # the store is slow to import
     from engine.language.site import site_named
     from engine.office.dispatch import dispatch
     from engine.office.office import open_office
+    from engine.office.read import outbox_counts
 
     site = site_named(site_name)
-    carriers = carriers_of(site, host_of(site))
+    office = open_office(site)
+    failed: list[str] = []
     with Worker(site) as worker:
-        done = dispatch(open_office(site), in_worker(carriers, worker), now())
+        carriers = carriers_in(worker)
+        failed += [f"the plugin '{name}' does not run: {why}" for name, why in carriers.idle.items()]
+        done = dispatch(office, carriers, now, failed.append)
+    left = outbox_counts(office)
     if style == "json":
-        print_json(dict(done))
+        stands = {state: left.get(state, 0) for state in ("waiting", "failed")}
+        print_json({**done, "left": stands, **({"problems": failed} if failed else {})})
+        return 1 if failed else 0
+    click.echo("; ".join(_said(done, left)))
+    for sentence in failed:
+        click.echo(f"engine: {sentence}", err=True)
+    return 1 if failed else 0
+
+
+def _said(done: Mapping[str, int], left: Mapping[str, int]) -> Iterator[str]:
+    """What was done, and what is left to be done, in a line."""
+    waiting, lost = left.get("waiting", 0), left.get("failed", 0)
+    if done:
+        yield ", ".join(f"{number} {word}" for word, number in sorted(done.items()))
+    elif waiting:
+        yield "nothing may go yet"
     else:
-        click.echo(", ".join(f"{number} {word}" for word, number in sorted(done.items())) or "nothing is waiting")
-    return 0
+        yield "nothing is waiting"
+    if waiting:
+        yield f"{many(waiting, 'waits', 'wait')} for the next try"
+    if lost:
+        yield f"{many(lost, 'was', 'were')} given up: see `engine outbox list --state failed`"

@@ -39,7 +39,7 @@ def command() -> None:
 def listed(states: tuple[str, ...], reader: str, council: str, site_name: str | None, style: str) -> int:
     """List letters, notices and records that wait, were given up or were dropped, each with the last answer."""
     office, at = open_office(site_name), now()
-    from engine.office.outgoing import outgoing  # the store is slow to import
+    from engine.office.outgoing import held_behind, outgoing  # the store is slow to import
 
     here = office.council(council)
     found = outgoing(office, here, asking(office, reader, at), states or STATES[:-1])
@@ -48,7 +48,7 @@ def listed(states: tuple[str, ...], reader: str, council: str, site_name: str | 
         print_json({"council": here.key, "deliveries": several, "left_out": found.left_out})
         return 0
     for one in found.several:
-        for line in _lines(one, here.versions[-1], at):
+        for line in _lines(one, here.versions[-1], at, held_behind(one, found.several)):
             click.echo(line)
     click.echo(many(len(found.several), "delivery", "deliveries"))
     if found.left_out:
@@ -59,21 +59,28 @@ def listed(states: tuple[str, ...], reader: str, council: str, site_name: str | 
 @command.command("retry")
 @click.argument("delivery", required=False)
 @click.option("--all", "every", is_flag=True, help="Everything that was given up.")
+@click.option("--sent", is_flag=True, help="Although it went: a record that `engine records verify` misses.")
 @as_option
 @council_option
 @site_option
 @format_option
-def retry(delivery: str | None, every: bool, reader: str, council: str, site_name: str | None, style: str) -> int:
-    """Have a delivery tried again with the next dispatch, or with --all everything that was given up."""
-    if bool(delivery) is every:
-        raise click.UsageError("name one delivery by its key, or say --all")
-    office = open_office(site_name)
-    from engine.office.outgoing import all_given_up, tried_again  # the store is slow to import
+def retry(
+    delivery: str | None, every: bool, sent: bool, reader: str, council: str, site_name: str | None, style: str
+) -> int:
+    """Have a delivery tried again with the next dispatch, or with --all everything that was given up.
 
+    It may be named with its council before it, as `engine records verify` prints it.
+    """
+    if bool(delivery) is every or (sent and every):
+        raise click.UsageError("name one delivery by its key, or say --all without --sent")
+    office = open_office(site_name)
+    from engine.office.outgoing import all_given_up, named, tried_again  # the store is slow to import
+
+    council, delivery = named(office, council, delivery or "")
     here, who = office.council(council), asking(office, reader, now())
     keys = (delivery,) if delivery else all_given_up(office, here, who)
     for one in keys:
-        tried_again(office, here, one, who)
+        tried_again(office, here, one, who, sent=sent)
     if style == "json":
         print_json({"council": here.key, "waiting": list(keys)})
     else:
@@ -91,8 +98,9 @@ def retry(delivery: str | None, every: bool, reader: str, council: str, site_nam
 def drop(delivery: str, by: str, reason: str, council: str, site_name: str | None, style: str) -> int:
     """Take a delivery out of what is to be sent. It stays in the outbox, with who dropped it and why."""
     office = open_office(site_name)
-    from engine.office.outgoing import given_up  # the store is slow to import
+    from engine.office.outgoing import given_up, named  # the store is slow to import
 
+    council, delivery = named(office, council, delivery)
     here = office.council(council)
     made = given_up(office, here, delivery, asking(office, by, now()), reason)
     if style == "json":
@@ -102,12 +110,19 @@ def drop(delivery: str, by: str, reason: str, council: str, site_name: str | Non
     return 0
 
 
-def _lines(one: Any, policy: Any, at: datetime) -> Iterator[str]:
+def _tried(one: Any, behind: Any) -> str:
+    if one.attempts:
+        return f"tried {many(one.attempts, 'time')}"
+    if behind is not None:
+        return f"held until the letter {behind.delivery.key} was tried, which goes with it"
+    return "to be tried anew" if one.answer and one.state == "waiting" else "not tried yet"
+
+
+def _lines(one: Any, policy: Any, at: datetime, behind: Any) -> Iterator[str]:
     delivery = one.delivery
     case = f" on {delivery.case}" if delivery.case else ""
     yield f"{delivery.key}: {delivery.sort} to {policy.people.name(delivery.to)}, {delivery.about}{case}, {one.state}"
-    tried = f"tried {many(one.attempts, 'time')}" if one.attempts else "not tried yet"
-    yield f"  asked for {say(delivery.at, policy)}, {tried}{_next(one, policy, at)}"
+    yield f"  asked for {say(delivery.at, policy)}, {_tried(one, behind)}{_next(one, policy, at)}"
     if one.answer:
         yield f"  {one.answer}"
 

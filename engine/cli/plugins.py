@@ -25,9 +25,10 @@ def command() -> None:
 @site_option
 @format_option
 def listed(site_name: str | None, style: str) -> int:
-    """List the plugins that are installed, which of them the site switches on, what those offer, and what is missing.
+    """List the plugins that are installed, which of them the site switches on, what those offer, and what keeps
+    one from running.
 
-    Exit 1: something is missing of one that is switched on.
+    Exit 1: one that is switched on does not run.
     """
     from engine.host.listing import plugins_of
 
@@ -57,7 +58,9 @@ def _site(named: str | None) -> Any:
 
 def _state_of(one: Any) -> str:
     state = "on" if one.on else "installed, not switched on"
-    return f"{state}; it needs more: {one.install} ({one.lacks})" if one.lacks else state
+    if one.install:
+        return f"{state}; it needs more: {one.install} ({one.lacks})"
+    return f"{state}, but it does not run: {one.lacks}" if one.lacks else state
 
 
 def _as_data(one: Any) -> dict[str, Any]:

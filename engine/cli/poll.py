@@ -18,7 +18,8 @@ from engine.errors import PluginError
 def command(inboxes: tuple[str, ...], site_name: str | None, style: str) -> int:
     """Fetch what has come into the INBOXES, or into all of them; each by its plugin, in a process that can be ended.
 
-    What is fetched again after a crash becomes no second case. Exit 1: one of them could not be asked.
+    What is fetched again after a crash becomes no second case. Exit 1: one of them could not be asked, or a plugin
+    does not run.
     """
     from engine.host.serving import polled  # the store is slow to import
     from engine.host.worker import Worker
@@ -28,19 +29,22 @@ def command(inboxes: tuple[str, ...], site_name: str | None, style: str) -> int:
     done: dict[str, Counter[str]] = {}
     failed: dict[str, str] = {}
     with Worker(site) as worker:
-        for name in polled(site, inboxes):
+        roll = worker.roll()
+        idle = [f"the plugin '{name}' does not run: {why}" for name, why in roll.idle.items()]
+        for name in polled(roll, inboxes):
             try:
                 done[name] = Counter(worker.call("poll", name))
             except PluginError as fault:
                 failed[name] = str(fault)
     if style == "json":
-        print_json({"inboxes": {**done, **{name: {"failed": why} for name, why in failed.items()}}})
-        return 1 if failed else 0
+        inboxes_said = {**done, **{name: {"failed": why} for name, why in failed.items()}}
+        print_json({"inboxes": inboxes_said, **({"problems": idle} if idle else {})})
+        return 1 if failed or idle else 0
     for name, counted in done.items():
         said = ", ".join(f"{number} {word}" for word, number in sorted(counted.items()) if number)
         click.echo(f"{name}: {said or 'nothing has come'}")
-    for name, why in failed.items():
-        click.echo(f"{name}: {why}", err=True)
-    if not (done or failed):
+    for sentence in [*(f"{name}: {why}" for name, why in failed.items()), *(f"engine: {one}" for one in idle)]:
+        click.echo(sentence, err=True)
+    if not (done or failed or idle):
         click.echo("no plugin that is switched on has an inbox")
-    return 1 if failed else 0
+    return 1 if failed or idle else 0

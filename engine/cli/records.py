@@ -27,17 +27,16 @@ def verify(reader: str, council: str, site_name: str | None, style: str) -> int:
 
     Exit 1: something is missing, altered or unknown.
     """
-    from engine.host.bootstrap import carriers_of, host_of  # the store is slow to import
-    from engine.host.worker import Worker, in_worker
+    from engine.host.worker import Worker, carriers_in  # the store is slow to import
     from engine.language.site import site_named
     from engine.office.office import open_office
     from engine.office.reconciling import reconciled
 
     site = site_named(site_name)
-    carriers, office = carriers_of(site, host_of(site)), open_office(site)
+    office = open_office(site)
     councils = [office.council(council)] if council else list(office.councils.values())
     with Worker(site) as worker:
-        found = reconciled(office, in_worker(carriers, worker), councils, asking(office, reader, now()))
+        found = reconciled(office, carriers_in(worker), councils, asking(office, reader, now()))
     if style == "json":
         print_json(_data(found))
     else:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from engine.cli.sites import now, site_option
 from engine.errors import PluginError
+
+if TYPE_CHECKING:
+    from engine.host.roll import Roll
+    from engine.language.site import Site
 
 
 @click.command("serve")
@@ -18,6 +24,8 @@ def command(channels: tuple[str, ...], every: float, listen_only: bool, once: bo
     """Listen on the CHANNELS, or on all that the site switches on, and each minute fetch, sweep and send.
 
     A listener that ends is started again. SIGTERM or Ctrl-C ends all of it; what was begun is finished or undone.
+
+    Exit 1, with --once: an inbox could not be asked, or a plugin does not run; the rest was done.
     """
     if once and (listen_only or channels):
         raise click.UsageError("--once listens on nothing, and goes one round")
@@ -27,15 +35,29 @@ def command(channels: tuple[str, ...], every: float, listen_only: bool, once: bo
 
     site = site_named(site_name)
     if once:
-        Rounds(site, now, _say)()
-        return 0
-    names = listening(site, channels)
+        rounds = Rounds(site, now, _say)
+        rounds()
+        return 1 if rounds.failed else 0
+    roll = _roll_of(site)
+    names = listening(roll, channels)
+    for plugin, why in roll.idle.items():
+        _say(f"the plugin '{plugin}' does not run: {why}")
     if listen_only and not names:
         raise PluginError("no plugin that is switched on listens, and without rounds there is nothing to do")
     _say(f"listening on {', '.join(names)}" if names else "no plugin that is switched on listens; going the rounds")
-    serve(site, names, (lambda: None) if listen_only else Rounds(site, now, _say), every, _say)
+    serve(site, names, (lambda: None) if listen_only else Rounds(site, now, _say), every, _say, tuple(roll.idle))
     _say("ended")
     return 0
+
+
+def _roll_of(site: Site) -> Roll:
+    from engine.host.bootstrap import refuse_not_offered
+    from engine.host.worker import Worker
+
+    with Worker(site) as worker:
+        roll = worker.roll()
+    refuse_not_offered(site, roll)
+    return roll
 
 
 def _say(sentence: str) -> None:

@@ -6,20 +6,22 @@ import contextlib
 import os
 import pickle
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from engine.errors import EngineError, PluginError
-from engine.host.bootstrap import carriers_of, host_of, settings_of
+from engine.host.bootstrap import carriers_in, settings_of
+from engine.host.plugins import Host
+from engine.host.roll import roll_of
+from engine.host.starting import started
 from engine.language.site import Site, read_site
 from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Receipt, Record, Rendered, Sent, Settings
 from engine.office.desk import Clock, OfficeDesk
 from engine.office.office import Office, open_office
 
-READY = "ready"
 MEMORY = 2 * 1024**3
 """How much memory its process may take, in bytes, where the system can say so."""
 SAID = 200
@@ -32,18 +34,21 @@ class Said(PluginError):
 
 
 def serve(
-    line: Connection, site_file: str, now: Clock | None, desk: Callable[..., OfficeDesk] = OfficeDesk
+    line: Connection, site_file: str, now: Clock | None, left_out: Collection[str],
+    desk: Callable[..., OfficeDesk] = OfficeDesk,
 ) -> None:  # fmt: skip
-    """Answer calls until the other side is gone. What plugins print goes where errors go: standard output is ours."""
+    """Start the plugins, naming each before any code of it runs, give the roll of them, and answer calls until the
+    other side is gone. What plugins print goes where errors go: standard output is ours."""
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     _limit_memory()
     site = read_site(Path(site_file))
-    at_work = _AtWork(site, desk if now is None else partial(desk, now=now))
-    line.send(READY)
+    host, idle = started(site, left_out, line.send)
+    line.send(roll_of(host, idle))
+    at_work = _AtWork(site, host, desk if now is None else partial(desk, now=now))
     with contextlib.suppress(EOFError):
         while True:
-            line.send_bytes(pickle.dumps(_answered(at_work, line.recv())))
+            line.send_bytes(_answered(at_work, line.recv()))
 
 
 def _limit_memory() -> None:
@@ -56,9 +61,9 @@ def _limit_memory() -> None:
 class _AtWork:
     """What the worker's process calls: carriers at once, and channels with a desk of their own when one is polled."""
 
-    def __init__(self, site: Site, desk: Callable[[Office], OfficeDesk]) -> None:
-        self.site, self.host, self._desk_of = site, host_of(site), desk
-        self.carriers = carriers_of(site, self.host)
+    def __init__(self, site: Site, host: Host, desk: Callable[[Office], OfficeDesk]) -> None:
+        self.site, self.host, self._desk_of = site, host, desk
+        self.carriers = carriers_in(site, host)
         self._desk: OfficeDesk | None = None
 
     @property
@@ -69,37 +74,44 @@ class _AtWork:
         return self._desk
 
 
-def _answered(at_work: _AtWork, call: Call) -> tuple[type[PluginError] | None, Any]:
-    """None and the answer; or what is to be raised, and in words what went wrong."""
+def _answered(at_work: _AtWork, call: Call) -> bytes:
+    """Pickled: None and the answer; or what is to be raised, and in words what went wrong."""
     sort, name, given = call
     try:
         answer = CALLS[sort](at_work, name, *given)
+        if ANSWERS[sort](answer):
+            return pickle.dumps((None, answer))
+        return _wrong(PluginError, f"'{name}' answered {answer!r:.{SAID}}, which is {NOT_AN_ANSWER[sort]}")
     except EngineError as fault:
-        return Said, str(fault)
-    except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
-        return PluginError, f"{type(fault).__name__}: {fault}"
-    several = answer if isinstance(answer, list) else [answer]
-    if all(isinstance(one, KNOWN[sort]) for one in several):
-        return None, answer
-    return PluginError, f"'{name}' answered {answer!r:.{SAID}}, which is {NOT_AN_ANSWER[sort]}"
+        return _wrong(Said, str(fault))
+    except (Exception, SystemExit) as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
+        return _wrong(PluginError, f"'{name}' raised {type(fault).__name__}: {fault}")
+
+
+def _wrong(became: type[PluginError], why: str) -> bytes:
+    return pickle.dumps((became, why))
+
+
+def _settings(at_work: _AtWork, sort: str, name: str) -> Settings:
+    return at_work.carriers.settings_of(sort, name)
 
 
 def _delivered(at_work: _AtWork, name: str, given: Letter) -> Answer:
-    return at_work.carriers.notifiers[name].deliver(given, at_work.carriers.settings.get(name, {}))
+    return at_work.carriers.notifiers[name].deliver(given, _settings(at_work, "notifier", name))
 
 
 def _pushed(at_work: _AtWork, name: str, given: Record) -> Answer:
-    return at_work.carriers.record_systems[name].push(given, at_work.carriers.settings.get(name, {}))
+    return at_work.carriers.record_systems[name].push(given, _settings(at_work, "record system", name))
 
 
 def _receipts(at_work: _AtWork, name: str) -> list[Receipt]:
     ask: Callable[[Settings], Iterable[Receipt]] | None = at_work.carriers.record_systems[name].receipts
-    return list(ask(at_work.carriers.settings.get(name, {}))) if ask is not None else []
+    return list(ask(_settings(at_work, "record system", name))) if ask is not None else []
 
 
 def _verified(at_work: _AtWork, name: str, ledger: Ledger) -> list[Difference]:
     ask = at_work.carriers.record_systems[name].verify
-    return list(ask(ledger, at_work.carriers.settings.get(name, {}))) if ask is not None else []
+    return list(ask(ledger, _settings(at_work, "record system", name))) if ask is not None else []
 
 
 def _rendered(at_work: _AtWork, name: str, letter: Letter) -> Rendered | None:
@@ -116,11 +128,43 @@ CALLS: dict[str, Callable[..., Any]] = {
     "notifier": _delivered, "record system": _pushed, "receipts": _receipts, "renderer": _rendered, "poll": _polled,
     "verify": _verified,
 }  # fmt: skip
-KNOWN: dict[str, tuple[type, ...]] = {
-    "notifier": (Sent, Later, Never), "record system": (Sent, Later, Never), "receipts": (Receipt,),
-    "renderer": (Rendered, type(None)), "poll": (dict,), "verify": (Difference,),
+
+
+def _is_answer(answer: Any) -> bool:
+    return isinstance(answer, Sent | Later | Never)
+
+
+def _are_receipts(answer: Any) -> bool:
+    return all(
+        isinstance(one, Receipt) and isinstance(one.key, str) and isinstance(one.said, str)
+        and isinstance(one.accepted, bool)
+        for one in answer
+    )  # fmt: skip
+
+
+def _is_rendering(answer: Any) -> bool:
+    if answer is None:
+        return True
+    return isinstance(answer, Rendered) and isinstance(answer.text, str) and isinstance(answer.subject, str)
+
+
+def _is_count(answer: Any) -> bool:
+    return all(isinstance(word, str) and type(number) is int and number >= 0 for word, number in answer.items())
+
+
+def _are_differences(answer: Any) -> bool:
+    fields = ("sort", "council", "said", "case", "key")
+    return all(
+        isinstance(one, Difference) and all(isinstance(getattr(one, field), str) for field in fields) for one in answer
+    )
+
+
+ANSWERS: dict[str, Callable[[Any], bool]] = {
+    "notifier": _is_answer, "record system": _is_answer, "receipts": _are_receipts, "renderer": _is_rendering,
+    "poll": _is_count, "verify": _are_differences,
 }  # fmt: skip
 NOT_AN_ANSWER = {
     "notifier": "neither Sent nor Later nor Never", "record system": "neither Sent nor Later nor Never",
-    "receipts": "no receipt", "renderer": "no rendering", "poll": "no count of what came in", "verify": "no difference",
+    "receipts": "no receipts", "renderer": "no rendering",
+    "poll": "no count of what came in: numbers by what they count, such as {'taken': 3}", "verify": "no differences",
 }  # fmt: skip

@@ -7,25 +7,23 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from engine.errors import PluginError
 from engine.host.bearing import ASKED, Arrived, Asking, Carrying, fresh_of, ledger_of
-from engine.host.bootstrap import host_of
 from engine.host.fetching import Fill, fetched
 from engine.host.month import Month
-from engine.host.plugins import Host
 from engine.host.relay import Relay
+from engine.host.roll import Offer, Roll
+from engine.host.starting import refuse_not_installed
 from engine.host.strains import LETTERS, ORDINARY, RECORDS, STRANGE
 from engine.host.surviving import carried_on, dead_at
 from engine.host.trial import DEEP, Trial, held, site_in
 from engine.host.worker import Worker
-from engine.language.settings import no_schema
 from engine.language.site import Site
-from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Record, RecordSystem, Sent
+from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Record, Sent
 from engine.record import record, replaced
 
-T = TypeVar("T")
 SECONDS = 10.0
 """How long a call may take here."""
 NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -54,15 +52,19 @@ def trials(
     `arrived` says how many of a key the other side has, and `fill` puts some new matters where a channel fetches them,
     from the folder of the site, and says how many. `seconds` are what a call may take.
 
-    Raises PluginError where it does not start, or does not offer what is named.
+    Raises PluginError where it, or another that it needs, is not installed, or does not offer what is named.
     """
+    refuse_not_installed((*beside, plugin))
     site = site_in(folder.joinpath(*DEEP), {**{one: {} for one in beside}, plugin: settings or {}})
-    host = host_of(site)
     beyond = Beyond(relay=relay, arrived=arrived)
-    _refuse_unknown(host, only)
-    notifiers, systems = _chosen(host.notifiers, only), _chosen(host.record_systems, only)
-    yield from _offers(host)
     with Worker(site, seconds, seconds, verifying=seconds) as worker:
+        roll = worker.roll()
+        yield Trial("the plugin starts", "; ".join(_idle(site, name, str(why)) for name, why in roll.idle.items()))
+        if roll.idle:
+            return
+        _refuse_unknown(roll, only)
+        notifiers, systems = _chosen(roll.notifiers, only), _chosen(roll.record_systems, only)
+        yield from _offers(roll)
         for name in notifiers:
             yield from _carrier(worker, "notifier", name, LETTERS, site)
             yield from carried_on(worker, "notifier", name, LETTERS[ORDINARY], arrived)
@@ -70,40 +72,44 @@ def trials(
         for name, one in systems.items():
             yield from _carrier(worker, "record system", name, RECORDS, site)
             yield from carried_on(worker, "record system", name, RECORDS[ORDINARY], arrived)
-            if one.receipts is not None:
+            if "receipts" in one.ways:
                 yield held(f"{name}: receipts are told", partial(_answers, worker, "receipts", name))
             yield from _kept(worker, one, beyond)
-        for name, channel in _chosen(host.channels, only).items():
-            if channel.poll is not None:
+        for name, channel in _chosen(roll.channels, only).items():
+            if "poll" in channel.ways:
                 yield from fetched(worker, name, site, relay, fill)
     for notifier, system in zip_longest(notifiers, systems, fillvalue=""):
-        yield from _month(folder / "month" / (notifier or system), site, host, (notifier, system), seconds, beyond)
+        yield from _month(folder / "month" / (notifier or system), site, roll, (notifier, system), seconds, beyond)
     if relay is not None and not relay.ever:
         yield Trial("the plugin reaches its other side by the relay", BYPASSED)
 
 
-def _refuse_unknown(host: Host, only: Collection[str]) -> None:
-    known = [name for offers in host.offered.values() for name in offers]
+def _idle(site: Site, name: str, why: str) -> str:
+    """Why a plugin does not run; the site is only a trial, and whoever tries gave the settings in a file of theirs."""
+    settings = re.sub(rf"{re.escape(str(site.file))}:\d+:\d+: ", "in the file of its settings (--settings): ", why)
+    return f"'{name}' does not run: {settings}"
+
+
+def _refuse_unknown(roll: Roll, only: Collection[str]) -> None:
+    known = [name for offers in roll.offered.values() for name in offers]
     for name in only:
         if name not in known:
             raise PluginError(f"nothing that it offers is called '{name}'; there are {', '.join(known) or 'none'}")
 
 
-def _chosen(offers: Mapping[str, T], only: Collection[str]) -> dict[str, T]:
+def _chosen(offers: Mapping[str, Offer], only: Collection[str]) -> dict[str, Offer]:
     return {name: one for name, one in offers.items() if not only or name in only}
 
 
-def _offers(host: Host) -> Iterator[Trial]:
-    """What is offered has a name that a site file can hold, says what it does, and has settings that are a schema."""
-    several = [one for offers in host.offered.values() for one in offers.values()]
-    own = any(host.own_hooks.values()) or bool(list(host.renderers()))
-    nothing = "it offers nothing: no hook of the engine is implemented" if not (several or own) else ""
-    yield Trial("the plugin offers something", nothing)
+def _offers(roll: Roll) -> Iterator[Trial]:
+    """What is offered has a name that a site file can hold, and says what it does."""
+    several = [one for offers in roll.offered.values() for one in offers.values()]
+    nothing = "it offers nothing: no hook of the engine is implemented"
+    yield Trial("the plugin offers something", "" if several or roll.extended or roll.renderers else nothing)
     for one in several:
         strange = "" if NAME.fullmatch(one.name) else "a name is of small letters, digits and hyphens"
         yield Trial(f"{one.name}: its name can stand in a site file", strange)
         yield Trial(f"{one.name}: it says what it does", "" if one.summary.strip() else "its summary is empty")
-        yield Trial(f"{one.name}: its settings are a JSON Schema", no_schema(one.settings))
 
 
 def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> Iterator[Trial]:
@@ -170,15 +176,15 @@ def _carried(worker: Worker, sort: str, name: str, ordinary: Letter | Record, be
         yield from Carrying(worker, sort, name, ordinary, beyond.relay, beyond.arrived).trials()
 
 
-def _kept(worker: Worker, system: RecordSystem, beyond: Beyond) -> Iterator[Trial]:
+def _kept(worker: Worker, system: Offer, beyond: Beyond) -> Iterator[Trial]:
     """A place to keep, and the faults between it and its other side; after all of them it holds each record once."""
     if beyond.relay is None:
         return
     carrying = Carrying(worker, "record system", system.name, RECORDS[ORDINARY], beyond.relay, beyond.arrived)
     yield from carrying.trials()
-    if system.receipts is not None:
+    if "receipts" in system.ways:
         yield from Asking(worker, "receipts", system.name, beyond.relay).trials(ASKED)
-    if system.verify is not None and carrying.sent:
+    if "verify" in system.ways and carrying.sent:
         ledger = ledger_of(carrying.sent, tried_records())
         holds = partial(_holds, worker, system.name, ledger)
         yield held(f"{system.name}: after all that it holds each record once, as it was sent", holds)
@@ -198,7 +204,7 @@ def tried_records() -> list[Record]:
 
 
 def _month(
-    folder: Path, site: Site, host: Host, names: tuple[str, str], seconds: float, beyond: Beyond
+    folder: Path, site: Site, roll: Roll, names: tuple[str, str], seconds: float, beyond: Beyond
 ) -> Iterator[Trial]:  # fmt: skip
     """A month sent by a notifier and a record system, either of which may be empty, in a site of its own."""
     notifier, system = names
@@ -215,7 +221,7 @@ def _month(
 
     try:
         yield held(f"{both}: a month goes, each delivery once, though the process is ended in the middle of one", goes)
-        if system and host.record_systems[system].verify is not None:
+        if system and "verify" in roll.record_systems[system].ways:
             before = ledger_of((), tried_records()).pushed
             what = f"{system}: after that month it holds each record once, with its files"
             yield held(what, lambda: month.differences(seconds, before))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from multiprocessing.connection import Connection
 from typing import Any
@@ -36,7 +36,7 @@ class Mortal(Worker):
         super().__init__(site, seconds, seconds, verifying=seconds)
         self._moment, self._answers = moment, answers
 
-    def _serving(self) -> Callable[[Connection, str, Clock | None], None]:
+    def _serving(self) -> Callable[[Connection, str, Clock | None, Collection[str]], None]:
         moment, self._moment = self._moment, 0
         return partial(_serve, moment=moment, answers=self._answers) if moment else serve
 
@@ -99,7 +99,9 @@ class _Desk(OfficeDesk):
         return taken
 
 
-def _serve(line: Connection, site_file: str, now: Clock | None, moment: int, *, answers: bool) -> None:
+def _serve(
+    line: Connection, site_file: str, now: Clock | None, left_out: Collection[str], moment: int, *, answers: bool
+) -> None:  # fmt: skip
     moments = _Moments(moment, answers=answers)
     sys.addaudithook(moments.heard)
-    serve(_Line(line, moments), site_file, now, partial(_Desk, moments=moments))  # type: ignore[arg-type]
+    serve(_Line(line, moments), site_file, now, left_out, partial(_Desk, moments=moments))  # type: ignore[arg-type]

@@ -31,7 +31,12 @@ def lacking(point: EntryPoint) -> Lacking | None:
 def install_line(point: EntryPoint) -> str:
     """The line that installs a plugin with all that it needs."""
     name = point.dist.name if point.dist is not None else point.module
-    return f"pip install '{name}[{_extra(point)}]'" if name == OURS else f"pip install {name}"
+    return f"pip install '{name}[{_extra(point)}]'" if is_ours(point) else f"pip install {name}"
+
+
+def is_ours(point: EntryPoint) -> bool:
+    """Whether a plugin comes with the engine, and what it needs with an extra of the same name."""
+    return point.dist is not None and point.dist.name == OURS
 
 
 def _extra(point: EntryPoint) -> str:
@@ -47,7 +52,7 @@ def _needed(point: EntryPoint) -> list[str]:
     found = []
     for one in dist.requires or ():
         extra, name = EXTRA.search(one), NAME.match(one)
-        wanted = extra is not None and extra[1] == _extra(point) if dist.name == OURS else extra is None
+        wanted = extra is not None and extra[1] == _extra(point) if is_ours(point) else extra is None
         if wanted and name is not None:
             found.append(name[0])
     return found

@@ -1,13 +1,14 @@
-"""Listing: every plugin that is installed or switched on, what it offers, and what it lacks."""
+"""Listing: every plugin that is installed or switched on, what it offers, and why it does not run."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib.metadata import EntryPoint
 
-from engine.host.bootstrap import installed, point_of, refuse_misfits, started
-from engine.host.extras import install_line, lacking
-from engine.host.plugins import Host
+from engine.host.extras import lacking
+from engine.host.roll import Idle, Roll
+from engine.host.starting import installed
+from engine.host.worker import Worker
 from engine.language.site import Site
 from engine.record import record
 
@@ -23,44 +24,38 @@ class Listed:
     offers: tuple[tuple[str, str, str], ...] = ()
     """Of one that is switched on: of which sort, the name, and what it does."""
     lacks: str = ""
-    """What it needs and does not find, in words."""
+    """Why it does not run, or could not, in words; empty where nothing is known to be missing."""
     install: str = ""
-    """The line that installs that."""
+    """The line that installs what it lacks; empty where that is not what ails it."""
 
 
 def plugins_of(site: Site | None) -> Sequence[Listed]:
-    """The plugins in the order of their names. One that is not switched on is not run to find out what it lacks.
-
-    Raises PluginError for one that is switched on and not installed, and SiteError for settings that do not fit.
-    """
-    host, idle = _at_work(site) if site is not None else (Host(()), {})
-    offers, on = _offers(host), {*host.names, *idle}
-    return [
-        _listed(point, name in on, offers.get(name, ()), str(idle.get(name, "")))
-        for name, point in sorted(installed().items())
-    ]
+    """The plugins in the order of their names, those that are switched on and not installed among them. One that is
+    not switched on is not run to find out what it lacks."""
+    roll = _roll_of(site) if site is not None else Roll()
+    offers, known = _offers(roll), installed()
+    return [_listed(name, known.get(name), roll, offers.get(name, ())) for name in sorted({*known, *roll.idle})]
 
 
-def _at_work(site: Site) -> tuple[Host, Mapping[str, ImportError]]:
-    for name in site.plugins:
-        point_of(name)
-    host, idle = started(site)
-    refuse_misfits(site, host)
-    return host, idle
+def _roll_of(site: Site) -> Roll:
+    with Worker(site) as worker:
+        return worker.roll()
 
 
-def _listed(point: EntryPoint, on: bool, offers: Sequence[tuple[str, str, str]], fault: str) -> Listed:
-    found = lacking(point)
-    lacks = f"missing: {', '.join(found.missing)}" if found else fault
+def _listed(name: str, point: EntryPoint | None, roll: Roll, offers: Sequence[tuple[str, str, str]]) -> Listed:
+    idle = roll.idle.get(name)
+    if idle is None and point is not None and (found := lacking(point)) is not None:
+        idle = Idle(why=f"missing: {', '.join(found.missing)}", install=found.install)
+    on = name in roll.running or name in roll.idle
     return Listed(
-        name=point.name, on=on, offers=tuple(offers), lacks=lacks, install=install_line(point) if lacks else ""
+        name=name, on=on, offers=tuple(offers), lacks=idle.why if idle else "", install=idle.install if idle else ""
     )
 
 
-def _offers(host: Host) -> dict[str, list[tuple[str, str, str]]]:
+def _offers(roll: Roll) -> dict[str, list[tuple[str, str, str]]]:
     """What each plugin offers: of which sort, the name, and what it does."""
     offers: dict[str, list[tuple[str, str, str]]] = {}
     for hook, sort in SORTS.items():
-        for name, offer in host.offered.get(hook, {}).items():
-            offers.setdefault(host.owners[f"{hook}:{name}"], []).append((sort, name, offer.summary))
+        for name, offer in roll.offered.get(hook, {}).items():
+            offers.setdefault(roll.owners[f"{hook}:{name}"], []).append((sort, name, offer.summary))
     return offers

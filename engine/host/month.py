@@ -7,14 +7,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from engine.host.bootstrap import carriers_of, host_of
 from engine.host.dying import Mortal
 from engine.host.trial import POLICY, site_in
-from engine.host.worker import in_worker
+from engine.host.worker import carriers_in
 from engine.language.site import Site
 from engine.offers import Ledger, Pushed, RecordSystem, Settings
 from engine.office import act, receive
 from engine.office.asking import Asking
+from engine.office.desk import stopped_at
 from engine.office.dispatch import ATTEMPTS, Carriers, dispatch
 from engine.office.office import Office, open_office
 from engine.office.outgoing import outgoing
@@ -105,7 +105,6 @@ class Month:
 
     def play(self, seconds: float) -> str:
         """Play it and send what it owes, day by day, by a process that is ended once; gives what broke."""
-        carriers = carriers_of(self.site, host_of(self.site))
         with Mortal(self.site, seconds, ENDED_AT, answers=True) as worker:
             for day in range(DAYS):
                 for one in MONTH:
@@ -113,7 +112,7 @@ class Month:
                         self._act(one)
                 now = BEGINS + timedelta(days=day + 1)
                 sweep(self.office, now)
-                dispatch(self.office, in_worker(carriers, worker), now)
+                dispatch(self.office, carriers_in(worker), stopped_at(now))
         return self._left()
 
     def _act(self, one: Act) -> None:
@@ -158,7 +157,7 @@ class Month:
     def differences(self, seconds: float, before: Iterable[Pushed]) -> str:
         """What the record system does not hold of the month; `before` are records that were pushed besides."""
         with Mortal(self.site, seconds, 0) as worker:
-            carriers = in_worker(carriers_of(self.site, host_of(self.site)), worker)
+            carriers = carriers_in(worker)
             asking = Asking(by=KEEPER, now=BEGINS + timedelta(days=DAYS))
             found = reconciled(self.office, _knowing(carriers, tuple(before)), [self.here], asking).differences
         return "; ".join(f"{one.sort}: {one.said}" for one in found[:3])

@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Callable
 
 from engine.errors import PluginError
-from engine.host.bootstrap import carriers_of, host_of
-from engine.host.serving import polled
-from engine.host.worker import Worker, in_worker
+from engine.host.roll import Idle
+from engine.host.worker import Worker, carriers_in
 from engine.language.site import Site
 from engine.office.desk import Clock
 from engine.office.dispatch import dispatch
@@ -17,34 +16,51 @@ from engine.office.sweep import sweep
 
 
 class Rounds:
-    """The rounds of a site, one with each call; one inbox that fails keeps nobody else from anything.
+    """The rounds of a site, one with each call; a plugin or an inbox that fails keeps nobody else from anything.
 
     `now` gives the instant at which something happens, and is sent to the process that polls: a function of a module,
-    or something else that can be. `say` is told in a sentence what failed.
+    or something else that can be. `say` is told in a sentence what failed; of a plugin that does not run, once.
     """
 
     def __init__(self, site: Site, now: Clock, say: Callable[[str], None]) -> None:
-        """Raises PluginError for plugins that cannot start."""
         self.site, self.now, self.say = site, now, say
-        self.inboxes = polled(site)
-        self.carriers = carriers_of(site, host_of(site))
+        self.failed: list[str] = []
+        """What failed in the last round, in sentences."""
+        self._left_out: dict[str, Idle] = {}
+        self._told: dict[str, Idle] = {}
 
     def __call__(self) -> Counter[str]:
         """Go one round with an office of its own: a policy may have been adopted since the last."""
         office = open_office(self.site)
         try:
-            with Worker(self.site, now=self.now) as worker:
-                return self.go(office, worker)
+            with Worker(self.site, now=self.now, left_out=self._left_out) as worker:
+                done = self.go(office, worker)
+                self._left_out = dict(worker.left_out)
+                return done
         finally:
             office.store.close()
 
     def go(self, office: Office, worker: Worker) -> Counter[str]:
         """Go one round, and count what came in and what was sent, put off and given up."""
-        done: Counter[str] = Counter()
-        for name in self.inboxes:
+        self.failed = []
+        try:
+            roll, done = worker.roll(), Counter[str]()
+        except PluginError as fault:
+            self._fails(str(fault))
+            sweep(office, self.now())
+            return Counter()
+        for plugin, why in roll.idle.items():
+            self._fails(f"the plugin '{plugin}' does not run: {why}", told=self._told.get(plugin) == why)
+        self._told = dict(roll.idle)
+        for name in sorted(name for name, one in roll.channels.items() if "poll" in one.ways):
             try:
                 done.update(worker.call("poll", name))
             except PluginError as fault:
-                self.say(f"{name}: {fault}")
+                self._fails(f"{name}: {fault}")
         sweep(office, self.now())
-        return done + dispatch(office, in_worker(self.carriers, worker), self.now())
+        return done + dispatch(office, carriers_in(worker), self.now, self._fails)
+
+    def _fails(self, sentence: str, *, told: bool = False) -> None:
+        self.failed.append(sentence)
+        if not told:
+            self.say(sentence)

@@ -11,7 +11,9 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from engine.errors import EngineError, PluginError
-from engine.host.bootstrap import extensions_of, host_of, settings_of
+from engine.host.bootstrap import extensions_of, settings_of
+from engine.host.roll import Roll
+from engine.host.starting import started
 from engine.language.site import Site, read_site
 from engine.office.desk import OfficeDesk
 from engine.office.office import open_office
@@ -29,8 +31,9 @@ Say = Callable[[str], None]
 class Listener:
     """One channel that listens, and the process that it has to itself."""
 
-    def __init__(self, site: Site, name: str, say: Say) -> None:
-        self.site, self.name, self.say = site, name, say
+    def __init__(self, site: Site, name: str, say: Say, left_out: Collection[str] = ()) -> None:
+        """Plugins that are `left_out` are not started beside it."""
+        self.site, self.name, self.say, self.left_out = site, name, say, tuple(left_out)
         self._process: BaseProcess | None = None
         self._begun, self._again, self._wait = 0.0, 0.0, 1.0
 
@@ -42,7 +45,8 @@ class Listener:
             self._ended(now)
         if now >= self._again:
             context = get_context("spawn")
-            self._process = context.Process(target=_listen, args=(str(self.site.file), self.name), daemon=True)
+            given = (str(self.site.file), self.name, self.left_out)
+            self._process = context.Process(target=_listen, args=given, daemon=True)
             self._process.start()
             self._begun = now
 
@@ -63,9 +67,15 @@ class Listener:
             self._process = None
 
 
-def serve(site: Site, names: Iterable[str], rounds: Callable[[], object], every: float, say: Say) -> None:
-    """Listen and go the rounds until the process is told to end. A round that fails is told, and the next one comes."""
-    listeners = [Listener(site, name, say) for name in names]
+def serve(
+    site: Site, names: Iterable[str], rounds: Callable[[], object], every: float, say: Say,
+    left_out: Collection[str] = (),
+) -> None:  # fmt: skip
+    """Listen and go the rounds until the process is told to end. A round that fails is told, and the next one comes.
+
+    Plugins that are `left_out` are not started beside what listens.
+    """
+    listeners = [Listener(site, name, say, left_out) for name in names]
     ends = _told_to_end()
     due = 0.0
     try:
@@ -99,36 +109,36 @@ def _told_to_end() -> list[int]:
     return told
 
 
-def listening(site: Site, only: Collection[str] = ()) -> list[str]:
-    """The channels of a site that listen, or those of them that are named. Raises PluginError for one that does not."""
-    host = host_of(site)
-    found = _named({name for name, one in host.channels.items() if one.serve is not None}, only, "listens as")
-    for name in found:
-        settings_of(site, host, name)
-    return found
+def listening(roll: Roll, only: Collection[str] = ()) -> list[str]:
+    """The channels that listen, or those of them that are named. Raises PluginError for one that does not."""
+    return _named(roll, "serve", only, "listens as")
 
 
-def polled(site: Site, only: Collection[str] = ()) -> list[str]:
+def polled(roll: Roll, only: Collection[str] = ()) -> list[str]:
     """The inboxes of a site, or those of them that are named. Raises PluginError for one that there is not."""
-    inboxes = {name for name, one in host_of(site).channels.items() if one.poll is not None}
-    return _named(inboxes, only, "is asked for what came in as")
+    return _named(roll, "poll", only, "is asked for what came in as")
 
 
-def _named(found: Collection[str], only: Collection[str], what: str) -> list[str]:
+def _named(roll: Roll, way: str, only: Collection[str], what: str) -> list[str]:
+    found = [name for name, one in roll.channels.items() if way in one.ways]
     for name in only:
         if name not in found:
             there = ", ".join(sorted(found)) or "none"
-            raise PluginError(f"no plugin that is switched on {what} '{name}'; there are {there}")
+            idle = "".join(f"; the plugin '{one}' does not run: {why}" for one, why in roll.idle.items())
+            raise PluginError(f"no plugin that runs {what} '{name}'; there are {there}{idle}")
     return sorted(only or found)
 
 
-def _listen(site_file: str, name: str) -> None:
+def _listen(site_file: str, name: str, left_out: Collection[str]) -> None:
     """Listen as one channel, in a process of its own; what ends it is said in a sentence."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever types Ctrl-C ends the process above, which asks us to end
     sys.stdout = sys.stderr
     try:
         site = read_site(Path(site_file))
-        host = host_of(site)
+        host, idle = started(site, left_out)
+        if name not in host.channels:
+            idles = "".join(f"; the plugin '{one}' does not run: {why}" for one, why in idle.items())
+            raise PluginError(f"no plugin that runs listens as this{idles}")
         serve = host.channels[name].serve
         if serve is not None:
             serve(settings_of(site, host, name), OfficeDesk(open_office(site)), extensions_of(site, host, name))

@@ -4,26 +4,28 @@ costs an attempt and nothing else."""
 from __future__ import annotations
 
 import pickle
+import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from engine.errors import PluginError
-from engine.host.answering import READY, Call, serve
+from engine.errors import NotAsked, PluginError
+from engine.host.answering import Call, serve
+from engine.host.bootstrap import fitting, refuse_not_offered
+from engine.host.roll import Idle, Offer, Roll, without
 from engine.language.site import Site
-from engine.offers import Receipt, Settings
+from engine.offers import Notifier, Receipt, RecordSystem, Renderer, Settings
 from engine.office.desk import Clock
 from engine.office.dispatch import Carriers
-from engine.record import replaced
 
 SECONDS = 60.0
 """How long a call may take."""
 STARTING = 60.0
-"""How long the plugins may take to start."""
+"""How long the plugins may take to start; the one that is at it then is left out, and the others start without it."""
 BYTES = 4_000_000
 """How much a plugin may answer."""
 POLLING = 300.0
@@ -39,14 +41,18 @@ class Worker:
 
     def __init__(
         self, site: Site, seconds: float = SECONDS, polling: float = POLLING, now: Clock | None = None,
-        verifying: float = VERIFYING,
+        verifying: float = VERIFYING, starting: float = STARTING, left_out: Mapping[str, Idle] = {},
     ) -> None:  # fmt: skip
-        """`now` is the clock of the desk that inboxes are polled for, and is sent to the process."""
-        self.site, self.seconds, self.now = site, seconds, now
+        """`now` is the clock of the desk that inboxes are polled for, and is sent to the process. Plugins that are
+        `left_out` are not started at all."""
+        self.site, self.seconds, self.now, self.starting = site, seconds, now, starting
+        self.left_out = dict(left_out)
+        """Plugins that hung, or ended the process, while they started, and why."""
         self._longer = {"poll": polling, "verify": verifying}
         self.silent: Counter[tuple[str, str]] = Counter()
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
+        self._roll = Roll()
 
     def __enter__(self) -> Worker:
         return self
@@ -54,13 +60,30 @@ class Worker:
     def __exit__(self, *_: object) -> None:
         self.end()
 
+    def roll(self) -> Roll:
+        """What the plugins offer, and which of them do not run, be it that their settings do not fit.
+
+        Raises NotAsked where the process does not start.
+        """
+        return fitting(self.site, self.found())
+
+    def found(self) -> Roll:
+        """What the plugins offer, whether or not their settings fit: it is found out in the process alone.
+
+        Raises NotAsked where that does not start.
+        """
+        if self.site.plugins:
+            self._started()
+        return self._roll
+
     def call(self, sort: str, name: str, *given: Any) -> Any:
-        """What a plugin answers. Raises Said where it raises an EngineError, and PluginError where it raises anything
-        else, is ended, or answers what is no answer."""
+        """What a plugin answers. Raises Said where it raises an EngineError, NotAsked where it was not called, and
+        PluginError where it raises anything else, is ended, or answers what is no answer."""
         if self.silent[sort, name] >= STRIKES:
-            raise PluginError(f"'{name}' did not answer {STRIKES} times in a row; the next dispatch asks it again")
+            raise NotAsked(f"'{name}' did not answer {STRIKES} times in a row; the next dispatch asks it again")
+        line = self._started()
         try:
-            became, answer = pickle.loads(self._asked((sort, name, given)))
+            became, answer = pickle.loads(self._asked(line, (sort, name, given)))
         except PluginError:
             self.silent[sort, name] += 1
             self.end()
@@ -70,9 +93,8 @@ class Worker:
             raise became(str(answer))
         return answer
 
-    def _asked(self, call: Call) -> bytes:
+    def _asked(self, line: Connection, call: Call) -> bytes:
         try:
-            line = self._started()
             line.send(call)
             seconds = self._longer.get(call[0], self.seconds)
             if not line.poll(seconds):
@@ -84,19 +106,41 @@ class Worker:
             raise PluginError(f"'{call[1]}' answered with more than {BYTES:,} bytes, or broke off") from None
 
     def _started(self) -> Connection:
-        if self._line is None:
-            context = get_context("spawn")
-            self._line, theirs = context.Pipe()
-            given = (theirs, str(self.site.file), self.now)
-            process = context.Process(target=self._serving(), args=given, daemon=True)
-            process.start()
-            self._process = process
-            theirs.close()
-            if not (self._line.poll(STARTING) and self._line.recv() == READY):
-                raise PluginError(f"the plugins did not start within {STARTING:g} seconds")
+        """The line to the process, which is started where there is none: without whatever keeps it from starting."""
+        while self._line is None:
+            at, why = self._start()
+            if why:
+                self.end()
+                if not at:
+                    raise NotAsked(f"the process of the plugins {why}")
+                self.left_out[at] = Idle(why=f"it {why} while it started; the others run without it")
         return self._line
 
-    def _serving(self) -> Callable[[Connection, str, Clock | None], None]:
+    def _start(self) -> tuple[str, str]:
+        """Start the process: nothing where it went well, else which plugin was at it and what became of it."""
+        context = get_context("spawn")
+        self._line, theirs = context.Pipe()
+        given = (theirs, str(self.site.file), self.now, tuple(self.left_out))
+        process = context.Process(target=self._serving(), args=given, daemon=True)
+        process.start()
+        self._process = process
+        theirs.close()
+        until, at = time.monotonic() + self.starting, ""
+        while True:
+            try:
+                if not self._line.poll(max(until - time.monotonic(), 0)):
+                    return at, f"did not end what it did within {self.starting:g} seconds"
+                said = pickle.loads(self._line.recv_bytes(BYTES))
+            except EOFError:
+                return at, "ended its process"
+            except OSError:
+                return at, f"said more than {BYTES:,} bytes"
+            if isinstance(said, Roll):
+                self._roll = without(said, self.left_out)
+                return "", ""
+            at = str(said)
+
+    def _serving(self) -> Callable[[Connection, str, Clock | None, Collection[str]], None]:
         """What runs in the process that is started next."""
         return serve
 
@@ -110,27 +154,33 @@ class Worker:
         self._process = self._line = None
 
 
-def in_worker(carriers: Carriers, worker: Worker) -> Carriers:
-    """The same carriers, each called in the worker's process."""
-    return replaced(
-        carriers,
+def carriers_in(worker: Worker) -> Carriers:
+    """What takes letters, notices and records, each called in the worker's process, and which plugins do not run.
+
+    Raises SiteError where the site names what no plugin offers.
+    """
+    roll = worker.roll()
+    refuse_not_offered(worker.site, roll)
+    return Carriers(
         notifiers={
-            name: replaced(one, deliver=partial(_called, worker, "notifier", name))
-            for name, one in carriers.notifiers.items()
+            name: Notifier(name=name, summary=one.summary, deliver=partial(_called, worker, "notifier", name))
+            for name, one in roll.notifiers.items()
         },
-        record_systems={
-            name: replaced(
-                one,
-                push=partial(_called, worker, "record system", name),
-                receipts=partial(_told, worker, name) if one.receipts is not None else None,
-                verify=partial(_called, worker, "verify", name) if one.verify is not None else None,
-            )
-            for name, one in carriers.record_systems.items()
-        },
+        record_systems={name: _system(worker, one) for name, one in roll.record_systems.items()},
         renderers=tuple(
-            replaced(one, render=partial(_called, worker, "renderer", one.name)) for one in carriers.renderers
+            Renderer(name=name, render=partial(_called, worker, "renderer", name)) for name in roll.renderers
         ),
+        idle={name: str(why) for name, why in roll.idle.items()},
     )
+
+
+def _system(worker: Worker, one: Offer) -> RecordSystem:
+    return RecordSystem(
+        name=one.name, summary=one.summary,
+        push=partial(_called, worker, "record system", one.name),
+        receipts=partial(_told, worker, one.name) if "receipts" in one.ways else None,
+        verify=partial(_called, worker, "verify", one.name) if "verify" in one.ways else None,
+    )  # fmt: skip
 
 
 def _called(worker: Worker, sort: str, name: str, given: Any, _: Settings) -> Any:

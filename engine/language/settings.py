@@ -67,12 +67,12 @@ def _data_of(node: Node) -> Any:
 
 def no_schema(settings: Any) -> str:
     """Why the settings that a plugin describes are no JSON Schema; empty where they are one."""
-    from jsonschema import Draft7Validator, SchemaError  # slow to import, and asked only where a plugin is tried
+    from jsonschema import Draft7Validator, SchemaError  # slow to import
 
     try:
         Draft7Validator.check_schema(dict(settings))
     except (SchemaError, TypeError, ValueError) as fault:
-        return f"they are none: {str(fault).splitlines()[0]}"
+        return str(fault).splitlines()[0]
     return ""
 
 

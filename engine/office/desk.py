@@ -39,6 +39,11 @@ ASKED = ("state", "kind", "category", "level", "officer", "person", "words")
 Clock = Callable[[], datetime]
 
 
+def stopped_at(now: datetime) -> Clock:
+    """A clock that stands still: for days that are played rather than lived."""
+    return lambda: now
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 

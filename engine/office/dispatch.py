@@ -4,30 +4,45 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
 from engine.case.delivery import Delivery
-from engine.errors import StoreError
+from engine.errors import EngineError, NotAsked, StoreError
 from engine.offers import Answer, Later, Never, Notifier, RecordSystem, Renderer, Sent
+from engine.office.desk import Clock
 from engine.office.enclosing import enclosed
 from engine.office.kept_text import kept_text
 from engine.office.office import Office
 from engine.office.rendering import letter_of, rendered
+from engine.office.undelivered import tell_of
 from engine.record import fresh, record
 from engine.store import outbox
 from engine.store.outbox import Waiting
 
-ATTEMPTS = 12
-"""Attempts after which a delivery that never goes is given up and shown as failed: some two days."""
+ATTEMPTS = 28
+"""Attempts after which a delivery that never goes is given up and shown as failed: five and a half days at least, which
+are longer than any row of holidays on which nobody mends what ails it."""
 SHORTEST_WAIT = timedelta(seconds=30)
 """How long to wait at least, whatever a plugin says: else all attempts would be made at once."""
 LONGEST_WAIT = timedelta(hours=6)
+UNASKED = timedelta(minutes=5)
+"""How long what was not handed over at all waits for the next attempt; that one has not been made then."""
 HANDING_OVER = timedelta(minutes=15)
 """How long a delivery is kept from every other dispatch while it is handed over; whoever is killed leaves it then."""
+DOUBLED = 10
+"""How often a wait is doubled at most: the shortest is longer than the longest by then."""
 SPREAD = 0.2
 """By how much of itself a wait may be longer, so that what failed together is not tried again together."""
+
+
+GIVEN_UP = "given up"
+Say = Callable[[str], None]
+
+
+def _unheard(_: str) -> None:
+    """What is said to nobody."""
 
 
 @record
@@ -36,23 +51,37 @@ class Carriers:
 
     notifiers: Mapping[str, Notifier] = fresh(factory=dict)
     record_systems: Mapping[str, RecordSystem] = fresh(factory=dict)
-    settings: Mapping[str, Mapping[str, Any]] = fresh(factory=dict)
+    settings: Mapping[tuple[str, str], Mapping[str, Any]] = fresh(factory=dict)
+    """The settings of each, by its sort (`notifier` or `record system`) and its name."""
     renderers: tuple[Renderer, ...] = ()
     """What is asked to render a letter, in this order."""
+    idle: Mapping[str, str] = fresh(factory=dict)
+    """Plugins that are switched on and do not run, and why."""
+
+    def settings_of(self, sort: str, name: str) -> Mapping[str, Any]:
+        """What one of them is handed as its settings."""
+        return self.settings.get((sort, name), {})
 
 
-def dispatch(office: Office, carriers: Carriers, now: datetime) -> Counter[str]:
+def dispatch(office: Office, carriers: Carriers, now: Clock, say: Say = _unheard) -> Counter[str]:
     """Send what may be sent by now; gives how many were sent, put off and given up.
 
-    Several may do so at once: each delivery is handed over by one of them. A crash in between sends it again later
-    under the same key, which a plugin takes once.
+    Several may do so at once: each delivery is handed over by one of them, which has it for fifteen minutes from the
+    instant at which it took it. A crash in between sends it again later under the same key, which a plugin takes once.
+    `say` is told in a sentence what concerns no single delivery.
     """
     done: Counter[str] = Counter()
-    while (one := _next(office, now)) is not None:
-        answer = _sound(_carried(office, carriers, one, now))
+    while (one := _next(office, now())) is not None:
+        answer = _carried(office, carriers, one, now())
         with office.store.transaction() as connection:
-            done[_recorded(connection, one, answer, now)] += 1
-    done += _receipts(office, carriers)
+            became = _recorded(connection, one, answer, now())
+            if became == GIVEN_UP:
+                tell_of(office, connection, one, now())
+        done[became] += 1
+    try:
+        done += _receipts(office, carriers)
+    except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and what waited has gone
+        say(f"what '{office.site.record_system}' says of earlier records could not be learned: {fault}")
     return done
 
 
@@ -61,21 +90,24 @@ def _next(office: Office, now: datetime) -> Waiting | None:
         return outbox.claim(connection, now, now + HANDING_OVER)
 
 
-def _carried(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> Answer:
+def _carried(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> Answer | NotAsked:
     """What the plugin answers; one that fails, however it does, is tried again and holds up no other."""
     try:
-        answer = _handed(office, carriers, one, now)
+        return _sound(_handed(office, carriers, one, now))
+    except NotAsked as why:
+        return why
+    except EngineError as fault:
+        return Later(why=kept_text(str(fault)))
     except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
-        return Later(why=f"{type(fault).__name__}: {fault}")
-    if not isinstance(answer, Sent | Later | Never):
-        return Later(why=f"the plugin answered {answer!r}, which is neither Sent nor Later nor Never")
-    return answer
+        return Later(why=kept_text(f"{type(fault).__name__}: {fault}"))
 
 
 def _sound(answer: Answer) -> Answer:
     """The answer with nothing in it that cannot be kept: its words are a plugin's, or the other side's."""
     if isinstance(answer, Sent):
         return Sent(receipt=kept_text(str(answer.receipt)))
+    if not isinstance(answer, Later | Never):
+        return Later(why=kept_text(f"the plugin answered {answer!r}, which is neither Sent nor Later nor Never"))
     why = kept_text(str(answer.why))
     if isinstance(answer, Never):
         return Never(why=why)
@@ -89,20 +121,29 @@ def _handed(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> 
     if delivery.sort == "record":
         system = carriers.record_systems.get(delivery.to)
         if system is None:
-            return Later(why=f"no record system '{delivery.to}' is switched on", after=LONGEST_WAIT)
+            return _nobody(carriers, f"no record system '{delivery.to}' is switched on")
         try:
             record = enclosed(office, one, now)
         except StoreError as gone:
             return Later(why=str(gone))
-        return system.push(record, carriers.settings.get(system.name, {}))
+        return system.push(record, carriers.settings_of("record system", system.name))
     name = _carrier(office, delivery)
     notifier = carriers.notifiers.get(name)
     if notifier is None:
-        return Later(why="the site names no notifier for this", after=LONGEST_WAIT)
+        if not name:
+            return Later(why="the site names no notifier for this", after=LONGEST_WAIT)
+        return _nobody(carriers, f"no notifier '{name}' is switched on")
     letter = letter_of(office, one) if delivery.sort == "notice" else rendered(office, carriers.renderers, one, now)
     if isinstance(letter, Never):
         return letter
-    return notifier.deliver(letter, carriers.settings.get(name, {}))
+    return notifier.deliver(letter, carriers.settings_of("notifier", name))
+
+
+def _nobody(carriers: Carriers, why: str) -> Later:
+    """What becomes of a delivery that nothing takes. Raises NotAsked where a plugin that does not run may."""
+    if carriers.idle:
+        raise NotAsked(f"{why}; of those that are, these do not run: {', '.join(carriers.idle)}")
+    return Later(why=why, after=LONGEST_WAIT)
 
 
 def _carrier(office: Office, delivery: Delivery) -> str:
@@ -112,20 +153,24 @@ def _carrier(office: Office, delivery: Delivery) -> str:
     return site.letters.get(delivery.channel) or site.letters.get("", "")
 
 
-def _recorded(connection: Any, one: Waiting, answer: Answer, now: datetime) -> str:
+def _recorded(connection: Any, one: Waiting, answer: Answer | NotAsked, now: datetime) -> str:
+    if isinstance(answer, NotAsked):
+        outbox.left(connection, one, kept_text(str(answer)), now + UNASKED)
+        return "put off"
     if isinstance(answer, Sent):
         outbox.answered(connection, one, outbox.SENT, answer.receipt)
         return "sent"
     if isinstance(answer, Never) or one.attempts + 1 >= ATTEMPTS:
         outbox.answered(connection, one, outbox.FAILED, answer.why)
-        return "given up"
+        return GIVEN_UP
     outbox.answered(connection, one, outbox.WAITING, answer.why, again_at=now + wait_of(one, answer))
     return "put off"
 
 
 def wait_of(one: Waiting, answer: Later) -> timedelta:
     """How long until the next attempt: twice as long each time, up to six hours, and then up to a fifth longer."""
-    wait: timedelta = min(answer.after * 2**one.attempts, LONGEST_WAIT)
+    first = min(answer.after, LONGEST_WAIT)
+    wait: timedelta = min(first * 2 ** min(one.attempts, DOUBLED), LONGEST_WAIT)
     named = f"{one.council}/{one.delivery.key}/{one.attempts}"
     share = int.from_bytes(hashlib.sha256(named.encode()).digest()[:4], "big") / 2**32
     return wait * (1 + SPREAD * share)
@@ -138,7 +183,7 @@ def _receipts(office: Office, carriers: Carriers) -> Counter[str]:
     system = carriers.record_systems.get(name) if name else None
     if system is None or system.receipts is None:
         return done
-    for receipt in system.receipts(carriers.settings.get(name, {})):
+    for receipt in system.receipts(carriers.settings_of("record system", name)):
         word = "accepted" if receipt.accepted else "rejected"
         council, _, key = receipt.key.partition("/")
         with office.store.transaction() as connection:

@@ -65,6 +65,11 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         "Somebody to whom a protected person reports acted on that person's case ${case} without taking part "
         "in it. See that nobody is put at a disadvantage.",
     ),
+    "given-up": (
+        "Not sent: a letter on ${case}",
+        "A letter (${letter}) on case ${case} (${kind}) could not be sent, and is tried no more: whoever it is for has "
+        "not had it. Why: engine outbox list --state failed. Once that is mended: engine outbox retry ${key}.",
+    ),
     "assigned": ("Yours: ${case}", "Case ${case} (${kind}), received ${received}, is now yours."),
     "asked": (
         "Asked of you: ${case}",

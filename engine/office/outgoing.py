@@ -48,14 +48,30 @@ def _veils(
     return found
 
 
-def tried_again(office: Office, council: Council, key: str, asking: Asking) -> Waiting:
-    """Have something that was given up or dropped, or that waits for its next attempt, sent with the next dispatch.
+def held_behind(one: Waiting, several: Sequence[Waiting]) -> Waiting | None:
+    """The letter of the same case that a record waits for, among several deliveries; None where it waits for none."""
+    if one.delivery.sort != "record" or one.state != outbox.WAITING or one.attempts:
+        return None
+    before = (each for each in several if each.delivery.sort == "letter" and each.delivery.case == one.delivery.case)
+    untried = (each for each in before if each.state == outbox.WAITING and not (each.attempts or each.answer))
+    return next((each for each in untried if each.id < one.id), None)
+
+
+def named(office: Office, council: str, key: str) -> tuple[str, str]:
+    """The council and the key of a delivery that may be written with its council before it, as plugins know it."""
+    first, _, rest = key.partition("/")
+    return (first, rest) if first in office.councils and council in ("", first) else (council, key)
+
+
+def tried_again(office: Office, council: Council, key: str, asking: Asking, *, sent: bool = False) -> Waiting:
+    """Have something that was given up or dropped, or that waits for its next attempt, sent with the next dispatch; and
+    a record that went although it was `sent`: under its key a record system takes it once.
 
     Raises Refused where there is no such delivery, where it has gone, or where whoever asks does not read its case.
     """
     with office.store.transaction() as connection:
         one = _meant(office, connection, council, key, asking)
-        if one.state == SENT:
+        if one.state == SENT and not (sent and one.delivery.sort == "record"):
             raise Refused("sent-already", f"'{key}' has gone: {one.answer or 'it was taken'}")
         outbox.put_back(connection, one, asking.now)
         return replaced(one, state=outbox.WAITING, attempts=0, not_before=asking.now)

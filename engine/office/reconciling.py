@@ -43,7 +43,7 @@ def reconciled(office: Office, carriers: Carriers, councils: Sequence[Council], 
         pushed = [_pushed(one) for key in office.councils for one in outbox.records(connection, key, name)]
     wanted = tuple(one.key for one in councils)
     ledger = Ledger(councils=wanted, pushed=tuple(pushed))
-    found = [one for one in system.verify(ledger, carriers.settings.get(name, {})) if one.council in wanted]
+    found = [one for one in system.verify(ledger, carriers.settings_of("record system", name)) if one.council in wanted]
     mine = [one for council in councils for one in _readable(office, council, found, asking)]
     return Reconciled(
         system=name, records=sum(one.sent and one.council in wanted for one in pushed), differences=tuple(mine),

@@ -60,7 +60,7 @@ def claim(connection: Connection, now: datetime, until: datetime) -> Waiting | N
     o, letter = t.outbox.c, t.outbox.alias("letter").c
     untried = exists().where(
         letter.council == o.council, letter.number == o.number, letter.sort == "letter", letter.state == WAITING,
-        letter.attempts == 0, letter.id < o.id,
+        letter.attempts == 0, letter.answer == "", letter.id < o.id,
     )  # fmt: skip
     may_go = or_(o.sort != "record", not_(untried))
     query = select(t.outbox).where(o.state == WAITING, o.not_before <= micros(now), may_go).order_by(o.id).limit(1)
@@ -111,6 +111,13 @@ def answered(
     connection.execute(update(t.outbox).where(o.id == one.id, o.state.in_(still)).values(**values))
 
 
+def left(connection: Connection, one: Waiting, why: str, again_at: datetime) -> None:
+    """Note why a delivery was not handed over, and when it is; that was no attempt."""
+    o = t.outbox.c
+    mine = update(t.outbox).where(o.id == one.id, o.state == WAITING)
+    connection.execute(mine.values(answer=why, not_before=micros(again_at)))
+
+
 def note_rendering(connection: Connection, one: Waiting, sha: str) -> None:
     """Note under which content the rendering of a letter is kept."""
     _note(connection, one, RENDERED, sha)
@@ -149,8 +156,8 @@ def records(connection: Connection, council: str, system: str) -> Sequence[Waiti
 
 def counted(connection: Connection) -> dict[str, int]:
     """How many deliveries there are in each state."""
-    rows = connection.execute(select(t.outbox.c.state, func.count()).group_by(t.outbox.c.state))
-    return dict(rows)
+    rows = connection.execute(select(t.outbox.c.state, func.count().label("number")).group_by(t.outbox.c.state))
+    return {one.state: one.number for one in rows}
 
 
 def _waiting(row: dict[str, object]) -> Waiting:

@@ -13,8 +13,8 @@ import yaml
 from engine_web.settings import SETTINGS
 
 from engine.desk import Extension
-from engine.host.bootstrap import host_of
 from engine.host.plugins import Host
+from engine.host.starting import host_of
 from engine.language.site import read_site
 from tests.docs.following import begun, fences, typed
 from tests.plugins.web import ROOT, listening, served

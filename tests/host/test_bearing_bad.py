@@ -193,7 +193,7 @@ KEEPERS: dict[str, tuple[str, str, str, str]] = {
     ),
     "verify-raises": (
         "return []", "raise", "shed: verify gets over it when the connection is refused",
-        "an EngineError was wanted: ConnectionRefusedError",
+        "an EngineError was wanted: 'shed' raised ConnectionRefusedError",
     ),
     "keeps-twice": (
         "return []", "raise EngineError(str(fault))", "shed: after all that it holds each record once, as it was sent",

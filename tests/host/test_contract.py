@@ -40,7 +40,7 @@ def test_what_is_begun_holds(kind: str, install: Install, tmp_path: Path) -> Non
     exec(files["tests/test_night_owl.py"], space)
     space["test_it_holds_to_the_contract"](tmp_path / "trials")
     # and fail where it is broken
-    sys.modules.pop("engine_night_owl")
+    sys.modules.pop("engine_night_owl", None)
     module = tmp_path / "lib" / "engine_night_owl.py"
     module.write_text(module.read_text().replace(*BREAKS[kind]))
     (tmp_path / "again").mkdir()
@@ -98,7 +98,7 @@ THE_SAME = "bird: the same letter again is the same one"
 SHELF: dict[str, tuple[dict[str, str], str, str]] = {
     "misnamed": ({"name": "My Bird"}, "My Bird: its name can stand in a site file", "small letters, digits"),
     "silent": ({"summary": " "}, "bird: it says what it does", "its summary is empty"),
-    "no-schema": ({"settings": '{"type": "bird"}'}, "bird: its settings are a JSON Schema", "they are none: 'bird' is"),
+    "no-schema": ({"settings": '{"type": "bird"}'}, "the plugin starts", "whose settings are no JSON Schema: 'bird' is"),
     "twice": ({"does": "return Sent(receipt=str(COUNT))"}, THE_SAME, "one key got two receipts, '1' and '2'"),
     "forgetful": ({"does": "return Sent(receipt='done')"}, "bird: another letter is another one", "may be lost"),
     "no-receipt": ({"does": "return Sent(receipt=7)"}, "bird: an ordinary letter goes", "its receipt is no text: 7"),
@@ -159,7 +159,7 @@ INBOXES = {
     "desk.lodge('trial', {'kind': 'request', 'details': 'x'}); return {'taken': 1}": (
         "tray: what was fetched is fetched once", "asked again at once it brought 1 more in: a key is wanted for each",
     ),
-    "return {'taken': -1}": ("tray: what came in is counted", "numbers by what they count are wanted"),
+    "return {'taken': -1}": ("tray: what came in is counted", "no count of what came in: numbers by what they count"),
     "return None": ("tray: what came in is counted", "TypeError"),
     "desk.lodge('nowhere', {}); return {}": ("tray: what came in is counted", "there is no council 'nowhere'"),
 }  # fmt: skip
@@ -188,9 +188,9 @@ def test_the_command_says_what_broke_and_begins_what_is_asked_for(
             .replace("{summary}", "sends").replace("{settings}", "{}"))  # fmt: skip
     said = call("plugins", "test", "engine_bad")
     assert said.code == 1
-    assert "broke  bird: an ordinary letter goes\n       RuntimeError: no\n" in said.out
+    assert "broke  bird: an ordinary letter goes\n       'bird' raised RuntimeError: no\n" in said.out
     data = json.loads(call("plugins", "test", "engine_bad", "--format", "json").out)
-    assert {"trial": "bird: an ordinary letter goes", "broke": "RuntimeError: no"} in data["trials"]
+    assert {"trial": "bird: an ordinary letter goes", "broke": "'bird' raised RuntimeError: no"} in data["trials"]
     assert "which is not installed" in call("plugins", "test", "engine_none").err
     monkeypatch.chdir(tmp_path)
     made = call("plugins", "new", "sms-gateway", "--kind", "channel")

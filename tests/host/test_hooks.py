@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from engine.host.bootstrap import extensions_of, host_of, settings_of
+from engine.host.bootstrap import extensions_of, settings_of
+from engine.host.starting import host_of
 from engine.language.site import read_site
 from engine.office import act, receive
 from engine.testing import desk_in

@@ -5,16 +5,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
-from importlib.metadata import EntryPoint
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from engine.host import bootstrap
-from engine.language.site import read_site
 from tests.cli.calls import FIRST, call, prepared
+from tests.host.conftest import Install
+from tests.office.sites import look, opened
+from tests.office.test_dispatch import handled
 
 USING = [("dispatch",), ("plugins", "list")]
 OF_CASES = [("case", "list"), ("case", "note", FIRST, "--note", "x", "--by", "ola"), ("sweep",), ("verify",)]
@@ -51,10 +49,11 @@ BAD = {
 def test_they_are_told_in_our_own_words(site: Path, settings: str, words: tuple[str, ...]) -> None:
     with_settings(site, settings)
     said = call(*words, "--site", "site")
-    assert (said.code, said.out) == (9, ""), said
-    assert said.err.startswith(f"engine: {BAD[settings]}"), said
-    assert "is not of type" not in said.err
-    assert "Additional properties" not in said.err
+    assert said.code == 1, said
+    told = said.err + said.out
+    assert f"does not run: {BAD[settings]}" in told, said
+    assert "is not of type" not in told
+    assert "Additional properties" not in told
 
 
 @pytest.mark.parametrize("words", OF_CASES, ids=" ".join)
@@ -73,67 +72,78 @@ def test_check_tells_them_as_findings(site: Path, settings: str) -> None:
     assert finding["code"] in BAD[settings]
 
 
-class Pigeons:
-    """A plugin that asks for a number, a yes or no, and a text."""
+PIGEONS = """
+from pathlib import Path
+from engine.api import Notifier, Sent, hookimpl
 
-    def __init__(self) -> None:
-        self.got: dict[str, Any] = {}
+SCHEMA = {
+    "type": "object", "required": ["pigeons"], "additionalProperties": False,
+    "properties": {"pigeons": {"type": "integer", "minimum": 1}, "fast": {"type": "boolean"},
+                   "loft": {"type": "string"}},
+}
 
-    def load(self) -> object:
-        from engine.api import Letter, Notifier, Sent, Settings, hookimpl
+def deliver(letter, settings):
+    return Sent(receipt=repr([settings["pigeons"], settings["fast"], settings["loft"]]))
 
-        mine = self
-
-        class Plugin:
-            @hookimpl
-            def register_notifiers(self) -> Iterator[Notifier]:
-                def deliver(_: Letter, settings: Settings) -> Sent:
-                    mine.got = dict(settings)
-                    return Sent()
-
-                schema = {
-                    "type": "object", "required": ["pigeons"], "additionalProperties": False,
-                    "properties": {"pigeons": {"type": "integer", "minimum": 1}, "fast": {"type": "boolean"},
-                                   "loft": {"type": "string"}},
-                }  # fmt: skip
-                yield Notifier(name="pigeon", summary="flies", deliver=deliver, settings=schema)
-
-        return Plugin()
+@hookimpl
+def register_notifiers():
+    yield Notifier(name="pigeon", summary="flies", deliver=deliver, settings=SCHEMA)
+"""
 
 
 @pytest.mark.parametrize(
     ("settings", "says"),
     [
         ("{pigeons: 3, fast: true, loft: 12}", ""),
-        ("{fast: true}", "E004 `pigeons` lacks `pigeons`"),
+        ("{fast: true}", "E004 `engine_pigeons` lacks `pigeons`"),
         ("{pigeons: many}", "E005 "),
         ("{pigeons: 0}", "E005 "),
         ("{pigeons: 3, fast: maybe}", "E005 "),
     ],
 )
 def test_a_plugin_gets_numbers_and_yes_or_no_as_it_asks_for_them(
-    site: Path, monkeypatch: pytest.MonkeyPatch, settings: str, says: str
+    site: Path, install: Install, settings: str, says: str
 ) -> None:
-    pigeons = Pigeons()
-    known = bootstrap.installed()
-    monkeypatch.setattr(bootstrap, "installed", lambda: {**known, "pigeons": pigeons})
-    site.write_text(site.read_text().replace("plugins: {", f"plugins: {{pigeons: {settings}, "))
-    said = call("plugins", "list", "--site", "site")
-    assert said.code == (9 if says else 0), said
+    install("engine_pigeons", PIGEONS)
+    text = site.read_text().replace("plugins: {", f"plugins: {{engine_pigeons: {settings}, ")
+    assert "letters: files" in text
+    site.write_text(text.replace("letters: files", "letters: pigeon"))
+    assert call("plugins", "list", "--site", "site").code == (1 if says else 0)
+    handled(opened(site))
+    said = call("dispatch", "--site", "site")
+    told = look(site, "SELECT answer FROM outbox WHERE sort = 'letter'")
+    assert said.code == (1 if says else 0), said
     assert says in said.err
-    if not says:
-        opened = read_site(site)
-        carriers = bootstrap.carriers_of(opened, bootstrap.host_of(opened))
-        got = dict(carriers.settings["pigeon"])
-        assert (got["pigeons"], got["fast"], got["loft"]) == (3, True, "12")
+    assert told
+    assert all(("[3, True, '12']" in answer) is not bool(says) for (answer,) in told), told
 
 
-def test_a_plugin_that_does_not_start_holds_up_no_case(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    broken = EntryPoint(name="broken", value="no_wings", group=bootstrap.GROUP)
-    known = bootstrap.installed()
-    monkeypatch.setattr(bootstrap, "installed", lambda: {**known, "broken": broken})
-    site.write_text(site.read_text().replace("plugins: {", "plugins: {broken: {}, "))
+def test_the_same_name_at_two_hooks_is_two_with_settings_of_their_own(site: Path, install: Install) -> None:
+    # given a notifier and a record system of one name, from two plugins
+    install("engine_pigeons", PIGEONS)
+    install("engine_loft", PIGEONS.replace("Notifier", "RecordSystem").replace("notifiers", "record_systems")
+            .replace("deliver", "push"))  # fmt: skip
+    office = opened(site)
+    site.write_text(
+        site.read_text()
+        .replace("plugins: {", "plugins: {engine_loft: {pigeons: 2, fast: false, loft: b}, "
+                 "engine_pigeons: {pigeons: 1, fast: true, loft: a}, ")
+        .replace("letters: files", "letters: pigeon").replace("system: file-drop", "system: pigeon")
+    )  # fmt: skip
+    office = opened(site)
+    handled(office)
+    # when both are sent, then each plugin has its own settings
+    said = call("dispatch", "--site", "site")
+    assert said.code == 0, said
+    assert dict(look(site, "SELECT DISTINCT sort, answer FROM outbox WHERE sort != 'notice'")) == {
+        "letter": "[1, True, 'a']", "record": "[2, False, 'b']",
+    }  # fmt: skip
+
+
+def test_a_plugin_that_does_not_start_holds_up_no_case(site: Path, install: Install) -> None:
+    install("engine_broken", "import no_wings\n")
+    site.write_text(site.read_text().replace("plugins: {", "plugins: {engine_broken: {}, "))
     assert call("case", "list", "--site", "site").code == 0
     said = call("dispatch", "--site", "site")
-    assert said.code == 9
-    assert "'broken'" in said.err
+    assert said.code == 1
+    assert "the plugin 'engine_broken' does not run: it cannot be imported: No module named 'no_wings'" in said.err

@@ -79,7 +79,7 @@ BAD: dict[str, tuple[str, str, str]] = {
     "well-for-a-month": (WHOLE, GOES, ""),
     "locks": (
         "lock = path.with_name('lock'); lock.touch(exist_ok=False); path.write_text('x'); lock.unlink()", DIES,
-        "after that the same did not go: FileExistsError",
+        "after that the same did not go: 'bird' raised FileExistsError",
     ),
     "waits-for-nobody": (
         "lock = path.with_name('lock')\n    if lock.exists(): return Later(why='it is locked')\n    lock.touch(); "
@@ -95,7 +95,7 @@ BAD: dict[str, tuple[str, str, str]] = {
     ),
     "no-letters": (
         "\n    if one.sort == 'letter' and one.channel == 'web': raise ValueError('no web')", GOES,
-        "2 of 13 did not go, first the letter 'contacted': PluginError: ValueError: no web",
+        "2 of 13 did not go, first the letter 'contacted': 'bird' raised ValueError: no web",
     ),
     "gives-up": (
         "\n    if one.channel == 'web': return Never(why='no web')", GOES,

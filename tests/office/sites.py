@@ -17,11 +17,12 @@ from typing import Any
 
 from sqlalchemy import Engine, event
 
-from engine.host.bootstrap import carriers_of, host_of
+from engine.host.bootstrap import carriers_of
 from engine.language.site import read_site
 from engine.office import dispatch as dispatching
 from engine.office import sweep as sweeping
 from engine.office.bulk import import_file
+from engine.office.desk import stopped_at
 from engine.office.office import Office, open_office
 from engine.office.storekeeping import upgraded
 
@@ -166,7 +167,7 @@ def sweep_at(site: Path, now: datetime, batch: int) -> None:
 
 def dispatch_at(site: Path, now: datetime) -> None:
     read = read_site(site)
-    dispatching.dispatch(open_office(read), carriers_of(read, host_of(read)), now)
+    dispatching.dispatch(open_office(read), carriers_of(read), stopped_at(now))
 
 
 def dies_before(number: int, work: Any, *given: Any) -> None:

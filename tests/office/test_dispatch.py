@@ -11,14 +11,19 @@ from typing import Any
 import pytest
 
 from engine.api import Answer, Later, Letter, Never, Notifier, Receipt, Record, RecordSystem, Sent
+from engine.case.delivery import Delivery
 from engine.office import act, receive
-from engine.office.dispatch import ATTEMPTS, HANDING_OVER, Carriers, dispatch
+from engine.office.desk import stopped_at
+from engine.office.dispatch import ATTEMPTS, HANDING_OVER, Carriers, dispatch, wait_of
 from engine.office.office import Office
+from engine.record import replaced
 from engine.store import outbox
 from tests.office.sites import NOW, dispatch_at, killed_after, look, made, opened, start
 
 RESOLVED = 1
 """Letters that go with the records of `handled`: that of the outcome."""
+DELIVERY = Delivery(key="H-1/1/1", sort="letter", to="p1", about="acknowledged", case="H-1", at=NOW)
+WAITS = outbox.Waiting(id=1, council="hill", delivery=DELIVERY, attempts=0, not_before=NOW)
 WEEKS = timedelta(days=21)
 
 
@@ -71,19 +76,19 @@ def test_everything_that_waits_goes_once(site: Path, office: Office) -> None:
         handled(office, council)
     letters, records = Carrier(), Carrier()
     waiting = look(site, "SELECT count(*) FROM outbox")[0][0]
-    done = dispatch(office, carriers(letters, records), NOW)
+    done = dispatch(office, carriers(letters, records), stopped_at(NOW))
     assert done == {"sent": waiting}
     assert waiting == len(letters.handed) + len(records.handed)
     assert len(records.handed) == 4
     assert len({(one.council, one.key) for one in [*letters.handed, *records.handed]}) == waiting
-    assert dispatch(office, carriers(letters, records), NOW + WEEKS) == {}
+    assert dispatch(office, carriers(letters, records), stopped_at(NOW + WEEKS)) == {}
     assert waiting == len(letters.handed) + len(records.handed)
 
 
 def test_a_letter_says_to_whom_how_and_what(office: Office) -> None:
     number = handled(office)
     letters = Carrier()
-    dispatch(office, carriers(letters), NOW)
+    dispatch(office, carriers(letters), stopped_at(NOW))
     letter = next(one for one in letters.handed if one.sort == "letter")
     assert (letter.case, letter.council, letter.name) == (number, "hill", "Ann")
     assert letter.address["email"] == "ann@example.org"
@@ -103,7 +108,7 @@ def test_a_notice_to_a_role_goes_to_the_addresses_of_those_who_hold_it(site: Pat
     act.act_written(office, office.council("hill"), number, "reopen", {}, at=NOW, by="ola", now=NOW)
     act.act_written(office, office.council("hill"), number, "assign", assign, at=NOW, by="ola", now=NOW)
     letters = Carrier()
-    dispatch(office, carriers(letters), NOW)
+    dispatch(office, carriers(letters), stopped_at(NOW))
     (notice,) = (one for one in letters.handed if isinstance(one, Letter) and one.to == "manager")
     assert notice.address == {"email": "cho@example.org, max@example.org"}
 
@@ -111,7 +116,7 @@ def test_a_notice_to_a_role_goes_to_the_addresses_of_those_who_hold_it(site: Pat
 def test_a_record_says_nothing_of_persons_but_their_key(office: Office) -> None:
     handled(office, details="my neighbour Zed", name="Ann Zedová")
     records = Carrier()
-    dispatch(office, carriers(Carrier(), records), NOW)
+    dispatch(office, carriers(Carrier(), records), stopped_at(NOW))
     for one in records.handed:
         assert "Zed" not in one.text + json.dumps(dict(one.fields))
         assert "ann@example.org" not in one.text
@@ -138,7 +143,7 @@ def test_a_plugin_that_fails_leaves_it_for_later_with_the_reason_and_holds_up_no
 ) -> None:
     handled(office)
     broken, records = Carrier(FAILURES[failure]), Carrier()
-    done = dispatch(office, carriers(broken, records), NOW)
+    done = dispatch(office, carriers(broken, records), stopped_at(NOW))
     failed = len(broken.handed)
     assert failed >= 1
     assert done == {"put off": failed, "sent": 2}
@@ -147,13 +152,13 @@ def test_a_plugin_that_fails_leaves_it_for_later_with_the_reason_and_holds_up_no
         assert (state, attempts) == ("waiting", 1)
         assert answer, "it does not say why"
         assert wait > 0
-    assert dispatch(office, carriers(broken, records), NOW) == {}, "it is not tried again at once"
-    assert dispatch(office, carriers(Carrier(), records), NOW + WEEKS) == {"sent": failed}
+    assert dispatch(office, carriers(broken, records), stopped_at(NOW)) == {}, "it is not tried again at once"
+    assert dispatch(office, carriers(Carrier(), records), stopped_at(NOW + WEEKS)) == {"sent": failed}
 
 
 def test_what_never_goes_is_given_up_and_shown(site: Path, office: Office) -> None:
     handled(office)
-    dispatch(office, carriers(Carrier(lambda _: Never(why="no such address"))), NOW)
+    dispatch(office, carriers(Carrier(lambda _: Never(why="no such address"))), stopped_at(NOW))
     assert set(look(site, "SELECT state, answer FROM outbox WHERE sort = 'letter'")) == {("failed", "no such address")}
 
 
@@ -162,14 +167,14 @@ def test_what_always_fails_is_tried_so_often_and_then_given_up(site: Path, offic
     broken = Carrier(FAILURES["later"])
     letters = look(site, "SELECT count(*) FROM outbox WHERE sort = 'letter'")[0][0]
     for n in range(ATTEMPTS + 3):
-        dispatch(office, carriers(broken), NOW + n * timedelta(days=1))
+        dispatch(office, carriers(broken), stopped_at(NOW + n * timedelta(days=1)))
     assert len(broken.handed) == ATTEMPTS * letters
     assert ("letter", "failed") in states(site)
 
 
 def test_without_a_plugin_it_waits_and_says_what_is_not_switched_on(site: Path, office: Office) -> None:
     handled(office)
-    assert set(dispatch(office, Carriers(), NOW)) == {"put off"}
+    assert set(dispatch(office, Carriers(), stopped_at(NOW))) == {"put off"}
     answers = {row[0] for row in look(site, "SELECT answer FROM outbox")}
     assert "no record system 'file-drop' is switched on" in answers
 
@@ -181,11 +186,11 @@ def test_what_a_record_system_says_is_noted_on_the_record_of_that_council_alone(
     office = opened(site)
     assert handled(office, "hill") == handled(office, "dale")
     records = Carrier()
-    dispatch(office, carriers(Carrier(), records), NOW)
+    dispatch(office, carriers(Carrier(), records), stopped_at(NOW))
     key = next(one.key for one in records.handed if one.council == "dale" and one.event == "received")
 
     said = [Receipt(key=key, accepted=False, said="no such class")]
-    done = dispatch(office, carriers(Carrier(), records, receipts=lambda _: said), NOW)
+    done = dispatch(office, carriers(Carrier(), records, receipts=lambda _: said), stopped_at(NOW))
     assert done == {"rejected": 1}
     rows = look(site, "SELECT council FROM outbox WHERE answer = 'rejected: no such class'")
     assert rows == [("dale",)]
@@ -213,16 +218,50 @@ def test_what_somebody_is_handing_over_nobody_else_takes_until_that_is_given_up(
     assert taken is not None
     letters, records = Carrier(), Carrier()
     for at in (NOW, NOW + HANDING_OVER - timedelta(seconds=1)):
-        dispatch(office, carriers(letters, records), at)
+        dispatch(office, carriers(letters, records), stopped_at(at))
         assert not [one for one in [*letters.handed, *records.handed] if one.key.endswith(taken.delivery.key)]
-    dispatch(office, carriers(letters, records), NOW + HANDING_OVER)
+    dispatch(office, carriers(letters, records), stopped_at(NOW + HANDING_OVER))
     assert len([one for one in [*letters.handed, *records.handed] if one.key.endswith(taken.delivery.key)]) == 1
+
+
+def test_in_a_long_queue_nobody_else_takes_what_is_being_handed_over(site: Path, office: Office) -> None:
+    # given a carrier that takes ten minutes for each letter, and somebody else who looks for work meanwhile
+    for _ in range(4):
+        handled(office)
+    clock, others = [NOW], []
+
+    def slowly(letter: Letter) -> Sent:
+        clock[0] += timedelta(minutes=10)
+        with opened(site).store.transaction() as connection:
+            found = outbox.claim(connection, clock[0], clock[0])
+        others.append((found.delivery.key if found else "", letter.key.partition("/")[2]))
+        return Sent()
+
+    # when all of it is sent, then the other one never found what was being handed over
+    dispatch(office, carriers(Carrier(slowly)), lambda: clock[0])
+    assert len(others) == 8
+    assert all(found != handing for found, handing in others), others
+
+
+def test_what_waits_for_a_plugin_that_asks_for_an_age_is_tried_all_the_same(site: Path, office: Office) -> None:
+    handled(office)
+    for_ever = Carrier(lambda _: Later(why="some day", after=timedelta.max))
+    for n in range(ATTEMPTS):
+        dispatch(office, carriers(for_ever), stopped_at(NOW + n * timedelta(days=1)))
+    assert {state for sort, state in states(site) if sort == "letter"} == {"failed"}
+
+
+def test_it_is_tried_for_longer_than_any_row_of_holidays_before_it_is_given_up() -> None:
+    shortest, one = timedelta(0), replaced(WAITS, attempts=0)
+    for n in range(ATTEMPTS - 1):
+        shortest += wait_of(replaced(one, attempts=n), Later(why=""))
+    assert timedelta(days=5.4) < shortest < timedelta(days=7)
 
 
 def test_what_failed_together_is_not_tried_again_together(site: Path, office: Office) -> None:
     for _ in range(8):
         handled(office)
-    dispatch(office, carriers(Carrier(FAILURES["later"]), Carrier()), NOW)
+    dispatch(office, carriers(Carrier(FAILURES["later"]), Carrier()), stopped_at(NOW))
     waits = [row[0] / 60e6 for row in look(site, "SELECT not_before - at FROM outbox WHERE state = 'waiting'")]
     assert len(waits) == len(set(waits)) >= 8
     assert all(5 <= wait <= 6 for wait in waits), "five minutes, and up to a fifth longer"

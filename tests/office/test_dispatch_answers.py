@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from engine.offers import Later, Letter, Never, Notifier, Sent
+from engine.office.desk import stopped_at
 from engine.office.dispatch import Carriers, dispatch
 from tests.office.sites import look, made, opened
 from tests.office.test_dispatch import NOW, handled
@@ -32,7 +33,7 @@ def test_a_strange_answer_costs_one_attempt_and_holds_up_nothing(tmp_path: Path,
     handled(office)
     asked: list[Letter] = []
     bird = Notifier(name="files", summary="strange", deliver=lambda letter, _: asked.append(letter) or answer())  # type: ignore[func-returns-value]
-    dispatch(office, Carriers(notifiers={"files": bird}), NOW)
+    dispatch(office, Carriers(notifiers={"files": bird}), stopped_at(NOW))
     rows = look(site, "SELECT state, attempts FROM outbox WHERE sort <> 'record'")
     assert rows
     assert set(rows) == {(state, attempts)}

@@ -10,6 +10,7 @@ import pytest
 
 from engine.api import Later, Record, RecordFile, Sent
 from engine.office import act, receive
+from engine.office.desk import stopped_at
 from engine.office.dispatch import dispatch
 from engine.office.office import Office
 from engine.store import shelf
@@ -55,7 +56,7 @@ class World:
     def sent(self) -> dict[str, dict[str, RecordFile]]:
         """The files of the records that go now, by event and name."""
         self.records.handed.clear()
-        dispatch(self.office, carriers(self.letters, self.records), LATER)
+        dispatch(self.office, carriers(self.letters, self.records), stopped_at(LATER))
         handed = [one for one in self.records.handed if isinstance(one, Record)]
         return {one.event: {file.name: file for file in one.files} for one in handed}
 
@@ -167,7 +168,7 @@ def test_a_file_that_is_gone_or_was_changed_holds_its_record_back(tmp_path: Path
     assert answer == f"the file '{path.name}' {says} the files of the store: put {kept} back from a backup"
     kept.write_bytes(b"one")
     world.records.handed.clear()
-    dispatch(world.office, carriers(world.letters, world.records), LATER + timedelta(days=1))
+    dispatch(world.office, carriers(world.letters, world.records), stopped_at(LATER + timedelta(days=1)))
     (record,) = world.records.handed
     assert isinstance(record, Record)
     assert [one.data for one in record.files] == [b"one"]
@@ -178,7 +179,7 @@ def test_a_letter_that_is_not_to_go_is_in_no_record(tmp_path: Path) -> None:
     number = world.lodged()
     world.act(number, "acknowledge", channel="letter")
     world.letters.answer = lambda _: Later(why="no paper")
-    dispatch(world.office, carriers(world.letters, world.records), NOW)
+    dispatch(world.office, carriers(world.letters, world.records), stopped_at(NOW))
     with world.office.store.transaction() as connection:
         connection.exec_driver_sql("UPDATE outbox SET state = 'dropped' WHERE sort = 'letter'")
     world.letters.answer = lambda _: Sent()

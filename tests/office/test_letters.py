@@ -12,10 +12,11 @@ import pytest
 
 from engine.api import Later, Letter, Notifier, Rendered, Sent
 from engine.errors import SiteError
-from engine.host.bootstrap import carriers_of, host_of
+from engine.host.bootstrap import carriers_of
 from engine.language.site import read_site
 from engine.offers import Renderer
 from engine.office import act, read, receive
+from engine.office.desk import stopped_at
 from engine.office.dispatch import Carriers, dispatch
 from engine.office.office import Office
 from tests.office.sites import NOW, POLICY, SITE, look, made, opened
@@ -89,7 +90,7 @@ def through(post: Post, *renderers: Callable[[Letter], Rendered | None]) -> Carr
 def test_a_letter_of_the_policy_goes_out_with_its_subject_its_text_and_its_sender(office: Office) -> None:
     accused(office)
     post = Post()
-    dispatch(office, through(post), NOW)
+    dispatch(office, through(post), stopped_at(NOW))
     letter = next(one for one in post.handed if one.letter)
     assert (letter.subject, letter.name, letter.sender) == ("A complaint about you", "Max Orr", "Cho Lind")
     assert letter.text == (
@@ -100,7 +101,7 @@ def test_a_letter_of_the_policy_goes_out_with_its_subject_its_text_and_its_sende
 
 def test_what_went_out_can_be_read_back_under_the_hash_of_its_bytes(site: Path, office: Office) -> None:
     number = accused(office)
-    dispatch(office, through(Post()), NOW)
+    dispatch(office, through(Post()), stopped_at(NOW))
     view = read.case(office, office.council("hill"), number, NOW)
     ((sha, text),) = view.letters.items()
     assert text.startswith("A complaint about you\n\nDear Max Orr,")
@@ -111,12 +112,14 @@ def test_what_went_out_can_be_read_back_under_the_hash_of_its_bytes(site: Path, 
 def test_a_letter_that_is_sent_again_is_the_same_to_the_byte(site: Path, office: Office) -> None:
     accused(office)
     first, second = Post(Later(why="no paper")), Post()
-    dispatch(office, through(first, lambda letter: Rendered(text=f"* {letter.text}")), NOW)
+    dispatch(office, through(first, lambda letter: Rendered(text=f"* {letter.text}")), stopped_at(NOW))
     for council in ("hill", "dale"):
         (site.parent / council / "people.yaml").write_text(
             (site.parent / council / "people.yaml").read_text().replace("Max Orr", "Max Orr-Lee")
         )
-    dispatch(opened(site), through(second, lambda _: Rendered(text="something else")), NOW + timedelta(days=2))
+    dispatch(
+        opened(site), through(second, lambda _: Rendered(text="something else")), stopped_at(NOW + timedelta(days=2))
+    )
     assert [one.text for one in first.handed] == [one.text for one in second.handed]
     assert second.handed[0].text.startswith("* Dear Max Orr,")
 
@@ -125,7 +128,7 @@ def test_the_first_plugin_that_renders_a_letter_is_taken(office: Office) -> None
     accused(office)
     post = Post()
     several = [lambda _: None, lambda _: Rendered(text="one", subject="First"), lambda _: Rendered(text="two")]
-    dispatch(office, through(post, *several), NOW)
+    dispatch(office, through(post, *several), stopped_at(NOW))
     assert (post.handed[0].subject, post.handed[0].text) == ("First", "one")
 
 
@@ -140,7 +143,7 @@ LEAKS: dict[str, Callable[[Letter], Rendered]] = {
 def test_a_rendering_that_shows_who_complains_is_not_sent_and_says_why(site: Path, office: Office, where: str) -> None:
     accused(office)
     post = Post()
-    dispatch(office, through(post, LEAKS[where]), NOW)
+    dispatch(office, through(post, LEAKS[where]), stopped_at(NOW))
     assert post.handed == []
     ((state, answer),) = look(site, "SELECT state, answer FROM outbox WHERE about = 'about-you'")
     assert state == "failed"
@@ -155,14 +158,14 @@ def test_what_is_learnt_of_the_person_from_another_case_stays_hidden_too(office:
     more = {"kind": "request", "channel": "phone", "person": person, "phone": "(02) 5550 0142"}
     receive.lodge(office, here, more, at=NOW, by="ola", now=NOW)
     post = Post()
-    dispatch(office, through(post, lambda letter: Rendered(text=letter.text + " Call 5550 0142.")), NOW)
+    dispatch(office, through(post, lambda letter: Rendered(text=letter.text + " Call 5550 0142.")), stopped_at(NOW))
     assert post.handed == []
 
 
 @pytest.mark.parametrize("answer", ["a text", 7, Sent()])
 def test_an_answer_that_is_no_rendering_is_put_off_with_the_reason(site: Path, office: Office, answer: Any) -> None:
     accused(office)
-    dispatch(office, through(Post(), lambda _: answer), NOW)
+    dispatch(office, through(Post(), lambda _: answer), stopped_at(NOW))
     ((state, why),) = look(site, "SELECT state, answer FROM outbox WHERE about = 'about-you'")
     assert state == "waiting"
     assert "which is no rendering" in why
@@ -174,7 +177,7 @@ def test_a_letterhead_stands_above_every_letter_to_a_person(site: Path) -> None:
     office = opened(site)
     accused(office)
     here = read_site(site)
-    dispatch(office, carriers_of(here, host_of(here)), NOW)
+    dispatch(office, carriers_of(here), stopped_at(NOW))
     (letter,) = (site.parent / "letters" / "hill" / "letters").glob("*about-you.txt")
     assert "\nBrookdale Council\nPO Box 1\n\nDear Max Orr," in letter.read_text()
 
@@ -187,7 +190,7 @@ def test_an_old_case_keeps_the_letter_texts_of_its_policy_when_the_files_are_gon
     later = opened(site)
     act.act_written(later, later.council("hill"), number, "write", {"letter": "about-you"}, at=NOW, by="ola", now=NOW)
     post = Post()
-    dispatch(later, through(post), NOW)
+    dispatch(later, through(post), stopped_at(NOW))
     assert {one.text for one in post.handed} == {post.handed[0].text}
     assert "It is said of you" in post.handed[0].text
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from engine.api import Answer, Later, Letter, Never, Sent
 from engine.errors import Refused
+from engine.office import act
+from engine.office.desk import stopped_at
 from engine.office.dispatch import dispatch
 from engine.office.office import Office
-from engine.office.outgoing import all_given_up, given_up, outgoing, tried_again
+from engine.office.outgoing import all_given_up, given_up, named, outgoing, tried_again
 from engine.office.read import Asking
 from engine.store.outbox import DROPPED, FAILED, SENT, WAITING
-from tests.office.sites import NOW, look, made, opened
+from tests.cli.calls import call
+from tests.office.sites import NOW, SITE, look, made, opened
 from tests.office.test_dispatch import Carrier, carriers, handled
 
 OLA = Asking(by="ola", now=NOW + timedelta(days=1))
@@ -38,15 +42,15 @@ def keys(office: Office, *states: str) -> list[str]:
 def test_what_was_given_up_is_tried_again_and_goes(office: Office) -> None:
     handled(office)
     here = office.council("hill")
-    dispatch(office, carriers(REFUSED, Carrier()), NOW)
+    dispatch(office, carriers(REFUSED, Carrier()), stopped_at(NOW))
     lost = keys(office, FAILED)
     assert lost == list(all_given_up(office, here, OLA))
     letters = Carrier()
-    assert dispatch(office, carriers(letters, Carrier()), OLA.now) == {}, "nothing goes again by itself"
+    assert dispatch(office, carriers(letters, Carrier()), stopped_at(OLA.now)) == {}, "nothing goes again by itself"
     for key in lost:
         again = tried_again(office, here, key, OLA)
         assert (again.state, again.attempts) == (WAITING, 0)
-    assert dispatch(office, carriers(letters, Carrier()), OLA.now) == {"sent": len(lost)}
+    assert dispatch(office, carriers(letters, Carrier()), stopped_at(OLA.now)) == {"sent": len(lost)}
     assert sorted(one.key for one in letters.handed) == sorted(f"hill/{key}" for key in lost)
     assert keys(office, FAILED, WAITING) == []
 
@@ -57,7 +61,7 @@ def test_what_is_dropped_never_goes_and_says_by_whom_and_why(site: Path, office:
     dropped = given_up(office, here, first, OLA, "sent by hand")
     assert (dropped.state, dropped.answer) == (DROPPED, "dropped by ola: sent by hand")
     letters, records = Carrier(), Carrier()
-    dispatch(office, carriers(letters, records), OLA.now)
+    dispatch(office, carriers(letters, records), stopped_at(OLA.now))
     assert first not in [one.key.removeprefix("hill/") for one in [*letters.handed, *records.handed]]
     assert look(site, "SELECT answer FROM outbox WHERE state = 'dropped'") == [("dropped by ola: sent by hand",)]
     assert keys(office, DROPPED) == [first]
@@ -72,7 +76,7 @@ def test_what_is_dropped_while_it_is_handed_over_stays_dropped_unless_it_went(of
             given_up(office, here, letter.key.removeprefix("hill/"), OLA, "sent by hand")
             return answer
 
-        dispatch(office, carriers(Carrier(meanwhile), Carrier()), NOW)
+        dispatch(office, carriers(Carrier(meanwhile), Carrier()), stopped_at(NOW))
         found = outgoing(office, here, OLA, (DROPPED, SENT, FAILED, WAITING)).several
         letters = [one for one in found if one.delivery.case == number and one.delivery.sort == "letter"]
         assert {one.state for one in letters} == states
@@ -84,14 +88,14 @@ def test_what_was_dropped_may_be_taken_up_again(office: Office) -> None:
     here, first = office.council("hill"), keys(office, WAITING)[0]
     given_up(office, here, first, OLA, "sent by hand")
     tried_again(office, here, first, OLA)
-    dispatch(office, carriers(Carrier(), Carrier()), OLA.now)
+    dispatch(office, carriers(Carrier(), Carrier()), stopped_at(OLA.now))
     assert first in keys(office, SENT)
 
 
 def test_what_has_gone_is_neither_tried_again_nor_dropped(office: Office) -> None:
     handled(office)
     here = office.council("hill")
-    dispatch(office, carriers(Carrier(), Carrier()), NOW)
+    dispatch(office, carriers(Carrier(), Carrier()), stopped_at(NOW))
     for key in keys(office, SENT):
         with pytest.raises(Refused, match="has gone"):
             tried_again(office, here, key, OLA)
@@ -112,3 +116,79 @@ def test_one_council_does_not_touch_the_deliveries_of_another(office: Office) ->
     assert keys(office, WAITING) == []
     with pytest.raises(Refused, match="engine outbox list"):
         given_up(office, office.council("hill"), key, OLA, "not ours")
+
+
+def given_up_notices(site: Path) -> list[tuple[str, str]]:
+    return look(site, "SELECT target, number FROM outbox WHERE sort = 'notice' AND about = 'given-up' ORDER BY id")
+
+
+def test_whose_case_it_is_learns_that_a_letter_was_given_up(site: Path, office: Office) -> None:
+    # given a case that is somebody's, and letters that cannot go
+    number = handled(office)
+    here = office.council("hill")
+    act.act_written(office, here, number, "assign", {"officer": "max"}, at=NOW, by="ola", now=NOW)
+    letters = Carrier(lambda one: Never(why="550 ann@example.org") if one.sort == "letter" else Sent())
+    dispatch(office, carriers(letters, Carrier()), stopped_at(NOW))
+    # then the officer has a notice of each, which says what to do and nothing of an address
+    lost = keys(office, FAILED)
+    assert given_up_notices(site) == [("max", number)] * len(lost)
+    notices = [one for one in letters.handed if one.about == "given-up"]
+    assert [f"engine outbox retry {key}." in one.text for key, one in zip(lost, notices, strict=True)] == [True] * len(
+        lost
+    )
+    assert not any("example.org" in one.text for one in notices)
+    # and when it is tried again and given up again, another
+    tried_again(office, here, lost[0], OLA)
+    dispatch(office, carriers(letters, Carrier()), stopped_at(OLA.now))
+    assert given_up_notices(site) == [("max", number)] * (len(lost) + 1)
+
+
+def test_where_the_case_is_nobodys_the_operator_of_the_site_learns_it(tmp_path: Path) -> None:
+    for operator, told in (("operator: max\n", ["max"]), ("", [])):
+        site = made(tmp_path / (operator[:8] or "none"), site=SITE + operator)
+        office = opened(site)
+        number = handled(office)
+        # when neither letters nor records nor the notices of them can go, then only of each letter a notice is made
+        dispatch(office, carriers(REFUSED, Carrier(lambda _: Never(why="full"))), stopped_at(NOW))
+        letters = look(site, "SELECT 1 FROM outbox WHERE sort = 'letter' AND state = 'failed'")
+        assert letters
+        assert given_up_notices(site) == [(who, number) for _ in letters for who in told]
+
+
+def test_a_record_that_is_missing_there_is_sent_again_although_it_went(site: Path, office: Office) -> None:
+    handled(office)
+    here = office.council("hill")
+    dispatch(office, carriers(Carrier(), Carrier()), stopped_at(NOW))
+    (first, *_), records = [one for one in keys(office, SENT) if one.endswith("/record")], Carrier()
+    # as `engine records verify` prints it, with its council before it
+    assert named(office, "", f"hill/{first}") == named(office, "hill", f"hill/{first}") == ("hill", first)
+    assert named(office, "dale", f"hill/{first}") == ("dale", f"hill/{first}")
+    assert named(office, "hill", first) == ("hill", first)
+    tried_again(office, here, first, OLA, sent=True)
+    dispatch(office, carriers(Carrier(), records), stopped_at(OLA.now))
+    assert [one.key for one in records.handed] == [f"hill/{first}"]
+    # but a letter that went is not sent again
+    (letter, *_) = [one for one in keys(office, SENT) if not one.endswith("/record")]
+    with pytest.raises(Refused, match="has gone"):
+        tried_again(office, here, letter, OLA, sent=True)
+
+
+def test_the_list_says_what_a_record_waits_for(site: Path, office: Office) -> None:
+    handled(office)
+    said = call("outbox", "list", "--site", str(site), "--council", "hill").out
+    letters = [one for one in keys(office, WAITING) if not one.endswith("/record")]
+    assert f"held until the letter {letters[0]} was tried, which goes with it" in said
+
+
+def test_dispatch_says_what_is_left(site: Path, office: Office) -> None:
+    assert call("dispatch", "--site", str(site)).out == "nothing is waiting\n"
+    handled(office)
+    dispatch(office, carriers(Carrier(lambda _: Later(why="busy")), Carrier()), stopped_at(datetime.now(UTC)))
+    left = len(keys(office, WAITING))
+    assert call("dispatch", "--site", str(site)).out == f"nothing may go yet; {left} wait for the next try\n"
+    said = json.loads(call("dispatch", "--site", str(site), "--format", "json").out)
+    assert said == {"format_version": 1, "left": {"waiting": left, "failed": 0}}
+    dispatch(office, carriers(REFUSED, Carrier()), stopped_at(datetime.now(UTC) + timedelta(days=1)))
+    lost = len(keys(office, FAILED))
+    said_now = call("dispatch", "--site", str(site)).out
+    assert said_now == f"nothing is waiting; {lost} were given up: see `engine outbox list --state failed`\n"

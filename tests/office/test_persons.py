@@ -11,6 +11,7 @@ import pytest
 from engine.errors import Refused
 from engine.offers import Letter, Notifier, Sent
 from engine.office import act, bulk, persons, persons_seen, read, receive
+from engine.office.desk import stopped_at
 from engine.office.dispatch import Carriers, dispatch
 from engine.office.office import Office
 from tests.office.sites import csv_file, office_under, tables_of
@@ -385,7 +386,7 @@ def test_a_letter_carries_in_which_forms_its_person_needs_it(office: Office) -> 
     # when their letters are handed over
     got: list[Letter] = []
     bird = Notifier(name="files", summary="keeps", deliver=lambda letter, _: got.append(letter) or Sent())  # type: ignore[func-returns-value]
-    dispatch(office, Carriers(notifiers={"files": bird}), BEGIN)
+    dispatch(office, Carriers(notifiers={"files": bird}), stopped_at(BEGIN))
     # then hers says so, and notices say nothing
     letters = {one.case: one.formats for one in got if one.sort == "letter"}
     assert letters == {needy: ("braille",), other: ()}

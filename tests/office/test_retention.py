@@ -8,6 +8,7 @@ from pathlib import Path
 
 from engine.api import Record
 from engine.office import act, receive
+from engine.office.desk import stopped_at
 from engine.office.dispatch import dispatch
 from tests.office.sites import POLICY, SITE, made, opened
 from tests.office.test_dispatch import Carrier, carriers
@@ -31,7 +32,7 @@ def pushed(folder: Path, kind: str) -> list[Record]:
     for verb, when in (("close", DAYS[1]), ("reopen", DAYS[2]), ("close", last)):
         act.act_written(office, here, number, verb, {}, at=when, by="max", now=when)
     letters, records = Carrier(), Carrier()
-    dispatch(office, carriers(letters, records), datetime(2024, 3, 2, tzinfo=UTC))
+    dispatch(office, carriers(letters, records), stopped_at(datetime(2024, 3, 2, tzinfo=UTC)))
     return [one for one in records.handed if isinstance(one, Record)]
 
 

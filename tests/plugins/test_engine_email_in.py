@@ -21,7 +21,8 @@ from engine_email.threads import key_of, message_id, name_of, plus
 
 from engine.api import Desk
 from engine.errors import Refused
-from engine.host.bootstrap import host_of, settings_of
+from engine.host.bootstrap import settings_of
+from engine.host.starting import host_of
 from engine.language.site import read_site
 from engine.office.desk import OfficeDesk
 from tests.cli.calls import call

@@ -16,10 +16,11 @@ import engine_files
 import pytest
 
 from engine.api import Letter, Receipt, Record, RecordFile, Sent
-from engine.host.bootstrap import carriers_of, host_of
+from engine.host.bootstrap import carriers_of
 from engine.host.plugins import Host
 from engine.language.site import read_site
 from engine.office import act, receive
+from engine.office.desk import stopped_at
 from engine.office.dispatch import HANDING_OVER, dispatch
 from engine.record import replaced
 from tests.office.sites import NOW, SITE, dispatch_at, look, made, opened, start
@@ -391,6 +392,10 @@ def test_a_dispatch_that_crashes_at_any_step_loses_and_repeats_nothing(tmp_path:
 def test_the_site_switches_it_on_with_settings_that_fit(tmp_path: Path) -> None:
     site = made(tmp_path / "site", site=SITE.replace("engine_files: {}", "engine_files: {letters: out, records: in}"))
     read = read_site(site)
-    found = carriers_of(read, host_of(read))
-    assert found.settings["files"] == {"letters": "out", "records": "in", "site_folder": str(site.parent.resolve())}
-    assert dispatch(opened(site), found, NOW) == {}
+    found = carriers_of(read)
+    assert found.settings_of("notifier", "files") == {
+        "letters": "out",
+        "records": "in",
+        "site_folder": str(site.parent.resolve()),
+    }
+    assert dispatch(opened(site), found, stopped_at(NOW)) == {}

@@ -20,7 +20,7 @@ import httpx2
 import pytest
 
 from engine.desk import Caller, Extension
-from engine.host.bootstrap import carriers_of, host_of
+from engine.host.bootstrap import carriers_of
 from engine.office.dispatch import dispatch
 from engine.office.tokens import issue
 from tests.office.sites import look
@@ -147,7 +147,7 @@ def test_what_is_brought_in_is_text_and_leads_nowhere(
     # and a letter about it has the heads that we gave it
     world.site.desk.act(OLA, number, "acknowledge", {"channel": "email"})
     office = world.site.desk.office
-    dispatch(office, carriers_of(office.site, host_of(office.site)), world.site.desk.now())
+    dispatch(office, carriers_of(office.site), world.site.desk.now)
     letters = list((office.site.file.parent / "letters").rglob("*.txt"))
     assert letters
     for letter in letters:

@@ -69,7 +69,8 @@ def dav(port: str, folder: str) -> None:
 
 def form(site_file: str, clock: str) -> None:
     """The public form and the interface for programs, on the clock of the month."""
-    from engine.host.bootstrap import extensions_of, host_of, settings_of
+    from engine.host.bootstrap import extensions_of, settings_of
+    from engine.host.starting import host_of
     from engine.language.site import read_site
     from engine.office.desk import OfficeDesk
     from engine.office.office import open_office

@@ -1,0 +1,55 @@
+"""Undelivered: who learns that a letter was given up, so that nobody waits for an answer that never comes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime
+from itertools import count
+
+from engine.case.access import notice_to
+from engine.case.delivery import Delivery
+from engine.errors import StoreError
+from engine.office.loading import loaded
+from engine.office.office import Office
+from engine.store import outbox
+from engine.store.batch import Batch
+from engine.store.outbox import Waiting
+from engine.store.store import Connection
+
+TAKEN_OVER = ("kind", "received")
+"""What a notice says of the case as the letter did."""
+
+
+def tell_of(office: Office, connection: Connection, one: Waiting, now: datetime) -> None:
+    """Queue a notice that a letter was given up: to the officer or role whose case it is, else to the site's operator.
+
+    Why it was is not in it: that may be what the other side said of an address which its reader does not know. Of
+    notices and records nobody is told; the outbox lists them.
+    """
+    stands = outbox.by_key(connection, one.council, one.delivery.key)
+    if one.delivery.sort != "letter" or stands is None or stands.state != outbox.FAILED:
+        return
+    batch = Batch(connection)
+    with suppress(StoreError):  # of a case that cannot be read any more nobody can be told
+        outbox.queue(batch, one.council, tuple(_notices(office, connection, one, now)))
+        batch.write()
+
+
+def _notices(office: Office, connection: Connection, one: Waiting, now: datetime) -> Iterator[Delivery]:
+    letter = one.delivery
+    _, policy, state = loaded(office, connection, office.council(one.council), letter.case, now)
+    whose = state.case.officer or state.case.role or office.site.operator
+    told = {key: said for key, said in letter.fields.items() if key in TAKEN_OVER}
+    said = {**told, "case": letter.case, "letter": letter.about.replace("-", " "), "key": letter.key}
+    for who in notice_to(policy, state, whose, now) if whose else ():
+        yield Delivery(
+            key=_free(connection, one, who), sort="notice", to=who, about="given-up", case=letter.case, at=now,
+            fields=said,
+        )  # fmt: skip
+
+
+def _free(connection: Connection, one: Waiting, who: str) -> str:
+    """A key that no notice has: the letter may be sent again, and given up again."""
+    several = (f"{one.delivery.key}/given-up/{who}/{n}" for n in count(1))
+    return next(key for key in several if outbox.by_key(connection, one.council, key) is None)
