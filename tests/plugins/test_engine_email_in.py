@@ -6,6 +6,7 @@ import json
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -24,8 +25,9 @@ from engine.errors import Refused
 from engine.host.bootstrap import host_of, settings_of
 from engine.language.site import read_site
 from engine.office.desk import OfficeDesk
+from engine.testing import FAULTS, Relay
 from tests.cli.calls import call
-from tests.office.sites import look, made, opened, start
+from tests.office.sites import look, made, opened, start, wait_for
 from tests.plugins.imapservers import PASSWORD, Dovecot, Mailbox, dovecot
 
 SITE = """engine: 1
@@ -124,6 +126,11 @@ def kept(site: Path) -> dict[str, bytes]:
     return {name: (site.parent / "files" / sha[:2] / sha).read_bytes() for name, sha in rows}
 
 
+def strikes(site: Path) -> list[str]:
+    """What stands of messages that ended a process."""
+    return sorted(one.name for one in site.parent.glob("email.begun*"))
+
+
 def lodged(site: Path) -> str:
     """The number of a case of Ann's that there is."""
     fields = {"kind": "complaint", "channel": "email", "name": "Ann Lee", "email": "ann@example.org", "details": "x"}
@@ -148,7 +155,6 @@ def test_a_mail_becomes_a_case_with_its_words_and_files(site: Path, box: Mailbox
     assert '"ann@example.org"' in known
     assert kept(site) == {"photo.jpg": b"\xff\xd8\xff picture", "mail.eml": raw}
     assert (len(box.look()), box.raw("Taken")) == (0, [raw])
-    assert "Begun" not in box.flags("Taken")
     assert poll(site) == {}
 
 
@@ -398,8 +404,23 @@ def test_while_the_store_is_out_of_order_mail_waits(
     for _ in range(4):
         assert poll(site, Broken(opened(site))) == {"put off": 2}
     assert "a message was left for the next time: OSError: no space left" in capsys.readouterr().err
-    assert (len(box.look()), "Begun" in box.flags()) == (2, False)
+    assert (len(box.look()), strikes(site)) == (2, [])
     assert poll(site) == {"taken": 2}
+
+
+def test_while_the_store_cannot_be_asked_mail_waits(site: Path, box: Mailbox) -> None:
+    class Broken(OfficeDesk):
+        """The desk of a store that cannot be read."""
+
+        def progress(self, *given: Any) -> Any:
+            raise OSError("disk I/O error")
+
+    number = lodged(site)
+    box.put(mail("More", f"Your bin [{number}]"), mail("A matter"))
+    for _ in range(4):
+        assert poll(site, Broken(opened(site))).get("put off") == 1
+    assert (len(box.look()), box.look("Refused"), strikes(site)) == (1, [], [])
+    assert poll(site) == {"replies": 1}
 
 
 def test_a_mail_without_a_readable_sender_is_kept_for_somebody_to_see(site: Path, box: Mailbox) -> None:
@@ -456,7 +477,8 @@ def test_without_moving_a_message_is_copied_and_what_others_have_deleted_stays(s
 
 
 class Dying:
-    """A desk that ends its process, as a power failure would, before or after a matter is brought in."""
+    """A desk that ends its process, as a power failure would, before or after a matter is brought in; or while it is
+    asked for a case."""
 
     def __init__(self, desk: Desk, when: str) -> None:
         self.desk, self.when = desk, when
@@ -465,12 +487,12 @@ class Dying:
         call_ = getattr(self.desk, name)
 
         def called(*given: Any, **more: Any) -> Any:
-            if self.when == "before":
+            if self.when != "after":
                 os._exit(9)
             call_(*given, **more)
             os._exit(9)
 
-        return called if name in ("lodge", "contact") else call_
+        return called if name in (("progress",) if self.when == "asked" else ("lodge", "contact")) else call_
 
 
 def poll_and_die(site: Path, when: str) -> None:
@@ -511,16 +533,81 @@ def test_whoever_dies_at_any_transaction_leaves_one_case(site: Path, box: Mailbo
     assert (len(box.look()), len(box.look("Taken"))) == (0, 1)
 
 
-def test_a_message_that_ends_every_process_holds_up_no_other(site: Path, box: Mailbox) -> None:
-    box.put(mail("A poison"))
+@pytest.mark.parametrize("when", ["before", "asked"])
+def test_a_message_that_ends_every_process_holds_up_no_other(site: Path, box: Mailbox, when: str) -> None:
+    box.put(mail("A poison", "A poison [H1999-00001]"))
     for _ in range(3):
-        start_ = start(poll_and_die, site, "before")
+        start_ = start(poll_and_die, site, when)
         start_.join(60)
         assert start_.exitcode == 9
     box.put(mail("A matter"))
     assert poll(site) == {"refused": 1, "taken": 1}
     notes = [one for one in box.look("Refused") if "Not taken" in str(one["Subject"])]
     assert "reading it ended the program 3 times" in notes[0].get_payload(decode=True).decode()  # type: ignore[union-attr]
+    assert strikes(site) == []
+    box.move("Refused", "INBOX")
+    assert poll(site) == {"taken": 1, "set aside": 1}
+
+
+def test_whoever_was_ended_twice_over_a_message_still_takes_it(site: Path, box: Mailbox) -> None:
+    box.put(mail())
+    for _ in range(2):
+        start(poll_and_die, site, "before").join(60)
+    assert len(strikes(site)) == 2
+    assert poll(site) == {"taken": 1}
+    assert strikes(site) == []
+
+
+@pytest.fixture
+def relay(site: Path, server: Dovecot) -> Iterator[Relay]:
+    """What stands between the site and its mail server, and counts the steps of their talk."""
+    with Relay("localhost", server.port) as one:
+        text = site.read_text().replace("tls: starttls", "tls: none, timeout: 1")
+        site.write_text(text.replace(f"port: {server.port}", f"port: {one.port}"))
+        yield one
+
+
+def steps_of_a_matter(site: Path, box: Mailbox, relay: Relay) -> int:
+    """How many steps it takes to take a matter."""
+    box.put(mail("The first"))
+    poll(site)
+    box.put(mail("Another"))
+    with relay.suffering(None):
+        poll(site)
+        return relay.steps
+
+
+def test_no_trouble_of_the_network_ever_makes_a_message_one_that_ends_the_program(
+    site: Path, box: Mailbox, relay: Relay
+) -> None:
+    last = steps_of_a_matter(site, box, relay)
+    for at in range(1, last + 1):
+        box.put(mail(f"Matter no {at}"))
+        for _ in range(4):
+            with relay.suffering(FAULTS["lost"], at), suppress(NotNow):
+                poll(site)
+            assert strikes(site) == []
+        poll(site)
+        assert (len(numbers(site)), box.raw(), box.look("Refused")) == (2 + at, [], []), f"step {at} of {last}"
+
+
+def test_whoever_is_ended_while_it_waits_for_the_server_has_not_been_ended_by_a_message(
+    site: Path, box: Mailbox, relay: Relay
+) -> None:
+    last = steps_of_a_matter(site, box, relay)
+    site.write_text(site.read_text().replace("timeout: 1", "timeout: 50"))
+    ends = range(last // 2 + 1, last, 2)
+    for at in ends:
+        box.put(mail(f"Matter no {at}"))
+        for _ in range(3):
+            with relay.suffering(FAULTS["silent"], at):
+                process = start(poll, site)
+                wait_for(lambda at=at, process=process: relay.steps >= at or not process.is_alive(), 30)
+                process.kill()
+                process.join(20)
+        poll(site)
+        assert (box.raw(), box.look("Refused"), strikes(site)) == ([], [], []), f"step {at} of {last}"
+    assert len(numbers(site)) == 2 + len(ends)
 
 
 def test_the_plugin_offers_an_inbox_and_a_way_out() -> None:
