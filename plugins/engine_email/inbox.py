@@ -76,13 +76,14 @@ class Inbox:
         if "UIDPLUS" in self.can:  # without it, what others have marked as deleted would go too
             _answer(self.box.client.uid("EXPUNGE", uid))
 
-    def add(self, data: bytes, message_id: str, folder: str) -> None:
-        """Put a message of our own into a folder, unless it is there."""
+    def add(self, data: bytes, message_id: str, folder: str) -> bool:
+        """Put a message of our own into a folder, unless it is there; whether it was not."""
         self._made(folder)
         with self._in(folder):
             there = self.box.uids(f'HEADER "Message-ID" "{message_id}"')
         if not there:
             self.box.append(data, self.name_of(folder))
+        return not there
 
     def lately_from(self, sender: str, now: datetime) -> int:
         """How many messages of an address were taken since yesterday."""
@@ -92,7 +93,7 @@ class Inbox:
         day = f"{since.day}-{MONTHS[since.month - 1].title()}-{since.year}"
         self._made("taken")
         with self._in("taken"):
-            return len(self.box.uids(f'FROM "{sender}" SINCE {day}'))
+            return len(self.box.uids(f'OR FROM "{sender}" HEADER "Reply-To" "{sender}" SINCE {day}'))
 
     @contextmanager
     def _in(self, folder: str) -> Iterator[None]:

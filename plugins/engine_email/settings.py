@@ -86,6 +86,12 @@ INBOX: Schema = {
             "description": "In which languages mail programs introduce what they quote. Default: en.",
             "items": {"type": "string", "pattern": "^[a-z]{2}$", "description": "A language, in two letters."},
         },
+        "lists": {
+            "type": "array",
+            "description": "The mailing lists or groups by which people write to this inbox: the List-Id of each, or "
+            "its address. Mail of any other list is put aside. Default: none.",
+            "items": {"type": "string", "minLength": 1, "description": "A List-Id, or an address."},
+        },
         "most_a_day": _whole("How many matters of one address are taken in a day. Default: 50.", 1, 100_000),
     },
 }

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.message import EmailMessage
-from email.policy import SMTP
 from typing import Any
 
 from engine.api import Attachment, Desk, Refused, Settings, Taken
 from engine_email.faults import BROKEN, PutOff, SetAside
 from engine_email.inbox import Inbox, Waiting
+from engine_email.lists import by_its_author
+from engine_email.notes import note_of
 from engine_email.parts import Parts, limits_of, parts_of
 from engine_email.quoting import unquoted
 from engine_email.reading import Incoming, Mail, read
-from engine_email.sorting import AUTOMATIC, BOUNCE, NEW, OWN, REPLY, Sorted, sort_of
+from engine_email.sorting import AUTOMATIC, BOUNCE, NEW, OWN, REPLY, House, Sorted, sort_of
 from engine_email.strikes import MOST, Strikes
 from engine_email.threads import key_of, name_of
-from engine_email.writing import OURS, in_one_line
+from engine_email.writing import in_one_line
 
 MOST_A_DAY = 50
 """How many messages of one address are taken as new matters in a day, where the settings do not say."""
@@ -70,9 +69,9 @@ class Clerk:
             self._put_aside(one, None, f"reading it ended the program {MOST} times; look at it with care")
             return "refused"
         with strikes.pending():
-            mail = read(incoming)
-            found = self._sorted(mail)
+            mail, found = self._sorted(read(incoming))
         if found.sort in (OWN, AUTOMATIC) or (found.sort == BOUNCE and not found.number):
+            self._tell_of_lists(found.lists)
             self.inbox.put(one.uid, "aside")
             return "set aside"
         if found.sort == NEW:
@@ -82,10 +81,26 @@ class Clerk:
         self.inbox.put(one.uid, "taken")
         return COUNTED[found.sort] if taken.new else "taken before"
 
-    def _sorted(self, mail: Mail) -> Sorted:
+    def _sorted(self, mail: Mail) -> tuple[Mail, Sorted]:
         senders = self.settings.get("senders") or {}
         ours = frozenset(str(one.get("address", "")).lower() for one in senders.values())
-        return sort_of(mail, key_of(self.settings), self.council, ours, self._known)
+        lists = tuple(self.inbox.settings.get("lists") or ())
+        theirs = by_its_author(mail) if lists else mail
+        return theirs, sort_of(theirs, House(key_of(self.settings), self.council, ours, lists), self._known)
+
+    def _tell_of_lists(self, lists: Sequence[str]) -> None:
+        """Say once of each list that its mail is put aside, and how it would not be."""
+        for one in lists[:3]:
+            name = in_one_line(one)
+            told = (
+                f"Mail that comes by the mailing list {name} is put into this folder, and nobody is told.\n"
+                f"Where people write to the inbox by this list, say so of the inbox in site.yaml:\n\n"
+                f"  lists: [{name}]\n\nThen move what they wrote from here into the inbox.\n"
+            )
+            if self.inbox.add(*self._note(f"Set aside: mail of {name}", f"list {name}", told), "aside"):
+                sys.stderr.write(
+                    f"engine_email: mail of the list {name} is set aside; `lists: [{name}]` would take it\n"
+                )
 
     def _known(self, number: str) -> bool:
         with _waiting_for_the_store():
@@ -159,23 +174,20 @@ class Clerk:
         """Put a message where somebody looks for it, beside a note that says why; without it, it is not read."""
         mail = _read_again(incoming)
         subject = in_one_line(mail.subject) if mail else ""
-        note = EmailMessage(policy=SMTP)
-        note["From"] = in_one_line(str(self.inbox.settings["user"]))
-        note["Subject"] = f"Not taken: {subject or 'a message'}"
-        name = hashlib.sha256(f"{mail.key if mail else one}{why}".encode("utf-8", "replace")).hexdigest()[:32]
-        note["Message-ID"] = f"<{name}@townclerk.invalid>"
-        if mail and len(answered := mail.header("Message-ID")) < 250:
-            note["In-Reply-To"] = note["References"] = in_one_line(answered)
-        note["Auto-Submitted"] = "auto-generated"
-        note[OURS] = name_of(key_of(self.settings), self.council, "-")
-        note.set_content(
+        told = (
             f'The message "{subject}" beside this note became no case, because: {why}.\n\n'
-            "Nobody was told. Once it can be taken, move it back into the inbox.\n",
-            cte="quoted-printable",
+            "Nobody was told. Once it can be taken, move it back into the inbox.\n"
         )
-        self.inbox.add(note.as_bytes(), str(note["Message-ID"]), "refused")
+        answered = mail.header("Message-ID") if mail else ""
+        title, name = f"Not taken: {subject or 'a message'}", f"{mail.key if mail else one}{why}"
+        self.inbox.add(*self._note(title, name, told, answered), "refused")
         self.inbox.put(one.uid, "refused")
         return "refused"
+
+    def _note(self, subject: str, name: str, text: str, answered: str = "") -> tuple[bytes, str]:
+        """A note of ours, and its Message-ID: the same for the same name."""
+        key = name_of(key_of(self.settings), self.council, "-")
+        return note_of(str(self.inbox.settings["user"]), subject, name, text, key, answered)
 
 
 @contextmanager
