@@ -120,6 +120,14 @@ SETTINGS: Schema = {
         },
         "inboxes": {"type": "array", "description": "The inboxes that are fetched. Default: none.", "items": INBOX},
         "limits": LIMITS,
+        "formats": {
+            "type": "object",
+            "description": "What is done for whoever needs a form, by its name in the policy: `plain` sends words "
+            "without a page, `large` a page in large letters, and `usual` is for a form that every mail has. Default: "
+            "plain for plain, plain-text, text and text-only; large for large, large-print and large-text; usual for "
+            "email and electronic.",
+            "additionalProperties": {"enum": ["plain", "large", "usual"], "description": "What is done."},
+        },
         "key_file": _text(
             "The file of the key with which the names of our letters are sealed, from the folder of the site file. "
             "It is made where it is missing. Default: email.key."
