@@ -164,6 +164,8 @@ class Clerk:
         """What was said, and what of the mail is not there."""
         limit = limits_of(self.settings)["text"]
         notes = [f"[Left out: {one}.]" for one in parts.left_out]
+        if parts.files and not parts.text.strip():
+            notes.append("[What was written may stand in a file that came with it.]")
         if len(parts.text) > limit:
             notes.append(f"[Left out: what comes after {limit:,} characters.]")
         if not any(one.data is mail.incoming.raw for one in files):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import re
@@ -156,6 +157,54 @@ def test_a_mail_becomes_a_case_with_its_words_and_files(site: Path, box: Mailbox
     assert kept(site) == {"photo.jpg": b"\xff\xd8\xff picture", "mail.eml": raw}
     assert (len(box.look()), box.raw("Taken")) == (0, [raw])
     assert poll(site) == {}
+
+
+def of_type(content_type: str, body: bytes, *more: str) -> bytes:
+    """A mail whose whole body is of that type."""
+    head = ["From: Ann Lee <ann@example.org>", "To: cases@hill.example", "Subject: My bin", "MIME-Version: 1.0"]
+    lines = [*head, f"Content-Type: {content_type}", *more, "", ""]
+    return "\r\n".join(lines).encode() + body
+
+
+PLAIN = b"--b\r\nContent-Type: text/plain\r\n\r\nThe bin is full.\r\n--b\r\n"
+P7 = base64.encodebytes(b"0\x82 signed " * 20).replace(b"\n", b"\r\n")
+TNEF = base64.encodebytes(b"\x78\x9f\x3e\x22 rich text " * 20).replace(b"\n", b"\r\n")
+EVENT = b"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nSUMMARY:The bin\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+INSIDE = "[What was written may stand in a file that came with it.]"
+CODED = "Content-Transfer-Encoding: base64"
+SELDOM = {
+    "an invitation": (of_type("text/calendar; method=REQUEST", EVENT), INSIDE, "attachment-1.ics"),
+    "an invitation with words": (
+        of_type('multipart/alternative; boundary="b"',
+                PLAIN + b"Content-Type: text/calendar\r\n\r\n" + EVENT + b"--b--"),
+        "The bin is full.", "attachment-2.ics",
+    ),
+    "signed beside its words": (
+        of_type('multipart/signed; protocol="application/pkcs7-signature"; boundary="b"',
+                PLAIN + b"Content-Type: application/pkcs7-signature; name=smime.p7s\r\n" + CODED.encode() + b"\r\n\r\n"
+                + P7 + b"--b--"),
+        "The bin is full.", "smime.p7s",
+    ),
+    "signed around its words": (
+        of_type("application/pkcs7-mime; smime-type=signed-data; name=smime.p7m", P7, CODED), INSIDE, "smime.p7m",
+    ),
+    "of Outlook alone": (of_type("application/ms-tnef; name=winmail.dat", TNEF, CODED), INSIDE, "winmail.dat"),
+    "in Japanese": (
+        of_type("text/plain; charset=ISO-2022-JP", "ゴミ箱が壊れています。".encode("iso2022_jp")),
+        "ゴミ箱が壊れています。", "",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", SELDOM)
+def test_a_mail_that_is_seldom_seen_becomes_a_case_and_is_kept_as_it_came(site: Path, box: Mailbox, what: str) -> None:
+    raw, words, file = SELDOM[what]
+    box.put(raw)
+    assert poll(site) == {"taken": 1}
+    assert words in told(site, *numbers(site))
+    files = kept(site)
+    assert files.pop("mail.eml") == raw
+    assert list(files) == ([file] if file else [])
 
 
 def test_the_same_mail_by_two_ways_is_one_case_and_another_under_its_id_is_another(site: Path, box: Mailbox) -> None:
