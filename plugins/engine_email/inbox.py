@@ -91,9 +91,12 @@ class Inbox:
             return 0
         since = now - timedelta(days=1)
         day = f"{since.day}-{MONTHS[since.month - 1].title()}-{since.year}"
+        who = f'FROM "{sender}"'
+        if self.settings.get("lists"):  # which may have put their own address in the place of the author's
+            who = f'OR {who} HEADER "Reply-To" "{sender}"'
         self._made("taken")
         with self._in("taken"):
-            return len(self.box.uids(f'OR FROM "{sender}" HEADER "Reply-To" "{sender}" SINCE {day}'))
+            return len(self.box.uids(f"{who} SINCE {day}"))
 
     @contextmanager
     def _in(self, folder: str) -> Iterator[None]:
