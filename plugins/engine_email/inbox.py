@@ -23,19 +23,16 @@ SECONDS = 30.0
 """How long each step of a connection may take, where the settings do not say."""
 FOLDERS = {"folder": "INBOX", "taken": "Taken", "refused": "Refused", "aside": "Aside"}
 """What the folders are called, where the settings do not say."""
-BEGUN = ("TownclerkBegun1", "TownclerkBegun2", "TownclerkBegun3")
-"""Keywords that say how often a message was begun and never finished."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A message in the inbox: its number, its size in bytes, when it came, and how often it was begun in vain."""
+    """A message in the inbox: its number, its size in bytes, and when it came."""
 
     uid: str
     size: int
     at: datetime
-    begun: int
 
 
 class Inbox:
@@ -55,13 +52,12 @@ class Inbox:
 
     def looked_at(self, uid: str) -> Waiting | None:
         """A message of that number; None where somebody else has put it away meanwhile."""
-        found = self.box.client.uid("FETCH", uid, "(RFC822.SIZE INTERNALDATE FLAGS)")
+        found = self.box.client.uid("FETCH", uid, "(RFC822.SIZE INTERNALDATE)")
         said = b" ".join(one if isinstance(one, bytes) else b"" for one in _answer(found)).decode("ascii", "replace")
         size = re.search(r"RFC822\.SIZE (\d+)", said)
         if size is None:
             return None
-        begun = sum(one.lower() in said.lower() for one in BEGUN)
-        return Waiting(uid=uid, size=int(size[1]), at=_instant(said), begun=begun)
+        return Waiting(uid=uid, size=int(size[1]), at=_instant(said))
 
     def fetched(self, one: Waiting) -> Incoming | None:
         """The bytes of a message, or the first of them; None where somebody else has put it away meanwhile."""
@@ -69,33 +65,25 @@ class Inbox:
         raw = next((each[1] for each in found if isinstance(each, tuple)), None)
         return None if raw is None else Incoming(raw=raw, whole=one.size <= BYTES, at=one.at)
 
-    def begin(self, one: Waiting) -> None:
-        """Mark that a message was begun, so that one that ends every process is known by it."""
-        self._mark(one.uid, "+FLAGS", BEGUN[one.begun])
-
-    def finish(self, uid: str) -> None:
-        """Take the marks away."""
-        self._mark(uid, "-FLAGS", " ".join(BEGUN))
-
     def put(self, uid: str, folder: str) -> None:
         """Put a message into a folder, which is made where it is missing."""
-        self.finish(uid)
         name = self._made(folder)
         if "MOVE" in self.can:
             _answer(self.box.client.uid("MOVE", uid, name))
             return
         _answer(self.box.client.uid("COPY", uid, name))
-        self._mark(uid, "+FLAGS", r"\Deleted")
+        _answer(self.box.client.uid("STORE", uid, "+FLAGS", r"(\Deleted)"))
         if "UIDPLUS" in self.can:  # without it, what others have marked as deleted would go too
             _answer(self.box.client.uid("EXPUNGE", uid))
 
-    def add(self, data: bytes, message_id: str, folder: str) -> None:
-        """Put a message of our own into a folder, unless it is there."""
+    def add(self, data: bytes, message_id: str, folder: str) -> bool:
+        """Put a message of our own into a folder, unless it is there; whether it was not."""
         self._made(folder)
         with self._in(folder):
             there = self.box.uids(f'HEADER "Message-ID" "{message_id}"')
         if not there:
             self.box.append(data, self.name_of(folder))
+        return not there
 
     def lately_from(self, sender: str, now: datetime) -> int:
         """How many messages of an address were taken since yesterday."""
@@ -103,9 +91,12 @@ class Inbox:
             return 0
         since = now - timedelta(days=1)
         day = f"{since.day}-{MONTHS[since.month - 1].title()}-{since.year}"
+        who = f'FROM "{sender}"'
+        if self.settings.get("lists"):  # which may have put their own address in the place of the author's
+            who = f'OR {who} HEADER "Reply-To" "{sender}"'
         self._made("taken")
         with self._in("taken"):
-            return len(self.box.uids(f'FROM "{sender}" SINCE {day}'))
+            return len(self.box.uids(f"{who} SINCE {day}"))
 
     @contextmanager
     def _in(self, folder: str) -> Iterator[None]:
@@ -120,10 +111,6 @@ class Inbox:
         if not self.box.folder.exists(name):
             self.box.folder.create(name)
         return _encoded(name)
-
-    def _mark(self, uid: str, how: str, flags: str) -> None:
-        with suppress(imaplib.IMAP4.error):  # a server that keeps no such marks is done without them
-            self.box.client.uid("STORE", uid, how, f"({flags})")
 
 
 @contextmanager

@@ -89,7 +89,12 @@ def ids_in(text: str) -> list[str]:
 
 def header_of(message: Message, name: str) -> str:
     """A header in one line, decoded as far as it can be; empty where there is none."""
-    return next((header_text(one) for one in _raw(message, name)), "")
+    return next((header_text(one) for one in _headers(message, name)), "")
+
+
+def headers_of(message: Message, name: str) -> list[str]:
+    """Every header of a name, each in one line and decoded; of very many the first."""
+    return [header_text(one) for one in _raw(message, name)[:20]]
 
 
 def addresses(raw: list[str]) -> list[tuple[str, str]]:

@@ -10,6 +10,7 @@ from email.message import EmailMessage
 from engine.api import Answer, Later, Letter, Never, Sent, Settings
 from engine_email.access import SECONDS, Server, context_of, in_words, plainly, refuse_open, secret_of
 from engine_email.faults import NotNow, Nowhere
+from engine_email.forms import form_of, told
 from engine_email.writing import recipients, written
 
 PORTS = {"starttls": 587, "implicit": 465, "none": 25}
@@ -18,14 +19,19 @@ OURS_TO_MEND = {530, 534, 535, 538}
 
 
 def deliver(letter: Letter, settings: Settings) -> Answer:
-    """Send a letter or a notice. The same key is the same mail, under the same Message-ID."""
+    """Send a letter or a notice. The same key is the same mail, under the same Message-ID.
+
+    A form that the person needs and mail cannot have does not keep it back; the receipt says so.
+    """
     try:
         to = recipients(letter)
-        mail, back = written(letter, to, settings)
+        form = form_of(letter, settings)
+        mail, back = written(letter, to, settings, plain=form.plain, large=form.large)
         server = settings.get("smtp")
         if not server:
             raise NotNow("`smtp` names no server to send by")
-        return _sent(mail, back, to, settings, server)
+        answer = _sent(mail, back, to, settings, server)
+        return Sent(receipt=answer.receipt + told(form)) if isinstance(answer, Sent) else answer
     except Nowhere as fault:
         return Never(why=str(fault))
     except NotNow as fault:

@@ -86,6 +86,12 @@ INBOX: Schema = {
             "description": "In which languages mail programs introduce what they quote. Default: en.",
             "items": {"type": "string", "pattern": "^[a-z]{2}$", "description": "A language, in two letters."},
         },
+        "lists": {
+            "type": "array",
+            "description": "The mailing lists or groups by which people write to this inbox: the List-Id of each, or "
+            "its address. Mail of any other list is put aside. Default: none.",
+            "items": {"type": "string", "minLength": 1, "description": "A List-Id, or an address."},
+        },
         "most_a_day": _whole("How many matters of one address are taken in a day. Default: 50.", 1, 100_000),
     },
 }
@@ -114,6 +120,14 @@ SETTINGS: Schema = {
         },
         "inboxes": {"type": "array", "description": "The inboxes that are fetched. Default: none.", "items": INBOX},
         "limits": LIMITS,
+        "formats": {
+            "type": "object",
+            "description": "What is done for whoever needs a form, by its name in the policy: `plain` sends words "
+            "without a page, `large` a page in large letters, and `usual` is for a form that every mail has. Default: "
+            "plain for plain, plain-text, text and text-only; large for large, large-print and large-text; usual for "
+            "email and electronic.",
+            "additionalProperties": {"enum": ["plain", "large", "usual"], "description": "What is done."},
+        },
         "key_file": _text(
             "The file of the key with which the names of our letters are sealed, from the folder of the site file. "
             "It is made where it is missing. Default: email.key."

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import Message
 
+from engine_email.lists import by_list, expected
+from engine_email.machines import is_machine
 from engine_email.reading import Mail, header_of, ids_in
 from engine_email.threads import case_of
 from engine_email.writing import OURS, in_one_line
@@ -15,14 +17,6 @@ Number = str
 Place = tuple[str, Number]
 OWN, BOUNCE, AUTOMATIC, REPLY, NEW = "own", "bounce", "automatic", "reply", "new"
 MACHINES = re.compile(r"(mailer-daemon|mail-daemon|mailerdaemon|postmaster|mdaemon)@", re.IGNORECASE)
-MARKS = ("X-Autoreply", "X-Autorespond", "X-Autoresponse", "X-Auto-Reply", "List-Id", "List-Unsubscribe", "X-Loop")
-AWAY = re.compile(
-    r"(automatic reply|auto(matic)?[- ]?(reply|response|antwort)|auto:|out of (the )?office( reply)?:|"
-    r"out of (the )?office$|vacation (reply|response|notice)|away from (my|the) (office|desk|mail)|"
-    r"abwesenheit(snotiz|sassistent)?:|automatische antwort|réponse automatique|absence du bureau|"
-    r"respuesta automática|risposta automatica)",
-    re.IGNORECASE,
-)
 TAG = re.compile(r"\[([^\[\]\s]{3,80})\]")
 READ = 200_000
 """Bytes of a bounce that are searched for what it is about."""
@@ -38,17 +32,33 @@ class Sorted:
     """Whether it names the case as only somebody who had a letter of ours can."""
     why: str = ""
     """What is to be told of it."""
+    lists: tuple[str, ...] = ()
+    """The mailing lists for which alone it counts as automatic."""
 
 
-def sort_of(mail: Mail, key: bytes, council: str, ours: frozenset[str], known: Callable[[Number], bool]) -> Sorted:
-    """What a mail is. `ours` are the addresses that we send from; `known` says whether there is a case of a number."""
-    if mail.sender.lower() in ours or _sealed([header_of(mail.message, OURS)], key, council):
+@dataclass(frozen=True, slots=True)
+class House:
+    """What is ours: the key of seals, the council, the addresses that we send from, and the lists that lead to us."""
+
+    key: bytes
+    council: str
+    addresses: frozenset[str] = frozenset()
+    lists: tuple[str, ...] = ()
+
+
+def sort_of(mail: Mail, house: House, known: Callable[[Number], bool]) -> Sorted:
+    """What a mail is; `known` says whether there is a case of a number."""
+    key, council = house.key, house.council
+    if mail.sender.lower() in house.addresses or _sealed([header_of(mail.message, OURS)], key, council):
         return Sorted(sort=OWN)
     report = _report(mail.message)
     if report is not None or MACHINES.match(mail.sender):
         return _bounced(mail, key, council, report, known)
-    if _automatic(mail):
+    if is_machine(mail):
         return Sorted(sort=AUTOMATIC)
+    listed = by_list(mail)
+    if listed is not None and not expected(listed, house.lists):
+        return Sorted(sort=AUTOMATIC, lists=listed.ids)
     sealed = _sealed([*mail.ids, *_pluses(mail)], key, council)
     if sealed and known(sealed):
         return Sorted(sort=REPLY, number=sealed, sealed=True)
@@ -64,19 +74,6 @@ def _sealed(names: list[str], key: bytes, council: str) -> Number:
 
 def _pluses(mail: Mail) -> list[str]:
     return [one.rpartition("@")[0].partition("+")[2] for one in mail.to if "+" in one]
-
-
-def _automatic(mail: Mail) -> bool:
-    """Whether a machine wrote it: by what RFC 3834 and older habits mark it with."""
-    submitted = mail.header("Auto-Submitted").partition(";")[0].strip().lower()
-    return bool(
-        submitted not in ("", "no")
-        or mail.header("Precedence").lower() in ("bulk", "junk", "list", "auto_reply", "auto-reply")
-        or any(mail.header(one) for one in MARKS)
-        or mail.header("Return-Path") == "<>"
-        or mail.message.get_content_type() == "multipart/report"
-        or AWAY.match(mail.subject)
-    )
 
 
 def _report(message: Message) -> Message | None:

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.message import EmailMessage
-from email.policy import SMTP
 from typing import Any
 
 from engine.api import Attachment, Desk, Refused, Settings, Taken
-from engine_email.inbox import BEGUN, Inbox, Waiting
+from engine_email.faults import BROKEN, PutOff, SetAside
+from engine_email.inbox import Inbox, Waiting
+from engine_email.lists import by_its_author
+from engine_email.notes import note_of
 from engine_email.parts import Parts, limits_of, parts_of
 from engine_email.quoting import unquoted
-from engine_email.reading import Mail, read
-from engine_email.sorting import AUTOMATIC, BOUNCE, NEW, OWN, REPLY, Sorted, sort_of
+from engine_email.reading import Incoming, Mail, read
+from engine_email.sorting import AUTOMATIC, BOUNCE, NEW, OWN, REPLY, House, Sorted, sort_of
+from engine_email.strikes import MOST, Strikes
 from engine_email.threads import key_of, name_of
-from engine_email.writing import OURS, in_one_line
+from engine_email.writing import in_one_line
 
-MOST = 50
+MOST_A_DAY = 50
 """How many messages of one address are taken as new matters in a day, where the settings do not say."""
 WHEN = {"in-the-future", "before-the-case", "dated-too-far-back"}
 """Refusals that concern only when something came; the server's clock may be off."""
 COUNTED = {NEW: "taken", REPLY: "replies", BOUNCE: "bounces"}
-
-
-BROKEN = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
-"""What libraries that read mail raise over what nobody foresaw."""
-
-
-class SetAside(Exception):
-    """It is not taken, and somebody should see why."""
-
-
-class PutOff(Exception):
-    """It cannot be taken now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,45 +45,73 @@ class Clerk:
     def see_to(self, uid: str) -> str:
         """See to one message: what became of it, in the word under which it is counted; empty where it was gone."""
         one = self.inbox.looked_at(uid)
-        if one is None:
+        incoming = self.inbox.fetched(one) if one else None
+        if one is None or incoming is None:
             return ""
+        strikes = Strikes(self.settings, self.inbox.settings, incoming.raw)
         try:
-            return self._seen(one)
-        except Refused as why:
-            self._put_aside(one, f"{why.sentence} ({why.clause})" if why.clause else why.sentence)
-        except SetAside as why:
-            self._put_aside(one, str(why))
+            word = self._seen(one, incoming, strikes)
         except PutOff as why:
             sys.stderr.write(f"engine_email: a message was left for the next time: {why}\n")
-            self.inbox.finish(uid)
             return "put off"
+        except Refused as why:
+            word = self._put_aside(one, incoming, f"{why.sentence} ({why.clause})" if why.clause else why.sentence)
+        except SetAside as why:
+            word = self._put_aside(one, incoming, str(why))
         except BROKEN as fault:
-            self._put_aside(one, f"it cannot be read ({type(fault).__name__})")
-        return "refused"
+            word = self._put_aside(one, incoming, f"it cannot be read ({type(fault).__name__})")
+        strikes.forget()
+        return word
 
-    def _seen(self, one: Waiting) -> str:
-        if one.begun >= len(BEGUN):
-            raise SetAside(f"reading it ended the program {len(BEGUN)} times; look at it with care")
-        self.inbox.begin(one)
-        incoming = self.inbox.fetched(one)
-        if incoming is None:
-            return ""
-        mail = read(incoming)
-        found = self._sorted(mail)
+    def _seen(self, one: Waiting, incoming: Incoming, strikes: Strikes) -> str:
+        """See to a message. A strike is pending while it is read and brought in, and never while a server is asked."""
+        if strikes.out():
+            self._put_aside(one, None, f"reading it ended the program {MOST} times; look at it with care")
+            return "refused"
+        with strikes.pending():
+            mail, found = self._sorted(read(incoming))
         if found.sort in (OWN, AUTOMATIC) or (found.sort == BOUNCE and not found.number):
+            self._tell_of_lists(found.lists)
             self.inbox.put(one.uid, "aside")
             return "set aside"
-        taken = self._brought(mail, found)
+        if found.sort == NEW:
+            self._refuse_too_many(mail.sender)
+        with strikes.pending():
+            taken = self._brought(mail, found)
         self.inbox.put(one.uid, "taken")
         return COUNTED[found.sort] if taken.new else "taken before"
 
-    def _sorted(self, mail: Mail) -> Sorted:
+    def _sorted(self, mail: Mail) -> tuple[Mail, Sorted]:
         senders = self.settings.get("senders") or {}
         ours = frozenset(str(one.get("address", "")).lower() for one in senders.values())
-        return sort_of(
-            mail, key_of(self.settings), self.council, ours,
-            lambda number: self.desk.progress(self.council, number) is not None,
-        )  # fmt: skip
+        lists = tuple(self.inbox.settings.get("lists") or ())
+        theirs = by_its_author(mail) if lists else mail
+        return theirs, sort_of(theirs, House(key_of(self.settings), self.council, ours, lists), self._known)
+
+    def _tell_of_lists(self, lists: Sequence[str]) -> None:
+        """Say once of each list that its mail is put aside, and how it would not be."""
+        for one in lists[:3]:
+            name = in_one_line(one)
+            told = (
+                f"Mail that comes by the mailing list {name} is put into this folder, and nobody is told.\n"
+                f"Where people write to the inbox by this list, say so of the inbox in site.yaml:\n\n"
+                f"  lists: [{name}]\n\nThen move what they wrote from here into the inbox.\n"
+            )
+            if self.inbox.add(*self._note(f"Set aside: mail of {name}", f"list {name}", told), "aside"):
+                sys.stderr.write(
+                    f"engine_email: mail of the list {name} is set aside; `lists: [{name}]` would take it\n"
+                )
+
+    def _known(self, number: str) -> bool:
+        with _waiting_for_the_store():
+            return self.desk.progress(self.council, number) is not None
+
+    def _refuse_too_many(self, sender: str) -> None:
+        most = int(self.inbox.settings.get("most_a_day") or MOST_A_DAY)
+        if not sender:
+            raise SetAside("it does not say from which address it comes")
+        if self.inbox.lately_from(sender, datetime.now(UTC)) >= most:
+            raise SetAside(f"more than {most} messages came from {sender} since yesterday; perhaps of a machine")
 
     def _brought(self, mail: Mail, found: Sorted) -> Taken:
         limits = limits_of(self.settings)
@@ -114,11 +132,6 @@ class Clerk:
         return self._dated(mail, bring)
 
     def _lodged(self, mail: Mail, parts: Parts, files: list[Attachment]) -> Taken:
-        if not mail.sender:
-            raise SetAside("it does not say from which address it comes")
-        most = int(self.inbox.settings.get("most_a_day") or MOST)
-        if self.inbox.lately_from(mail.sender, datetime.now(UTC)) >= most:
-            raise SetAside(f"more than {most} messages came from {mail.sender} since yesterday; perhaps of a machine")
         limit = limits_of(self.settings)["text"]
         said = "\n\n".join(one for one in (mail.subject, parts.text[:limit].strip()) if one)
         fields = {
@@ -134,17 +147,13 @@ class Clerk:
 
     def _dated(self, mail: Mail, bring: Any) -> Taken:
         """Bring something in as of when it came; where only that is refused, as of now."""
-        try:
+        with _waiting_for_the_store():
             try:
                 taken: Taken = bring(mail.incoming.at)
             except Refused as why:
                 if why.code not in WHEN:
                     raise
                 taken = bring(None)
-        except Refused:
-            raise
-        except Exception as fault:  # whatever ails the store, the message waits where it is
-            raise PutOff(f"{type(fault).__name__}: {fault}") from fault
         return taken
 
     @property
@@ -155,40 +164,51 @@ class Clerk:
         """What was said, and what of the mail is not there."""
         limit = limits_of(self.settings)["text"]
         notes = [f"[Left out: {one}.]" for one in parts.left_out]
+        if parts.files and not parts.text.strip():
+            notes.append("[What was written may stand in a file that came with it.]")
         if len(parts.text) > limit:
             notes.append(f"[Left out: what comes after {limit:,} characters.]")
         if not any(one.data is mail.incoming.raw for one in files):
             notes.append(f"[The whole mail lies in the mailbox, in the folder {self.inbox.name_of('taken')}.]")
         return "\n".join([said, *(["", *notes] if notes else [])])
 
-    def _read_again(self, one: Waiting) -> Mail | None:
-        """The message of a note; None where reading it is what failed."""
-        incoming = self.inbox.fetched(one) if one.begun < len(BEGUN) else None
-        try:
-            return None if incoming is None else read(incoming)
-        except BROKEN:
-            return None
-
-    def _put_aside(self, one: Waiting, why: str) -> None:
-        """Put a message where somebody looks for it, beside a note that says why."""
-        mail = self._read_again(one)
+    def _put_aside(self, one: Waiting, incoming: Incoming | None, why: str) -> str:
+        """Put a message where somebody looks for it, beside a note that says why; without it, it is not read."""
+        mail = _read_again(incoming)
         subject = in_one_line(mail.subject) if mail else ""
-        note = EmailMessage(policy=SMTP)
-        note["From"] = in_one_line(str(self.inbox.settings["user"]))
-        note["Subject"] = f"Not taken: {subject or 'a message'}"
-        name = hashlib.sha256(f"{mail.key if mail else one}{why}".encode("utf-8", "replace")).hexdigest()[:32]
-        note["Message-ID"] = f"<{name}@townclerk.invalid>"
-        if mail and len(answered := mail.header("Message-ID")) < 250:
-            note["In-Reply-To"] = note["References"] = in_one_line(answered)
-        note["Auto-Submitted"] = "auto-generated"
-        note[OURS] = name_of(key_of(self.settings), self.council, "-")
-        note.set_content(
+        told = (
             f'The message "{subject}" beside this note became no case, because: {why}.\n\n'
-            "Nobody was told. Once it can be taken, move it back into the inbox.\n",
-            cte="quoted-printable",
+            "Nobody was told. Once it can be taken, move it back into the inbox.\n"
         )
-        self.inbox.add(note.as_bytes(), str(note["Message-ID"]), "refused")
+        answered = mail.header("Message-ID") if mail else ""
+        title, name = f"Not taken: {subject or 'a message'}", f"{mail.key if mail else one}{why}"
+        self.inbox.add(*self._note(title, name, told, answered), "refused")
         self.inbox.put(one.uid, "refused")
+        return "refused"
+
+    def _note(self, subject: str, name: str, text: str, answered: str = "") -> tuple[bytes, str]:
+        """A note of ours, and its Message-ID: the same for the same name."""
+        key = name_of(key_of(self.settings), self.council, "-")
+        return note_of(str(self.inbox.settings["user"]), subject, name, text, key, answered)
+
+
+@contextmanager
+def _waiting_for_the_store() -> Iterator[None]:
+    """Whatever ails the store, the message waits where it is."""
+    try:
+        yield
+    except Refused:
+        raise
+    except Exception as fault:
+        raise PutOff(f"{type(fault).__name__}: {fault}") from fault
+
+
+def _read_again(incoming: Incoming | None) -> Mail | None:
+    """The message of a note; None where reading it is what failed."""
+    try:
+        return None if incoming is None else read(incoming)
+    except BROKEN:
+        return None
 
 
 def _from(mail: Mail, found: Sorted) -> str:

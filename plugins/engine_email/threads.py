@@ -12,6 +12,7 @@ import hmac
 import os
 import re
 import secrets
+from pathlib import Path
 
 from engine.api import Settings
 from engine_email.access import beside
@@ -25,9 +26,14 @@ LOCAL = 64
 PIECE = re.compile(r"__([0-9a-f]{2})|_([a-z])|([a-z0-9-])")
 
 
+def key_path(settings: Settings) -> Path:
+    """The file of the key of seals."""
+    return beside(settings, settings.get("key_file") or KEY_FILE)
+
+
 def key_of(settings: Settings) -> bytes:
     """The key of seals, made when it is first asked for. Raises NotNow where it can be neither read nor made."""
-    path = beside(settings, settings.get("key_file") or KEY_FILE)
+    path = key_path(settings)
     try:
         if not path.exists():
             draft = path.with_name(f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}")

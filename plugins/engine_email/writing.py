@@ -22,6 +22,9 @@ OURS = "X-Townclerk"
 LINE = 200
 """Characters of a name or a subject that are sent."""
 
+LARGE = "font-family: Arial, sans-serif; font-size: 18pt; line-height: 1.5"
+"""How a page is shown in large letters."""
+
 
 def recipients(letter: Letter) -> list[str]:
     """The addresses that a letter goes to. Raises Nowhere where none is known, or one of them is none."""
@@ -35,8 +38,11 @@ def recipients(letter: Letter) -> list[str]:
     return [_in_ascii(one) for one in found]
 
 
-def written(letter: Letter, to: Sequence[str], settings: Settings) -> tuple[EmailMessage, str]:
+def written(
+    letter: Letter, to: Sequence[str], settings: Settings, *, plain: bool = False, large: bool = False
+) -> tuple[EmailMessage, str]:
     """The mail of a letter, and the address to which it comes back if nobody takes it: the same for the same letter.
+    Beside its words stands a page that shows the same, unless it is to be `plain`; in large letters if it is `large`.
 
     Raises NotNow where the settings name no sender for the council.
     """
@@ -60,8 +66,9 @@ def written(letter: Letter, to: Sequence[str], settings: Settings) -> tuple[Emai
     mail["X-Auto-Response-Suppress"] = "DR, RN, NRN, OOF, AutoReply"
     mail[OURS] = thread
     mail.set_content(letter.text, cte="quoted-printable")
-    mail.add_alternative(as_html(letter.text), subtype="html", cte="quoted-printable")
-    mail.set_boundary(f"=_{hashlib.sha256(letter.key.encode()).hexdigest()[:32]}")
+    if not plain:
+        mail.add_alternative(as_html(letter.text, LARGE if large else ""), subtype="html", cte="quoted-printable")
+        mail.set_boundary(f"=_{hashlib.sha256(letter.key.encode()).hexdigest()[:32]}")
     return mail, back
 
 
@@ -79,11 +86,12 @@ def subject_of(letter: Letter) -> str:
     return f"{plain} [{in_one_line(letter.case)}]" if letter.case else plain
 
 
-def as_html(text: str) -> str:
+def as_html(text: str, style: str = "") -> str:
     """Plain text as a page that shows the same and fetches nothing."""
     paragraphs = (html.escape(one).replace("\n", "<br>\n") for one in re.split(r"\n{2,}", text.strip()))
     body = "\n".join(f"<p>{one}</p>" for one in paragraphs)
-    return f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"></head>\n<body>\n{body}\n</body></html>\n'
+    shown = f'<body style="{style}">' if style else "<body>"
+    return f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"></head>\n{shown}\n{body}\n</body></html>\n'
 
 
 def in_one_line(text: str) -> str:

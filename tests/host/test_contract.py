@@ -98,7 +98,7 @@ THE_SAME = "bird: the same letter again is the same one"
 SHELF: dict[str, tuple[dict[str, str], str, str]] = {
     "misnamed": ({"name": "My Bird"}, "My Bird: its name can stand in a site file", "small letters, digits"),
     "silent": ({"summary": " "}, "bird: it says what it does", "its summary is empty"),
-    "no-schema": ({"settings": '{"type": "bird"}'}, "the plugin starts", "whose settings are no JSON Schema: 'bird' is"),
+    "no-schema": ({"settings": '{"type": "bird"}'}, "the plugin starts", "settings are no JSON Schema: 'bird' is"),
     "twice": ({"does": "return Sent(receipt=str(COUNT))"}, THE_SAME, "one key got two receipts, '1' and '2'"),
     "forgetful": ({"does": "return Sent(receipt='done')"}, "bird: another letter is another one", "may be lost"),
     "no-receipt": ({"does": "return Sent(receipt=7)"}, "bird: an ordinary letter goes", "its receipt is no text: 7"),

@@ -90,6 +90,27 @@ def test_a_matter_is_taken_acknowledged_and_answered(site: Path, box: Mailbox, p
     assert done(site, "verify").strip()
 
 
+def test_a_letter_that_mail_cannot_have_in_the_form_that_is_needed_goes_and_the_outbox_says_so(
+    site: Path, box: Mailbox, post: Post
+) -> None:
+    # given a council that keeps what its persons need, and somebody who needs braille and large print
+    policy = site.parent / "hill" / "policy.yaml"
+    facts = "persons: {preferred_format: needs}\nfacts:\n  needs: {tags: [braille, large-print], of: person}\n"
+    policy.write_text(policy.read_text().replace("facts:\n", facts, 1))
+    box.put(mail())
+    done(site, "poll")
+    (number,) = numbers(site)
+    on_case(site, "classify", number, "--fact", "needs=braille,large-print")
+    # when a letter goes to them
+    on_case(site, "acknowledge", number, "--channel", "email")
+    done(site, "dispatch")
+    # then it went, in large letters, and whoever looks at what was sent is told of the rest
+    (letter,) = post.came
+    assert b"font-size: 18pt" in letter.data
+    said = done(site, "outbox", "list", "--state", "sent", "--council", "hill", "--as", "ola")
+    assert "; the person needs braille: this mail is not in that form, see that they get it" in said
+
+
 def test_markup_in_every_field_comes_out_as_text(site: Path, box: Mailbox, post: Post) -> None:
     evil = "<script>alert(1)</script><img src=http://evil.example>"
     box.put(mail(evil, evil, f'"{evil}" <ann@example.org>', files={f"{evil}.txt": evil.encode()}))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import os
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -25,8 +27,9 @@ from engine.host.bootstrap import settings_of
 from engine.host.starting import host_of
 from engine.language.site import read_site
 from engine.office.desk import OfficeDesk
+from engine.testing import FAULTS, Relay
 from tests.cli.calls import call
-from tests.office.sites import look, made, opened, start
+from tests.office.sites import look, made, opened, start, wait_for
 from tests.plugins.imapservers import PASSWORD, Dovecot, Mailbox, dovecot
 
 SITE = """engine: 1
@@ -125,6 +128,11 @@ def kept(site: Path) -> dict[str, bytes]:
     return {name: (site.parent / "files" / sha[:2] / sha).read_bytes() for name, sha in rows}
 
 
+def strikes(site: Path) -> list[str]:
+    """What stands of messages that ended a process."""
+    return sorted(one.name for one in site.parent.glob("email.begun*"))
+
+
 def lodged(site: Path) -> str:
     """The number of a case of Ann's that there is."""
     fields = {"kind": "complaint", "channel": "email", "name": "Ann Lee", "email": "ann@example.org", "details": "x"}
@@ -149,8 +157,55 @@ def test_a_mail_becomes_a_case_with_its_words_and_files(site: Path, box: Mailbox
     assert '"ann@example.org"' in known
     assert kept(site) == {"photo.jpg": b"\xff\xd8\xff picture", "mail.eml": raw}
     assert (len(box.look()), box.raw("Taken")) == (0, [raw])
-    assert "Begun" not in box.flags("Taken")
     assert poll(site) == {}
+
+
+def of_type(content_type: str, body: bytes, *more: str) -> bytes:
+    """A mail whose whole body is of that type."""
+    head = ["From: Ann Lee <ann@example.org>", "To: cases@hill.example", "Subject: My bin", "MIME-Version: 1.0"]
+    lines = [*head, f"Content-Type: {content_type}", *more, "", ""]
+    return "\r\n".join(lines).encode() + body
+
+
+PLAIN = b"--b\r\nContent-Type: text/plain\r\n\r\nThe bin is full.\r\n--b\r\n"
+P7 = base64.encodebytes(b"0\x82 signed " * 20).replace(b"\n", b"\r\n")
+TNEF = base64.encodebytes(b"\x78\x9f\x3e\x22 rich text " * 20).replace(b"\n", b"\r\n")
+EVENT = b"BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nSUMMARY:The bin\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+INSIDE = "[What was written may stand in a file that came with it.]"
+CODED = "Content-Transfer-Encoding: base64"
+SELDOM = {
+    "an invitation": (of_type("text/calendar; method=REQUEST", EVENT), INSIDE, "attachment-1.ics"),
+    "an invitation with words": (
+        of_type('multipart/alternative; boundary="b"',
+                PLAIN + b"Content-Type: text/calendar\r\n\r\n" + EVENT + b"--b--"),
+        "The bin is full.", "attachment-2.ics",
+    ),
+    "signed beside its words": (
+        of_type('multipart/signed; protocol="application/pkcs7-signature"; boundary="b"',
+                PLAIN + b"Content-Type: application/pkcs7-signature; name=smime.p7s\r\n" + CODED.encode() + b"\r\n\r\n"
+                + P7 + b"--b--"),
+        "The bin is full.", "smime.p7s",
+    ),
+    "signed around its words": (
+        of_type("application/pkcs7-mime; smime-type=signed-data; name=smime.p7m", P7, CODED), INSIDE, "smime.p7m",
+    ),
+    "of Outlook alone": (of_type("application/ms-tnef; name=winmail.dat", TNEF, CODED), INSIDE, "winmail.dat"),
+    "in Japanese": (
+        of_type("text/plain; charset=ISO-2022-JP", "ゴミ箱が壊れています。".encode("iso2022_jp")),
+        "ゴミ箱が壊れています。", "",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", SELDOM)
+def test_a_mail_that_is_seldom_seen_becomes_a_case_and_is_kept_as_it_came(site: Path, box: Mailbox, what: str) -> None:
+    raw, words, file = SELDOM[what]
+    box.put(raw)
+    assert poll(site) == {"taken": 1}
+    assert words in told(site, *numbers(site))
+    files = kept(site)
+    assert files.pop("mail.eml") == raw
+    assert list(files) == ([file] if file else [])
 
 
 def test_the_same_mail_by_two_ways_is_one_case_and_another_under_its_id_is_another(site: Path, box: Mailbox) -> None:
@@ -330,6 +385,13 @@ MACHINES: dict[str, dict[str, str]] = {
     "office": {"subject": "Out of Office: Re: Your complaint"},
     "German": {"subject": "Abwesenheitsnotiz: Ihr Anliegen"},
     "French": {"subject": "Réponse automatique : Votre plainte"},
+    "Italian": {"subject": "Risposta automatica: il suo reclamo"},
+    "reply": {"subject": "Auto-Reply: Re: Your complaint"},
+    "away, and asks for no answer": {"subject": "Vacation: Ann", "X_Auto_Response_Suppress": "All"},
+    "old away": {"subject": "Auto: Re: Your complaint", "X_Loop": "ann@example.org"},
+    "junk": {"Precedence": "junk"},
+    "older junk": {"X_Precedence": "auto_reply"},
+    "subscription": {"List_Unsubscribe": "<mailto:x@y>"},
     "ourselves": {"sender": "Hill <CASES@hill.example>"},
 }
 
@@ -342,15 +404,96 @@ def test_what_machines_send_is_neither_a_case_nor_an_answer(site: Path, box: Mai
     raw = mail("I am away", **{**(answers(site, number) if on_case else {}), **MACHINES[what]})
     box.put(raw)
     assert poll(site) == {"set aside": 1}
-    assert (numbers(site), told(site, number), box.raw("Aside")) == ([number], before, [raw])
+    assert (numbers(site), told(site, number), box.raw("Aside")[-1]) == ([number], before, raw)
 
 
 @pytest.mark.parametrize(
-    "subject", ["Out of office hours nobody answers", "Auto accident", "Automatic doors", "Vacation care", "Re: auto"]
+    "subject",
+    [
+        "Out of office hours nobody answers",
+        "Out of Office hours",
+        "Auto accident",
+        "Auto: burnt-out car in Elm Street",
+        "Automatic doors",
+        "Auto reply from your office was rude",
+        "Vacation care complaint",
+        "Vacation notice of my neighbour",
+        "Absence d'éclairage",
+        "Re: auto",
+        "Re: Automatic reply: Your complaint",
+    ],
 )
 def test_what_only_sounds_like_a_machine_is_taken(site: Path, box: Mailbox, subject: str) -> None:
     box.put(mail(subject=subject, Auto_Submitted="no"))
     assert poll(site) == {"taken": 1}
+
+
+def test_who_asks_for_no_automatic_answer_or_whose_mail_was_passed_on_is_taken(site: Path, box: Mailbox) -> None:
+    box.put(mail("a", X_Auto_Response_Suppress="All"), mail("b", X_Loop="x@y"), mail("c", X_Autoreply="no"))
+    assert poll(site) == {"taken": 3}
+
+
+GROUP = {
+    "List_Id": "Hill Council <Cases.lists.example>", "List_Post": "<mailto:cases@lists.example>", "Precedence": "list",
+    "List_Unsubscribe": "<mailto:cases-leave@lists.example>", "X_BeenThere": "cases@lists.example",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("named", ["cases.lists.example", "Cases@lists.example", "<cases.lists.example>"])
+def test_mail_by_a_list_that_leads_to_the_inbox_is_taken_and_of_another_is_not(
+    tmp_path: Path, server: Dovecot, box: Mailbox, named: str
+) -> None:
+    site = site_of(tmp_path / "site", server, box, lists=f'["{named}"]')
+    box.put(mail(**GROUP), mail("old", **{name: said for name, said in GROUP.items() if name != "List_Id"}))
+    box.put(mail("news", **{**GROUP, "List_Id": "<news.example>"}), mail("a machine", Auto_Submitted="x", **GROUP))
+    box.put(re.sub(rb"(?=List-Id)", b"List-Id: <news.example>\r\n", mail("news by the group", **GROUP)))
+    assert poll(site) == {"taken": 2, "set aside": 3}
+    assert '"ann@example.org"' in str(look(site, "SELECT value FROM personal"))
+
+
+def test_mail_of_a_list_that_nobody_named_lies_beside_one_note_that_says_how_it_would_be_taken(
+    site: Path, box: Mailbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    box.put(mail("a", **GROUP), mail("b", **GROUP))
+    assert poll(site) == {"set aside": 2}
+    box.put(mail("c", **GROUP))
+    assert poll(site) == {"set aside": 1}
+    (note,) = [one for one in box.look("Aside") if one["Subject"].startswith("Set aside: ")]
+    assert "\n  lists: [cases.lists.example]\n" in note.get_payload(decode=True).decode().replace("\r", "")  # type: ignore[union-attr]
+    assert capsys.readouterr().err.count("`lists: [cases.lists.example]` would take it") == 1
+    site.write_text(site.read_text().replace("kind: complaint", "kind: complaint, lists: [cases.lists.example]"))
+    box.move("Aside", "INBOX")
+    assert poll(site) == {"taken": 3, "set aside": 1}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"Reply_To": "Ann Lee <ann@example.org>"},
+        {"Reply_To": "cases@lists.example, Ann Lee <ann@example.org>"},
+        {"X_Original_From": "Ann Lee <ann@example.org>", "Reply_To": "cases@lists.example"},
+    ],
+)
+def test_what_a_list_passes_on_in_its_own_name_is_its_authors(
+    tmp_path: Path, server: Dovecot, box: Mailbox, told: dict[str, str]
+) -> None:
+    site = site_of(tmp_path / "site", server, box, lists="[cases.lists.example]", most_a_day=2)
+    site.write_text(site.read_text().replace("address: cases@hill.example", "address: cases@lists.example"))
+    sender = "'Ann Lee' via Hill <cases@lists.example>"
+    box.put(*(mail(f"no {n}", sender=sender, **GROUP, **told) for n in range(3)))
+    done = poll(site)
+    assert done == ({"taken": 2, "refused": 1} if "X_Original_From" not in told else {"taken": 3})
+    known = str(look(site, "SELECT value FROM personal"))
+    assert '"Ann Lee"' in known
+    assert "lists.example" not in known
+
+
+def test_what_a_list_sends_itself_is_answered_to_nobody(tmp_path: Path, server: Dovecot, box: Mailbox) -> None:
+    site = site_of(tmp_path / "site", server, box, lists="[cases.lists.example]")
+    box.put(mail("held", sender="Hill <cases@lists.example>", **GROUP))
+    assert poll(site) == {"refused": 1}
+    note = next(one for one in box.look("Refused") if "Not taken" in str(one["Subject"]))
+    assert "it does not say from which address it comes" in note.get_payload(decode=True).decode()  # type: ignore[union-attr]
 
 
 def test_a_machine_that_hides_it_begins_no_loop(tmp_path: Path, server: Dovecot, box: Mailbox) -> None:
@@ -399,8 +542,23 @@ def test_while_the_store_is_out_of_order_mail_waits(
     for _ in range(4):
         assert poll(site, Broken(opened(site))) == {"put off": 2}
     assert "a message was left for the next time: OSError: no space left" in capsys.readouterr().err
-    assert (len(box.look()), "Begun" in box.flags()) == (2, False)
+    assert (len(box.look()), strikes(site)) == (2, [])
     assert poll(site) == {"taken": 2}
+
+
+def test_while_the_store_cannot_be_asked_mail_waits(site: Path, box: Mailbox) -> None:
+    class Broken(OfficeDesk):
+        """The desk of a store that cannot be read."""
+
+        def progress(self, *given: Any) -> Any:
+            raise OSError("disk I/O error")
+
+    number = lodged(site)
+    box.put(mail("More", f"Your bin [{number}]"), mail("A matter"))
+    for _ in range(4):
+        assert poll(site, Broken(opened(site))).get("put off") == 1
+    assert (len(box.look()), box.look("Refused"), strikes(site)) == (1, [], [])
+    assert poll(site) == {"replies": 1}
 
 
 def test_a_mail_without_a_readable_sender_is_kept_for_somebody_to_see(site: Path, box: Mailbox) -> None:
@@ -457,7 +615,8 @@ def test_without_moving_a_message_is_copied_and_what_others_have_deleted_stays(s
 
 
 class Dying:
-    """A desk that ends its process, as a power failure would, before or after a matter is brought in."""
+    """A desk that ends its process, as a power failure would, before or after a matter is brought in; or while it is
+    asked for a case."""
 
     def __init__(self, desk: Desk, when: str) -> None:
         self.desk, self.when = desk, when
@@ -466,12 +625,12 @@ class Dying:
         call_ = getattr(self.desk, name)
 
         def called(*given: Any, **more: Any) -> Any:
-            if self.when == "before":
+            if self.when != "after":
                 os._exit(9)
             call_(*given, **more)
             os._exit(9)
 
-        return called if name in ("lodge", "contact") else call_
+        return called if name in (("progress",) if self.when == "asked" else ("lodge", "contact")) else call_
 
 
 def poll_and_die(site: Path, when: str) -> None:
@@ -512,16 +671,81 @@ def test_whoever_dies_at_any_transaction_leaves_one_case(site: Path, box: Mailbo
     assert (len(box.look()), len(box.look("Taken"))) == (0, 1)
 
 
-def test_a_message_that_ends_every_process_holds_up_no_other(site: Path, box: Mailbox) -> None:
-    box.put(mail("A poison"))
+@pytest.mark.parametrize("when", ["before", "asked"])
+def test_a_message_that_ends_every_process_holds_up_no_other(site: Path, box: Mailbox, when: str) -> None:
+    box.put(mail("A poison", "A poison [H1999-00001]"))
     for _ in range(3):
-        start_ = start(poll_and_die, site, "before")
+        start_ = start(poll_and_die, site, when)
         start_.join(60)
         assert start_.exitcode == 9
     box.put(mail("A matter"))
     assert poll(site) == {"refused": 1, "taken": 1}
     notes = [one for one in box.look("Refused") if "Not taken" in str(one["Subject"])]
     assert "reading it ended the program 3 times" in notes[0].get_payload(decode=True).decode()  # type: ignore[union-attr]
+    assert strikes(site) == []
+    box.move("Refused", "INBOX")
+    assert poll(site) == {"taken": 1, "set aside": 1}
+
+
+def test_whoever_was_ended_twice_over_a_message_still_takes_it(site: Path, box: Mailbox) -> None:
+    box.put(mail())
+    for _ in range(2):
+        start(poll_and_die, site, "before").join(60)
+    assert len(strikes(site)) == 2
+    assert poll(site) == {"taken": 1}
+    assert strikes(site) == []
+
+
+@pytest.fixture
+def relay(site: Path, server: Dovecot) -> Iterator[Relay]:
+    """What stands between the site and its mail server, and counts the steps of their talk."""
+    with Relay("localhost", server.port) as one:
+        text = site.read_text().replace("tls: starttls", "tls: none, timeout: 1")
+        site.write_text(text.replace(f"port: {server.port}", f"port: {one.port}"))
+        yield one
+
+
+def steps_of_a_matter(site: Path, box: Mailbox, relay: Relay) -> int:
+    """How many steps it takes to take a matter."""
+    box.put(mail("The first"))
+    poll(site)
+    box.put(mail("Another"))
+    with relay.suffering(None):
+        poll(site)
+        return relay.steps
+
+
+def test_no_trouble_of_the_network_ever_makes_a_message_one_that_ends_the_program(
+    site: Path, box: Mailbox, relay: Relay
+) -> None:
+    last = steps_of_a_matter(site, box, relay)
+    for at in range(1, last + 1):
+        box.put(mail(f"Matter no {at}"))
+        for _ in range(4):
+            with relay.suffering(FAULTS["lost"], at), suppress(NotNow):
+                poll(site)
+            assert strikes(site) == []
+        poll(site)
+        assert (len(numbers(site)), box.raw(), box.look("Refused")) == (2 + at, [], []), f"step {at} of {last}"
+
+
+def test_whoever_is_ended_while_it_waits_for_the_server_has_not_been_ended_by_a_message(
+    site: Path, box: Mailbox, relay: Relay
+) -> None:
+    last = steps_of_a_matter(site, box, relay)
+    site.write_text(site.read_text().replace("timeout: 1", "timeout: 50"))
+    ends = range(last // 2 + 1, last, 2)
+    for at in ends:
+        box.put(mail(f"Matter no {at}"))
+        for _ in range(3):
+            with relay.suffering(FAULTS["silent"], at):
+                process = start(poll, site)
+                wait_for(lambda at=at, process=process: relay.steps >= at or not process.is_alive(), 30)
+                process.kill()
+                process.join(20)
+        poll(site)
+        assert (box.raw(), box.look("Refused"), strikes(site)) == ([], [], []), f"step {at} of {last}"
+    assert len(numbers(site)) == 2 + len(ends)
 
 
 def test_the_plugin_offers_an_inbox_and_a_way_out() -> None:

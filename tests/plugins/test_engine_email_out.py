@@ -119,6 +119,58 @@ def test_a_notice_goes_to_everybody_who_holds_the_role(settings: Any) -> None:
     assert str(post.came[0].mail["To"]) == "max@example.org, cho@example.org"
 
 
+# Forms
+
+
+NEEDS = "; the person needs {}: this mail is not in that form, see that they get it"
+
+
+@pytest.mark.parametrize(
+    ("formats", "sort", "unmet"),
+    [
+        ((), "multipart/alternative", ""),
+        (("plain-text",), "text/plain", ""),
+        (("Plain text",), "text/plain", ""),
+        (("large-print",), "multipart/alternative", ""),
+        (("email",), "multipart/alternative", ""),
+        (("braille",), "multipart/alternative", "braille"),
+        (("braille", "easy-read", "large-print"), "multipart/alternative", "braille, easy-read"),
+        (("large-print", "plain-text"), "text/plain", "large-print"),
+    ],
+)
+def test_a_form_that_mail_can_have_it_has_and_of_any_other_the_receipt_tells(
+    settings: Any, formats: tuple[str, ...], sort: str, unmet: str
+) -> None:
+    with smtp_server(Post()) as post:
+        answer = deliver(settings(post.port), replaced(LETTER, formats=formats))
+    (one,) = post.came
+    assert answer == Sent(receipt=one.mail["Message-ID"] + (NEEDS.format(unmet) if unmet else ""))
+    assert one.mail.get_content_type() == sort
+    words = one.mail.get_body(("plain",))
+    assert words.get_content().splitlines() == LETTER.text.splitlines()
+    large = "large-print" in formats and sort != "text/plain"
+    assert (b"font-size: 18pt" in one.data) == large
+
+
+def test_the_settings_say_what_a_form_of_a_council_means(settings: Any) -> None:
+    with smtp_server(Post()) as post:
+        given = {
+            **settings(post.port),
+            "formats": {"grossdruck": "large", "interpreter": "usual", "large-print": "plain"},
+        }
+        first = deliver(given, replaced(LETTER, formats=("Grossdruck", "interpreter")))
+        second = deliver(given, replaced(LETTER, formats=("large-print",)))
+    assert b"font-size: 18pt" in post.came[0].data
+    assert post.came[1].mail.get_content_type() == "text/plain"
+    assert ";" not in first.receipt + second.receipt
+
+
+def test_a_letter_that_does_not_go_says_why_and_nothing_of_forms(settings: Any) -> None:
+    with smtp_server(Post({"ann@example.org": "550 5.1.1 nobody"})) as post:
+        answer = deliver(settings(post.port), replaced(LETTER, formats=("braille",)))
+    assert answer == Never(why="ann@example.org: localhost answered 550 5.1.1 nobody")
+
+
 # Encryption and who we are
 
 

@@ -1,0 +1,62 @@
+"""Lists: by which mailing lists a mail came, and who wrote what such a list passes on in its own name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from engine_email.machines import PRECEDENCE
+from engine_email.reading import Mail, addresses, headers_of
+
+IDS = ("List-Id",)
+ADDRESSES = ("List-Post", "X-BeenThere", "X-Mailing-List", "Mailing-List")
+"""Where older lists say which they are."""
+ADDRESS = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ByList:
+    """That a mail went to many: the lists that it names, by their List-Ids; none where it names none."""
+
+    ids: tuple[str, ...] = ()
+
+
+def by_list(mail: Mail) -> ByList | None:
+    """The lists by which a mail came; None where it came by none (RFC 2919, RFC 2369 and older habits)."""
+    ids = _names(mail, IDS) or _names(mail, ADDRESSES)
+    bulk = any(mail.header(one).lower() in ("bulk", "list") for one in PRECEDENCE)
+    return ByList(tuple(ids)) if ids or bulk or mail.header("List-Unsubscribe") else None
+
+
+def expected(found: ByList, lists: Iterable[str]) -> bool:
+    """Whether a mail came by nothing but lists that the settings name."""
+    known = {_id(one) for one in lists}
+    return bool(found.ids) and known.issuperset(found.ids)
+
+
+def by_its_author(mail: Mail) -> Mail:
+    """The mail as its author's where a list put its own address in the place of theirs; nobody's where none is told."""
+    own = {*_names(mail, IDS), *_names(mail, ADDRESSES)}
+    if _id(mail.sender) not in own:
+        return mail
+    for header in ("X-Original-From", "Reply-To"):
+        for name, address in addresses(headers_of(mail.message, header)):
+            if ADDRESS.fullmatch(address) and _id(address) not in own:
+                return replace(mail, sender=address, name=name or mail.name)
+    return replace(mail, sender="")
+
+
+def _names(mail: Mail, headers: Iterable[str]) -> list[str]:
+    """What lists are called in headers: the id in its angle brackets, or the address."""
+    found: list[str] = []
+    for header in headers:
+        for said in headers_of(mail.message, header):
+            inside = re.findall(r"<([^<>\s]+)>", said) if header in IDS else []
+            found += inside[-1:] or ([said] if header in IDS and said else ADDRESS.findall(said.replace("mailto:", "")))
+    return list(dict.fromkeys(_id(one) for one in found))
+
+
+def _id(name: str) -> str:
+    """A List-Id as it is compared; an address is written as the List-Id that its list would have."""
+    return name.strip().strip("<>").lower().replace("@", ".")

@@ -1,0 +1,25 @@
+"""Notes: what is laid into a folder of the mailbox for whoever looks into it."""
+
+from __future__ import annotations
+
+import hashlib
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from engine_email.writing import OURS, in_one_line
+
+
+def note_of(sender: str, subject: str, name: str, text: str, seal: str, answered: str = "") -> tuple[bytes, str]:
+    """A note, and its Message-ID: the same for the same name. `seal` shows that it is ours, `answered` is the
+    Message-ID of what it is about."""
+    note = EmailMessage(policy=SMTP)
+    note["From"] = in_one_line(sender)
+    note["Subject"] = subject
+    told = hashlib.sha256(name.encode("utf-8", "replace")).hexdigest()[:32]
+    note["Message-ID"] = f"<{told}@townclerk.invalid>"
+    if answered and len(answered) < 250:
+        note["In-Reply-To"] = note["References"] = in_one_line(answered)
+    note["Auto-Submitted"] = "auto-generated"
+    note[OURS] = seal
+    note.set_content(text, cte="quoted-printable")
+    return note.as_bytes(), str(note["Message-ID"])
