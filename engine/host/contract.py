@@ -66,15 +66,9 @@ def trials(
         notifiers, systems = _chosen(roll.notifiers, only), _chosen(roll.record_systems, only)
         yield from _offers(roll)
         for name in notifiers:
-            yield from _carrier(worker, "notifier", name, LETTERS, site)
-            yield from carried_on(worker, "notifier", name, LETTERS[ORDINARY], arrived)
-            yield from _carried(worker, "notifier", name, LETTERS[ORDINARY], beyond)
-        for name, one in systems.items():
-            yield from _carrier(worker, "record system", name, RECORDS, site)
-            yield from carried_on(worker, "record system", name, RECORDS[ORDINARY], arrived)
-            if "receipts" in one.ways:
-                yield held(f"{name}: receipts are told", partial(_answers, worker, "receipts", name))
-            yield from _kept(worker, one, beyond)
+            yield from _sending(worker, name, site, beyond)
+        for one in systems.values():
+            yield from _keeping(worker, one, site, beyond)
         for name, channel in _chosen(roll.channels, only).items():
             if "poll" in channel.ways:
                 yield from fetched(worker, name, site, relay, fill)
@@ -82,6 +76,23 @@ def trials(
         yield from _month(folder / "month" / (notifier or system), site, roll, (notifier, system), seconds, beyond)
     if relay is not None and not relay.ever:
         yield Trial("the plugin reaches its other side by the relay", BYPASSED)
+
+
+def _sending(worker: Worker, name: str, site: Site, beyond: Beyond) -> Iterator[Trial]:
+    """A way to send."""
+    yield from _carrier(worker, "notifier", name, LETTERS, site)
+    yield from carried_on(worker, "notifier", name, LETTERS[ORDINARY], beyond.arrived)
+    if beyond.relay is not None:
+        yield from Carrying(worker, "notifier", name, LETTERS[ORDINARY], beyond.relay, beyond.arrived).trials()
+
+
+def _keeping(worker: Worker, one: Offer, site: Site, beyond: Beyond) -> Iterator[Trial]:
+    """A place to keep."""
+    yield from _carrier(worker, "record system", one.name, RECORDS, site)
+    yield from carried_on(worker, "record system", one.name, RECORDS[ORDINARY], beyond.arrived)
+    if "receipts" in one.ways:
+        yield held(f"{one.name}: receipts are told", partial(_answers, worker, "receipts", one.name))
+    yield from _kept(worker, one, beyond)
 
 
 def _idle(site: Site, name: str, why: str) -> str:
@@ -168,12 +179,6 @@ def _another(worker: Worker, sort: str, name: str, given: Letter | Record, first
     if isinstance(answer, Sent) and before and answer.receipt == before:
         return f"two keys got one receipt, '{before}': one of the two may be lost"
     return ""
-
-
-def _carried(worker: Worker, sort: str, name: str, ordinary: Letter | Record, beyond: Beyond) -> Iterator[Trial]:
-    """A way to send, and the faults that there can be between it and its other side."""
-    if beyond.relay is not None:
-        yield from Carrying(worker, sort, name, ordinary, beyond.relay, beyond.arrived).trials()
 
 
 def _kept(worker: Worker, system: Offer, beyond: Beyond) -> Iterator[Trial]:

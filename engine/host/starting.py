@@ -13,6 +13,7 @@ from engine.language.site import Site
 from engine.policy.nearest import nearest
 
 GROUP = "engine.plugins"
+PREFIX = "engine_"
 
 
 def installed() -> Mapping[str, importlib.metadata.EntryPoint]:
@@ -22,9 +23,10 @@ def installed() -> Mapping[str, importlib.metadata.EntryPoint]:
 
 def not_installed(name: str, known: Collection[str]) -> str:
     """What to do about a plugin that is switched on and not installed."""
-    close = nearest(name, known)
+    bare = {one.removeprefix(PREFIX): one for one in known}  # which all of ours have, so that it makes nothing alike
+    close = nearest(name.removeprefix(PREFIX), list(bare))
     if close:
-        return f"Did you mean `{close}`?"
+        return f"Did you mean `{bare[close]}`?"
     return f"Install the package that has it, or take it out. Installed: {', '.join(sorted(known)) or 'none'}."
 
 

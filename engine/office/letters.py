@@ -97,6 +97,7 @@ def composed(delivery: Delivery, council: str, name: str, address: Mapping[str, 
     said = {
         "timeframe": "something promised", "due": "", "task": "what the case needs",
         "outcome": "", "received": "", "officer": "",
+        "letter": "letter", "key": "KEY",
         "duty": "something owed", "occurrence": "", "name": "", "why": "", "list": "", **delivery.fields,
         "about": delivery.about.replace("-", " "),
     }  # fmt: skip

@@ -8,11 +8,11 @@ from string import Template
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from engine.api import Answer, Difference, EngineError, Later, Ledger, Never, Record, Sent, Settings
+from engine.api import Answer, Difference, Ledger, Record, Settings
 from engine_records.browser import Browser
 from engine_records.connecting import Client
-from engine_records.faults import NotEver, NotNow
-from engine_records.holding import held
+from engine_records.faults import NotNow
+from engine_records.keeping import compared, kept
 from engine_records.naming import folders
 from engine_records.parts import Part, parts, said_of
 
@@ -25,29 +25,23 @@ def push(record: Record, settings: Settings) -> Answer:
 
     What is there already as it should be is left; what is not, such as the half of an earlier try, is replaced.
     """
-    try:
-        with Client(settings) as client:
-            zone_of(settings)
-            browser = Browser(client, settings)
-            place = folders(record.council, record.case, record.key, record.event)
-            new = _folder(browser, place, str(settings.get("folder_type") or FOLDER))
-            for part in parts(record, settings):
-                client.refuse_when_over()
-                _keep(browser, "/".join((*place, part.name)), record, part, settings, new=new)
-            return Sent(receipt="/".join(place))
-    except NotNow as fault:
-        return Later(why=str(fault), after=fault.after)
-    except NotEver as fault:
-        return Never(why=str(fault))
+
+    def keep(client: Client) -> str:
+        zone_of(settings)
+        browser = Browser(client, settings)
+        place = folders(record.council, record.case, record.key, record.event)
+        new = _folder(browser, place, str(settings.get("folder_type") or FOLDER))
+        for part in parts(record, settings):
+            client.refuse_when_over()
+            _keep(browser, "/".join((*place, part.name)), record, part, settings, new=new)
+        return "/".join(place)
+
+    return kept(settings, keep)
 
 
 def verify(ledger: Ledger, settings: Settings) -> Iterable[Difference]:
     """What is missing, altered or was never sent of some councils. Raises EngineError where that cannot be asked."""
-    try:
-        with Client(settings, None) as client:
-            yield from held(ledger, Browser(client, settings))
-    except (NotNow, NotEver) as fault:
-        raise EngineError(str(fault)) from None
+    return compared(settings, ledger, lambda client: Browser(client, settings))
 
 
 def _folder(browser: Browser, place: tuple[str, ...], kind: str) -> bool:

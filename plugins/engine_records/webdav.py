@@ -8,10 +8,10 @@ from xml.etree import ElementTree
 
 import httpx2
 
-from engine.api import Answer, Difference, EngineError, Later, Ledger, Never, Record, Sent, Settings
+from engine.api import Answer, Difference, Ledger, Record, Settings
 from engine_records.connecting import Client
-from engine_records.faults import NotEver, NotNow
-from engine_records.holding import held
+from engine_records.faults import NotNow
+from engine_records.keeping import compared, kept
 from engine_records.naming import DRAFT, folders
 from engine_records.parts import Part, parts
 
@@ -26,29 +26,23 @@ def push(record: Record, settings: Settings) -> Answer:
 
     What is there already as it should be is left; what is not, such as the half of an earlier try, is replaced.
     """
-    try:
-        with Client(settings) as client:
-            place = folders(record.council, record.case, record.key, record.event)
-            new = _make_folders(client, place)
-            for part in parts(record, settings):
-                client.refuse_when_over()
-                url = client.url.join("/".join((*place, part.name)))
-                if new or _digest_at(client, url) != part.sha256:
-                    _put(client, url, part)
-            return Sent(receipt="/".join(place))
-    except NotNow as fault:
-        return Later(why=str(fault), after=fault.after)
-    except NotEver as fault:
-        return Never(why=str(fault))
+
+    def keep(client: Client) -> str:
+        place = folders(record.council, record.case, record.key, record.event)
+        new = _make_folders(client, place)
+        for part in parts(record, settings):
+            client.refuse_when_over()
+            url = client.url.join("/".join((*place, part.name)))
+            if new or _digest_at(client, url) != part.sha256:
+                _put(client, url, part)
+        return "/".join(place)
+
+    return kept(settings, keep)
 
 
 def verify(ledger: Ledger, settings: Settings) -> Iterable[Difference]:
     """What is missing, altered or was never sent of some councils. Raises EngineError where that cannot be asked."""
-    try:
-        with Client(settings, None) as client:
-            yield from held(ledger, Served(client))
-    except (NotNow, NotEver) as fault:
-        raise EngineError(str(fault)) from None
+    return compared(settings, ledger, Served)
 
 
 class Served:

@@ -191,7 +191,7 @@ def test_the_command_says_what_broke_and_begins_what_is_asked_for(
     assert "broke  bird: an ordinary letter goes\n       'bird' raised RuntimeError: no\n" in said.out
     data = json.loads(call("plugins", "test", "engine_bad", "--format", "json").out)
     assert {"trial": "bird: an ordinary letter goes", "broke": "'bird' raised RuntimeError: no"} in data["trials"]
-    assert "which is not installed" in call("plugins", "test", "engine_none").err
+    assert "the plugin 'engine_none' is not installed" in call("plugins", "test", "engine_none").err
     monkeypatch.chdir(tmp_path)
     made = call("plugins", "new", "sms-gateway", "--kind", "channel")
     assert (made.code, (tmp_path / "townclerk-sms-gateway" / "engine_sms_gateway" / "__init__.py").is_file()) == (
