@@ -38,7 +38,7 @@ endif
 demo: .venv/.test            ## play a month of both councils and show what was met, missed, referred and refused
 	$(PY) -m engine demo
 
-test: .venv/.test            ## every test, warnings as errors
+test: .venv/.test            ## every test, warnings as errors; of the month with real servers its first week
 	$(PY) -m pytest -n $(JOBS)
 
 lint: .venv/.dev             ## ruff and mypy, and generated files are fresh
