@@ -57,10 +57,10 @@ PAGES: Mapping[str, Page] = {
         "Take the suggestion; or give it a `title`, if it is to be a decision of its own.",
     ),
     "E105": Page(
-        "The site file names a plugin, a notifier or a record system that is not installed or not switched on. It is "
-        "looked for with `engine check --site`.",
+        "The site file names a plugin, a notifier or a record system that is not installed or not switched on, or a "
+        "plugin that is switched on cannot be used. It is looked for with `engine check --site`.",
         "Letters and records would wait in the outbox with nobody to take them.",
-        "Install the plugin, switch it on under `plugins`, or name one that is offered.",
+        "Install or mend the plugin, switch it on under `plugins`, or name one that is offered.",
     ),
     "E106": Page(
         "A condition asks about a field or a value that is outside the vocabulary: no declared fact, nothing that "

@@ -21,7 +21,7 @@ SHOWN = 80
 """Characters of a stray offer that are told."""
 LONGEST = 1000
 """Characters of a name or a summary."""
-LARGEST = 100_000
+LARGEST = 40_000
 """Characters of the settings' schema, as JSON."""
 
 

@@ -15,7 +15,7 @@ from engine.host.descriptors import HOOKS, fault_of
 from engine.offers import Channel, Letter, Notifier, RecordSystem, Rendered, Settings
 from engine.policy.nearest import nearest
 
-MOST = 100
+MOST = 30
 """How many a plugin may offer at a hook."""
 At = Callable[[str], None]
 
