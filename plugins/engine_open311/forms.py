@@ -22,9 +22,9 @@ ONE_OF = {"services": "service", "service_requests": "request", "errors": "error
 class Fault(Exception):
     """Something that GeoReport answers with a code and a description."""
 
-    def __init__(self, status: int, description: str) -> None:
+    def __init__(self, status: int, description: str, wait: int = 0) -> None:
         super().__init__(description)
-        self.status, self.description = status, description
+        self.status, self.description, self.wait = status, description, wait
 
 
 def answer(form: str, name: str, value: Value | Sequence[Value], status: int = 200) -> Response:
@@ -41,7 +41,10 @@ def answer(form: str, name: str, value: Value | Sequence[Value], status: int = 2
 def faulty(form: str, fault: Fault) -> Response:
     """A fault in the form that was asked for."""
     said = [{"code": fault.status, "description": fault.description}]
-    return answer(form if form == "xml" else "json", "errors", said, fault.status)
+    made = answer(form if form == "xml" else "json", "errors", said, fault.status)
+    if fault.wait:
+        made.headers["retry-after"] = str(fault.wait)
+    return made
 
 
 def _element(name: str, value: Any) -> ET.Element:

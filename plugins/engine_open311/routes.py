@@ -7,12 +7,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from fastapi import APIRouter, Request
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from engine.api import Counter, Desk, Refused, Topic
-from engine_open311.forms import Fault, answer, faulty, instant, read_instant
+from engine_open311.forms import Fault, answer, instant, read_instant
 from engine_open311.lodging import fields_of
+from engine_open311.posting import Posted, posted, told
 from engine_open311.services import STATES, definition, request, service, updates
 from engine_open311.settings import Reports
 from engine_open311.updating import recorded, whose
@@ -20,7 +20,6 @@ from engine_open311.updating import recorded, whose
 BASE = "/open311/v2"
 DAYS = 90
 MOST = 1000
-FIELDS = 200
 
 
 class GeoReport:
@@ -105,7 +104,7 @@ class GeoReport:
         ]
         return answer(form, "service_request_updates", several)
 
-    def lodge(self, form: str, given: dict[str, list[str]], key: str) -> Response:
+    def lodge(self, form: str, given: Posted, key: str, count: Callable[[], None]) -> Response:
         """Take a request in."""
         first, counter, topics = self._given(given)
         code = first.get("service_code", "")
@@ -114,6 +113,7 @@ class GeoReport:
         if code not in topics:
             raise Fault(404, "service_code provided was not found")
         fields = fields_of(given, topics[code], self.reports.channel_of(counter))
+        count()
         try:
             taken = self.desk.lodge(counter.key, fields, key=f"open311:{whose(first)}:{key}" if key else "")
         except Refused as refusal:
@@ -122,7 +122,7 @@ class GeoReport:
         said = {"service_request_id": taken.number, "service_notice": notice, "account_id": None}
         return answer(form, "service_requests", [said], 201)
 
-    def update(self, form: str, given: dict[str, list[str]], key: str) -> Response:
+    def update(self, form: str, given: Posted, key: str, count: Callable[[], None]) -> Response:
         """Record what somebody has to say about a request."""
         first, counter, topics = self._given(given)
         number = first.get("service_request_id", "").strip()
@@ -130,10 +130,11 @@ class GeoReport:
             raise Fault(400, "service_request_id was not provided")
         if not self.desk.published(counter.key, categories=list(topics), numbers=[number]):
             raise Fault(404, "service_request_id provided was not found")
+        count()
         update = recorded(self.desk, counter.key, self.reports.channel_of(counter), first, key)
         return answer(form, "service_request_updates", [{"update_id": update}], 201)
 
-    def _given(self, given: dict[str, list[str]]) -> tuple[dict[str, str], Counter, dict[str, Topic]]:
+    def _given(self, given: Posted) -> tuple[dict[str, str], Counter, dict[str, Topic]]:
         """What was posted, the council whose it is, and its services. Raises Fault for a key that is not good."""
         first = {name: next(iter(several), "") for name, several in given.items()}
         counter, topics = self.here(first.get("jurisdiction_id", ""))
@@ -155,28 +156,14 @@ def router_of(reports: Reports, desk: Desk) -> APIRouter:
     router.add_api_route(f"{BASE}/requests/{{last}}", _one_of(geo.request))
     router.add_api_route(f"{BASE}/tokens/{{last}}", _one_of(geo.token))
 
-    router.add_api_route(f"{BASE}/requests.{{form}}", _posted(geo.lodge), methods=["POST"])
-    router.add_api_route(f"{BASE}/servicerequestupdates.{{form}}", _posted(geo.update), methods=["POST"])
+    router.add_api_route(f"{BASE}/requests.{{form}}", posted(geo.lodge), methods=["POST"])
+    router.add_api_route(f"{BASE}/servicerequestupdates.{{form}}", posted(geo.update), methods=["POST"])
     return router
 
 
 def _plain(ask: Callable[[Request, str], Response]) -> Callable[[Request, str], Response]:
     def route(asked: Request, form: str) -> Response:
-        return _told(form, lambda: ask(asked, form))
-
-    return route
-
-
-def _posted(take: Callable[[str, dict[str, list[str]], str], Response]) -> Callable[[Request, str], Any]:
-    """A route that takes something in; under the same Idempotency-Key once."""
-
-    async def route(asked: Request, form: str) -> Response:
-        async with asked.form(max_files=0, max_fields=FIELDS) as read:
-            given = {name: [one for one in read.getlist(name) if isinstance(one, str)] for name in read}
-        for name, text in asked.query_params.items():
-            given.setdefault(name, [text])
-        key = asked.headers.get("idempotency-key", "")[:200]
-        return await run_in_threadpool(_told, form, lambda: take(form, given, key))
+        return told(form, lambda: ask(asked, form))
 
     return route
 
@@ -184,16 +171,9 @@ def _posted(take: Callable[[str, dict[str, list[str]], str], Response]) -> Calla
 def _one_of(ask: Callable[[Request, str, str], Response]) -> Callable[[Request, str], Response]:
     def route(asked: Request, last: str) -> Response:
         name, _, form = last.rpartition(".")
-        return _told(form, lambda: ask(asked, form, name))
+        return told(form, lambda: ask(asked, form, name))
 
     return route
-
-
-def _told(form: str, ask: Callable[[], Response]) -> Response:
-    try:
-        return ask()
-    except Fault as fault:
-        return faulty(form, fault)
 
 
 def _listed(text: str) -> list[str]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections import OrderedDict
 from collections.abc import Callable
 from threading import Lock
-from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from engine_web.telling import Tell
 
 ADDRESSES = 20_000
 """Addresses that are counted at once; of more, those that were quiet longest are forgotten."""
@@ -52,8 +52,8 @@ class TooLarge(Exception):
 class Limits:
     """What stands before everything that is served."""
 
-    def __init__(self, app: ASGIApp, *, body_bytes: int, requests_a_minute: int) -> None:
-        self.app, self.body_bytes, self.rate = app, body_bytes, Rate(requests_a_minute)
+    def __init__(self, app: ASGIApp, tell: Tell, *, body_bytes: int, requests_a_minute: int) -> None:
+        self.app, self.tell, self.body_bytes, self.rate = app, tell, body_bytes, Rate(requests_a_minute)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, or answer it here."""
@@ -62,9 +62,10 @@ class Limits:
             return
         wait = self.rate.wait(address_of(scope))
         if wait:
-            await _answered(send, 429, "too many requests from one address; wait a little", wait)
+            sentence = f"Too many requests come from one address. Please wait {int(wait) + 1} seconds."
+            await self._refused(scope, receive, send, 429, sentence, wait)
         elif _told_length(scope) > self.body_bytes:
-            await _answered(send, 413, f"more than {self.body_bytes:,} bytes are not taken")
+            await self._refused(scope, receive, send, 413, self._too_large())
         else:
             await self._passed(scope, receive, send)
 
@@ -95,7 +96,19 @@ class Limits:
             if not over:
                 sys.stderr.write(f"engine_web: {scope['method']} {scope['path']!r}: {type(fault).__name__}: {fault}\n")
         if over and not begun:
-            await _answered(send, 413, f"more than {self.body_bytes:,} bytes are not taken")
+            await self._refused(scope, receive, send, 413, self._too_large())
+
+    def _too_large(self) -> str:
+        return f"This is larger than {self.body_bytes / 1_000_000:g} megabytes, which is the most. Please send less."
+
+    async def _refused(
+        self, scope: Scope, receive: Receive, send: Send, status: int, sentence: str, wait: float = 0
+    ) -> None:  # fmt: skip
+        answer = self.tell(scope["path"], status, "limits", sentence)
+        answer.raw_headers.extend(HEADERS)
+        if wait:
+            answer.headers["retry-after"] = str(int(wait) + 1)
+        await answer(scope, receive, send)
 
 
 def address_of(scope: Scope) -> str:
@@ -109,13 +122,3 @@ def _told_length(scope: Scope) -> int:
         if name == b"content-length":
             return int(value) if value.isdigit() else 0
     return 0
-
-
-async def _answered(send: Send, status: int, sentence: str, wait: float = 0) -> None:
-    body = json.dumps({"error": {"code": "limits", "sentence": sentence}}).encode()
-    headers: list[tuple[bytes, bytes]] = [(b"content-type", b"application/json"), *HEADERS]
-    if wait:
-        headers.append((b"retry-after", str(int(wait) + 1).encode()))
-    start: dict[str, Any] = {"type": "http.response.start", "status": status, "headers": headers}
-    await send(start)
-    await send({"type": "http.response.body", "body": body})

@@ -30,7 +30,8 @@ SETTINGS = {
         },
         "lodgements_a_minute": {
             "type": "integer", "minimum": 1,
-            "description": "How many matters one address may lodge, and codes it may try, in a minute. Default: 10.",
+            "description": "How many matters one address may lodge by the form or by Open311, and codes it may try, in "
+            "a minute. Default: 10.",
         },
         "requests_a_minute": {
             "type": "integer", "minimum": 1,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,18 +20,26 @@ from georeport import GeoReport
 
 from engine.desk import Caller, Extension
 from engine.office.tokens import issue
-from tests.plugins.web import Served, served
+from tests.plugins.web import Served, sent, served
 
 V2 = "/open311/v2"
 OLA, MAX = Caller(council="hill", by="ola"), Caller(council="hill", by="max")
 HOLE = {"service_code": "pothole", "address_string": "12 Elm St", "description": "A hole", "attribute[urgent]": "yes"}
 
 
+def reporting(folder: Path, **web: int) -> AbstractContextManager[Served]:
+    """A site that serves Open311, with those settings of engine_web."""
+    settings = {"jurisdictions": {"brookdale.example": "hill"}, "contact": "Ask us"}
+    offered = {"web_routes": engine_open311.web_routes, "web_refused": engine_open311.web_refused}
+    extensions = {
+        hook: [Extension(plugin="engine_open311", call=call, settings=settings)] for hook, call in offered.items()
+    }
+    return served(folder, web, extensions=extensions)
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Served]:
-    settings = {"jurisdictions": {"brookdale.example": "hill"}, "contact": "Ask us"}
-    routes = [Extension(plugin="engine_open311", call=engine_open311.web_routes, settings=settings)]
-    with served(tmp_path, extensions={"web_routes": routes}) as found:
+    with reporting(tmp_path) as found:
         yield found
 
 
@@ -40,9 +49,13 @@ def client(site: Served) -> Iterator[httpx2.Client]:
         yield found
 
 
+def key_of(site: Served) -> str:
+    return issue(site.desk.office, site.hill, "officer", "An app", site.desk.now()).token
+
+
 @pytest.fixture
 def key(site: Served) -> str:
-    return issue(site.desk.office, site.hill, "officer", "An app", site.desk.now()).token
+    return key_of(site)
 
 
 def lodged(client: httpx2.Client, key: str, form: str = "json", **more: str) -> httpx2.Response:
@@ -243,6 +256,110 @@ def test_what_cannot_be_taken_is_told_in_the_form_that_was_asked_for(
     fault = said.json()[0] if form == "json" else xmltodict.parse(said.text)["errors"]["error"]
     assert (str(fault["code"]), fault["description"]) == (str(status), sentence)
     assert site.cases() == 0
+
+
+def fault_of(said: httpx2.Response, form: str) -> tuple[int, str]:
+    """The one fault of an answer, which is a document of errors in that form, with the code of the answer."""
+    if form == "json":
+        assert said.headers["content-type"] == "application/json; charset=utf-8"
+        (fault,) = said.json()
+        code, sentence = fault["code"], fault["description"]
+    else:
+        assert said.headers["content-type"] == "text/xml; charset=utf-8"
+        root = ET.fromstring(said.content)
+        assert (root.tag, [one.tag for one in root], [one.tag for one in root[0]]) == (
+            "errors", ["error"], ["code", "description"],
+        )  # fmt: skip
+        code, sentence = int(root[0][0].text or ""), str(root[0][1].text)
+    assert code == said.status_code
+    assert "content-security-policy" in said.headers
+    return code, sentence
+
+
+PART = 'Content-Disposition: form-data; name="description"'
+KIND = {"content-type": "multipart/form-data; boundary=b"}
+PLAIN = {"content-type": "application/x-www-form-urlencoded"}
+BIG = "This is larger than 1 megabytes, which is the most. Please send less."
+UNREADABLE = "what was posted cannot be read: it is application/x-www-form-urlencoded or multipart/form-data"
+UNREAD: dict[str, tuple[dict[str, Any], int, str]] = {
+    "too large": ({"content": b"x" * 1_000_001, "headers": PLAIN}, 413, BIG),
+    "too large, without a length": ({"content": [b"a=", *[b"x" * 50_000] * 21], "headers": PLAIN}, 413, BIG),
+    "one field too large": (
+        {"content": f"--b\r\n{PART}\r\n\r\n".encode() + b"x" * 1_100_000, "headers": KIND}, 413,
+        "one field is larger than a megabyte, which is the most"),
+    "too many fields": (
+        {"content": b"&".join(b"a=1" for _ in range(300)), "headers": PLAIN}, 413,
+        "more than 200 fields were sent, which is the most"),
+    "a file": (
+        {"files": [("picture", ("hole.jpg", b"x"))]}, 400,
+        "a request carries no files: put the address of a picture into media_url"),
+    "no boundary": ({"content": b"x", "headers": {"content-type": "multipart/form-data"}}, 400, UNREADABLE),
+    "no multipart": ({"content": b"x", "headers": KIND}, 400, UNREADABLE),
+    "a part without a name": (
+        {"content": b"--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n", "headers": KIND}, 400, UNREADABLE),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+@pytest.mark.parametrize("path", ["requests", "servicerequestupdates"])
+@pytest.mark.parametrize("what", UNREAD)
+def test_what_cannot_be_read_is_told_in_the_form_that_was_asked_for(
+    tmp_path: Path, form: str, path: str, what: str
+) -> None:
+    given, status, sentence = UNREAD[what]
+    if isinstance(given.get("content"), list):
+        given = {**given, "content": iter(given["content"])}
+    megabytes = 10 if what == "one field too large" else 0
+    with reporting(tmp_path, attachment_megabytes=megabytes) as site, site.browser() as client:
+        said = client.post(f"{V2}/{path}.{form}", **given)
+        assert fault_of(said, form) == (status, sentence)
+        assert site.cases() == 0
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_web_refused(tmp_path: Path, form: str) -> None:
+    # given a site of which one address may ask four times in a minute
+    with reporting(tmp_path, requests_a_minute=4) as site, site.browser() as client:
+        # when something is asked that is not there, or not so
+        assert fault_of(client.get(f"{V2}/nothing.{form}"), form)[0] == 404
+        assert fault_of(client.delete(f"{V2}/requests.{form}"), form)[0] == 405
+        # then, as where it asks too often, the errors are those of GeoReport
+        client.get("/hill/")
+        client.get("/hill/")
+        said = client.get(f"{V2}/requests.{form}")
+        assert fault_of(said, form) == (
+            429,
+            f"Too many requests come from one address. Please wait {again(said)} seconds.",
+        )
+        # and elsewhere people get a page, and programs what is described to them
+        assert client.get("/hill/").headers["content-type"].startswith("text/html")
+        assert client.get("/api/v1/cases").json()["error"]["code"] == "limits"
+
+
+def again(said: httpx2.Response) -> int:
+    wait = int(said.headers["retry-after"])
+    assert 0 < wait <= 60
+    return wait
+
+
+@pytest.mark.parametrize("form", ["json", "xml"])
+def test_one_address_lodges_and_updates_only_so_often_whichever_way_it_takes(tmp_path: Path, form: str) -> None:
+    with reporting(tmp_path, lodgements_a_minute=3) as site, site.browser() as client:
+        key = key_of(site)
+        # given somebody who lodged by Open311, told more of it, and lodged by the form: what was refused does not count
+        made = number(client, key)
+        assert lodged(client, key, lat="91", long="0").status_code == 400
+        assert updated(client, key, made).status_code == 201
+        assert sent(client, "bin", details="x", ward="north").status_code == 200
+        # when they go on
+        for said in (lodged(client, key, form), updated(client, key, made, form)):
+            # then they are told to wait
+            code, sentence = fault_of(said, form)
+            assert (code, sentence) == (
+                429, f"Many requests have come from where you are. Please try again in {again(said)} seconds.",
+            )  # fmt: skip
+        assert sent(client, "bin", details="x", ward="north").status_code == 429
+        assert (site.cases(), len(contacts(site, made))) == (2, 1)
 
 
 ASKED = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -167,7 +168,7 @@ def test_more_than_is_read_is_refused_and_nothing_is_kept(tmp_path: Path) -> Non
         assert (page.status_code, "larger than 1 megabytes" in page.text) == (413, True)
         assert "choose the pictures or papers again" in page.text
         page = browser.post("/hill/new", data=given, files=[("files", ("big.bin", b"x" * 2_500_000))])
-        assert page.status_code == 413
+        assert (page.status_code, "larger than 2 megabytes, which is the most" in page.text) == (413, True)
 
         def endless() -> Iterator[bytes]:
             yield b'--b\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\n'
@@ -177,9 +178,33 @@ def test_more_than_is_read_is_refused_and_nothing_is_kept(tmp_path: Path) -> Non
         kind = {"content-type": "multipart/form-data; boundary=b"}
         assert browser.post("/hill/new", content=endless(), headers=kind).status_code == 413
         many = [("files", (f"{n}.txt", b"x")) for n in range(30)]
-        assert browser.post("/hill/new", data=given, files=many).status_code == 400
+        page = browser.post("/hill/new", data=given, files=many)
+        assert (page.status_code, "More than 20 files came with it. Please send fewer." in page.text) == (413, True)
         assert site.cases() == 0
         assert keys_in(browser.post("/hill/new", data=given).text)
+
+
+UNREAD: dict[str, tuple[dict[str, Any], int, str]] = {
+    "an answer of more than a megabyte": (
+        {"data": {"details": "x" * 1_100_000}, "files": [("files", ("", b""))]}, 413,
+        "One of the answers is larger than a megabyte. Please write less there, and send the rest as a file."),
+    "more answers than anything asks": (
+        {"data": {f"a{n}": "x" for n in range(300)}, "files": [("files", ("", b""))]}, 413,
+        "More than 200 answers came with it."),
+    "no form": (
+        {"content": b"x", "headers": {"content-type": "multipart/form-data; boundary=b"}}, 400,
+        "What came is no form that can be read. Please open the page again, and send it once more."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", UNREAD)
+def test_a_form_that_cannot_be_read_is_told_why(site: Served, what: str) -> None:
+    given, status, sentence = UNREAD[what]
+    with site.browser() as browser:
+        page = browser.post("/hill/new", **given)
+    assert (page.status_code, sentence in page.text) == (status, True), page.text
+    assert "<h1>It was not sent</h1>" in page.text
+    assert site.cases() == 0
 
 
 def test_one_address_lodges_only_so_often_and_loses_nothing(tmp_path: Path) -> None:
@@ -195,7 +220,7 @@ def test_one_address_asks_only_so_often(tmp_path: Path) -> None:
     with served(tmp_path, {"requests_a_minute": 5}) as site, site.browser() as browser:
         said = [browser.get("/hill/") for _ in range(6)]
         assert [one.status_code for one in said] == [200] * 5 + [429]
-        assert said[5].json()["error"]["sentence"] == "too many requests from one address; wait a little"
+        assert "Too many requests come from one address. Please wait 12 seconds." in said[5].text
 
 
 def test_addresses_that_lead_nowhere_say_so(site: Served) -> None:

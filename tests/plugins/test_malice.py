@@ -117,10 +117,12 @@ def server() -> Iterator[Dovecot]:
 def world(tmp_path: Path, server: Dovecot) -> Iterator[World]:
     box = server.user()
     mailing = site_of(tmp_path / "mailing", server, box)
-    routes = [
-        Extension(plugin="engine_open311", call=engine_open311.web_routes, settings={"jurisdictions": {"x": "hill"}})
-    ]
-    with served(tmp_path, extensions={"web_routes": routes}) as site:
+    offered = {"web_routes": engine_open311.web_routes, "web_refused": engine_open311.web_refused}
+    settings = {"jurisdictions": {"x": "hill"}}
+    extensions = {
+        hook: [Extension(plugin="engine_open311", call=call, settings=settings)] for hook, call in offered.items()
+    }
+    with served(tmp_path, extensions=extensions) as site:
         yield World(site, box, mailing)
 
 
