@@ -30,7 +30,7 @@ class Fault(Exception):
 def answer(form: str, name: str, value: Value | Sequence[Value], status: int = 200) -> Response:
     """A value in the form that was asked for; `name` is the element that XML puts round it."""
     if form == "json":
-        text = json.dumps(value, ensure_ascii=False).encode()
+        text = json.dumps(_spark(value), ensure_ascii=False).encode()
         return Response(text, status_code=status, media_type=JSON)
     if form != "xml":
         return answer("json", "errors", [{"code": 404, "description": "the forms are json and xml"}], 404)
@@ -45,6 +45,15 @@ def faulty(form: str, fault: Fault) -> Response:
     if fault.wait:
         made.headers["retry-after"] = str(fault.wait)
     return made
+
+
+def _spark(value: Any) -> Any:
+    """A value as JSON has it by the Spark convention: what is empty is null, as its element in XML is empty."""
+    if isinstance(value, Mapping):
+        return {name: _spark(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_spark(one) for one in value]
+    return None if value == "" else value
 
 
 def _element(name: str, value: Any) -> ET.Element:

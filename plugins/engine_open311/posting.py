@@ -15,6 +15,8 @@ from engine_open311.forms import Fault, faulty
 
 FIELDS = 200
 OFTEN = "Many requests have come from where you are. Please try again in {} seconds."
+KINDS = ("", "application/x-www-form-urlencoded", "multipart/form-data")
+UNREADABLE = "what was posted cannot be read: post it as application/x-www-form-urlencoded or multipart/form-data"
 Posted = dict[str, list[str]]
 
 
@@ -52,6 +54,9 @@ def _count(asked: Request) -> None:
 
 
 async def _read(asked: Request) -> Posted:
+    kind = asked.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in KINDS:
+        raise Fault(400, UNREADABLE)
     try:
         async with asked.form(max_files=0, max_fields=FIELDS) as read:
             given = {name: [one for one in read.getlist(name) if isinstance(one, str)] for name in read}
@@ -69,4 +74,4 @@ def _unread(said: str) -> Fault:
         return Fault(413, f"more than {FIELDS} fields were sent, which is the most")
     if "exceeded maximum size" in said:
         return Fault(413, "one field is larger than a megabyte, which is the most")
-    return Fault(400, "what was posted cannot be read: it is application/x-www-form-urlencoded or multipart/form-data")
+    return Fault(400, UNREADABLE)

@@ -9,7 +9,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
-from engine.api import Counter, Desk, Refused, Topic
+from engine.api import Counter, Desk, Progress, Refused, Topic
 from engine_open311.forms import Fault, answer, instant, read_instant
 from engine_open311.lodging import fields_of
 from engine_open311.posting import Posted, posted, told
@@ -27,6 +27,8 @@ class GeoReport:
 
     def __init__(self, reports: Reports, desk: Desk) -> None:
         self.reports, self.desk = reports, desk
+        self.since = instant(datetime.now(UTC), "UTC")
+        """When it began to listen: what changes policies or settings has it listen anew."""
 
     def here(self, asked: str) -> tuple[Counter, dict[str, Topic]]:
         """The council of a jurisdiction, and its services by code. Raises Fault."""
@@ -44,10 +46,10 @@ class GeoReport:
         base = self.reports.base_url or str(asked.base_url).rstrip("/")
         formats = ["text/xml", "application/json"]
         endpoint = {
-            "specification": "http://wiki.open311.org/GeoReport_v2", "url": f"{base}{BASE}", "changeset": "2011-01-01",
+            "specification": "http://wiki.open311.org/GeoReport_v2", "url": f"{base}{BASE}", "changeset": self.since,
             "type": "production", "formats": formats,
         }  # fmt: skip
-        said = {"changeset": "2011-01-01T00:00:00Z", "contact": self.reports.contact,
+        said = {"changeset": self.since, "contact": self.reports.contact or "Ask the council.",
                 "key_service": "Ask the council for a key." if self.reports.keys else "No key is needed.",
                 "endpoints": [endpoint]}  # fmt: skip
         return answer(form, "discovery", said)
@@ -68,26 +70,36 @@ class GeoReport:
         """Requests of the last ninety days, or of the days, states, services or numbers that were asked for."""
         given = asked.query_params
         counter, topics = self.here(given.get("jurisdiction_id", ""))
-        numbers = _listed(given.get("service_request_id", ""))[:MOST]
-        chosen = _listed(given.get("service_code", ""))
-        span = {} if numbers else _span(given.get("start_date", ""), given.get("end_date", ""))
-        found = self.desk.published(
-            counter.key, categories=[one for one in topics if not chosen or one in chosen],
-            states=_states(_listed(given.get("status", ""))), numbers=numbers, limit=MOST, **span,
-        )  # fmt: skip
+        numbers, chosen = _listed(given.getlist("service_request_id")), _listed(given.getlist("service_code"))
+        if numbers:  # which overrides everything else that is asked for
+            found = self.desk.published(counter.key, categories=list(topics), numbers=numbers[:MOST], limit=MOST)
+        else:
+            found = self.desk.published(
+                counter.key, categories=[one for one in topics if not chosen or one in chosen],
+                states=_states(_listed(given.getlist("status"))), limit=MOST,
+                **_span(given.get("start_date", ""), given.get("end_date", "")),
+            )  # fmt: skip
         return answer(form, "service_requests", [request(one, counter, topics) for one in found])
 
     def request(self, asked: Request, form: str, number: str) -> Response:
         """One request."""
+        counter, topics, found = self._one(asked, "service_request_id", number)
+        return answer(form, "service_requests", [request(found, counter, topics)])
+
+    def _one(self, asked: Request, name: str, number: str) -> tuple[Counter, dict[str, Topic], Progress]:
+        """The request that somebody asks for under a name. Raises Fault where there is none that they may see."""
         counter, topics = self.here(asked.query_params.get("jurisdiction_id", ""))
+        if not number:
+            raise Fault(400, f"{name} was not provided")
         found = self.desk.published(counter.key, categories=list(topics), numbers=[number])
         if not found:
-            raise Fault(404, "service_request_id provided was not found")
-        return answer(form, "service_requests", [request(found[0], counter, topics)])
+            raise Fault(404, f"{name} provided was not found")
+        return counter, topics, found[0]
 
-    def token(self, _: Request, form: str, token: str) -> Response:
+    def token(self, asked: Request, form: str, token: str) -> Response:
         """The number that a token stands for: every request gets its number at once, and so is its own token."""
-        return answer(form, "service_requests", [{"token": token, "service_request_id": token}])
+        self._one(asked, "token", token)
+        return answer(form, "service_requests", [{"service_request_id": token, "token": token}])
 
     def updates(self, asked: Request, form: str) -> Response:
         """What became of requests in a span of days."""
@@ -176,8 +188,8 @@ def _one_of(ask: Callable[[Request, str, str], Response]) -> Callable[[Request, 
     return route
 
 
-def _listed(text: str) -> list[str]:
-    return [one.strip() for one in text.split(",") if one.strip()]
+def _listed(several: list[str]) -> list[str]:
+    return [one.strip() for text in several for one in text.split(",") if one.strip()]
 
 
 def _states(asked: list[str]) -> tuple[str, ...]:
