@@ -72,6 +72,4 @@ def _unread(said: str) -> Fault:
         return Fault(400, "a request carries no files: put the address of a picture into media_url")
     if said.startswith("Too many fields"):
         return Fault(413, f"more than {FIELDS} fields were sent, which is the most")
-    if "exceeded maximum size" in said:
-        return Fault(413, "one field is larger than a megabyte, which is the most")
     return Fault(400, UNREADABLE)

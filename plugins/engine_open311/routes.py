@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -15,7 +17,7 @@ from engine_open311.lodging import fields_of
 from engine_open311.posting import Posted, posted, told
 from engine_open311.services import STATES, definition, request, service, updates
 from engine_open311.settings import Reports
-from engine_open311.updating import recorded, whose
+from engine_open311.updating import recorded
 
 BASE = "/open311/v2"
 DAYS = 90
@@ -127,7 +129,7 @@ class GeoReport:
         fields = fields_of(given, topics[code], self.reports.channel_of(counter))
         count()
         try:
-            taken = self.desk.lodge(counter.key, fields, key=f"open311:{whose(first)}:{key}" if key else "")
+            taken = self.desk.lodge(counter.key, fields, key=f"open311:{self._whose(given)}:{key}" if key else "")
         except Refused as refusal:
             raise Fault(400, refusal.sentence) from None
         notice = f"Still missing: {', '.join(taken.missing)}" if taken.missing else ""
@@ -143,8 +145,16 @@ class GeoReport:
         if not self.desk.published(counter.key, categories=list(topics), numbers=[number]):
             raise Fault(404, "service_request_id provided was not found")
         count()
-        update = recorded(self.desk, counter.key, self.reports.channel_of(counter), first, key)
+        update = recorded(self.desk, counter.key, self.reports.channel_of(counter), first, key, self._whose(given))
         return answer(form, "service_request_updates", [{"update_id": update}], 201)
+
+    def _whose(self, given: Posted) -> str:
+        """What tells the keys of one app from those of another, so that none is told, or loses, what is another's.
+
+        That is the api_key; where none is asked for, everything that was posted.
+        """
+        shown = given.get("api_key", [""])[0] if self.reports.keys else json.dumps(sorted(given.items()))
+        return sha256(shown.encode("utf-8", "replace")).hexdigest()[:16]
 
     def _given(self, given: Posted) -> tuple[dict[str, str], Counter, dict[str, Topic]]:
         """What was posted, the council whose it is, and its services. Raises Fault for a key that is not good."""
@@ -202,8 +212,11 @@ def _states(asked: list[str]) -> tuple[str, ...]:
 def _span(start: str, end: str) -> dict[str, Any]:
     """From when to when: ninety days at the most, and the last ninety where nothing is said."""
     since, until = read_instant(start, "start_date"), read_instant(end, "end_date")
-    until = until or (min(since + timedelta(days=DAYS), datetime.now(UTC)) if since else datetime.now(UTC))
-    since = since or until - timedelta(days=DAYS)
+    try:
+        until = until or (min(since + timedelta(days=DAYS), datetime.now(UTC)) if since else datetime.now(UTC))
+        since = since or until - timedelta(days=DAYS)
+    except OverflowError:
+        raise Fault(400, "start_date or end_date lies outside of the calendar") from None
     if since > until:
         raise Fault(400, "start_date lies after end_date")
     if until - since > timedelta(days=DAYS):

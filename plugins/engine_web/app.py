@@ -42,7 +42,7 @@ def app_of(web: Web, desk: Desk, extensions: Mapping[str, Sequence[Extension]]) 
     app.include_router(status.router_of(public))
     tell = telling(extensions.get(REFUSED, ()))
     _tell_faults(app, tell)
-    return Limits(app, tell, body_bytes=web.body_bytes, requests_a_minute=web.requests_a_minute)
+    return Limits(app, tell, form_bytes=web.form_bytes, requests_a_minute=web.requests_a_minute)
 
 
 def _style() -> Response:

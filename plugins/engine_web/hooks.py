@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 def web_routes(settings: Settings, desk: Desk) -> APIRouter:  # type: ignore[empty-body]
     """Serve more: a router of FastAPI, with paths of its own.
 
-    Called once, when engine_web begins to listen, with the plugin's own settings. Limits of rate and size, and the
-    headers that keep a browser safe, hold for these paths too. A route that takes something in for the public asks
-    `request.app.state.too_often(request)` first: it counts one of `lodgements_a_minute` of that address, and gives the
-    seconds to wait, nought where it may go on.
+    Called once, when engine_web begins to listen, with the plugin's own settings. Limits of rate, and the headers that
+    keep a browser safe, hold for these paths too; a body is read up to a megabyte, in UTF-8. A route that takes
+    something in for the public asks `request.app.state.too_often(request)` first: it counts one of
+    `lodgements_a_minute` of that address, and gives the seconds to wait, nought where it may go on.
     """
 
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from ipaddress import IPv4Address, ip_address, ip_network
 from threading import Lock
 
+from python_multipart.multipart import parse_options_header
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from engine_web.telling import Tell
 
 ADDRESSES = 20_000
 """Addresses that are counted at once; of more, those that were quiet longest are forgotten."""
+BODY = 1_000_000
+"""Bytes of a body, where it is not that of a form, with which files come."""
+FORM = re.compile(r"/[^/]+/new")
+HOUSEHOLD = 64
+"""How many bits of an address of IPv6 tell one household from another."""
+CHARSETS = {b"utf-8", b"utf8", b"us-ascii", b"ascii"}
+TOO_LARGE = "This is larger than {:g} megabytes, which is the most. Please send less."
+STRANGE = "This is written in a way that is not read here. Please send it in UTF-8."
 HEADERS = [
     (b"content-security-policy", b"default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; "
      b"frame-ancestors 'none'"),
@@ -52,8 +63,8 @@ class TooLarge(Exception):
 class Limits:
     """What stands before everything that is served."""
 
-    def __init__(self, app: ASGIApp, tell: Tell, *, body_bytes: int, requests_a_minute: int) -> None:
-        self.app, self.tell, self.body_bytes, self.rate = app, tell, body_bytes, Rate(requests_a_minute)
+    def __init__(self, app: ASGIApp, tell: Tell, *, form_bytes: int, requests_a_minute: int) -> None:
+        self.app, self.tell, self.form_bytes, self.rate = app, tell, form_bytes, Rate(requests_a_minute)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let a request through, or answer it here."""
@@ -64,19 +75,25 @@ class Limits:
         if wait:
             sentence = f"Too many requests come from one address. Please wait {int(wait) + 1} seconds."
             await self._refused(scope, receive, send, 429, sentence, wait)
-        elif _told_length(scope) > self.body_bytes:
-            await self._refused(scope, receive, send, 413, self._too_large())
+        elif not _readable(scope):
+            await self._refused(scope, receive, send, 415, STRANGE)
+        elif _told_length(scope) > (most := self._most(scope)):
+            await self._refused(scope, receive, send, 413, TOO_LARGE.format(most / 1_000_000))
         else:
-            await self._passed(scope, receive, send)
+            await self._passed(scope, receive, send, most)
 
-    async def _passed(self, scope: Scope, receive: Receive, send: Send) -> None:
+    def _most(self, scope: Scope) -> int:
+        """The largest body that is read: files come with a form alone, and what else comes is parsed at once."""
+        return self.form_bytes if FORM.fullmatch(scope["path"]) else BODY
+
+    async def _passed(self, scope: Scope, receive: Receive, send: Send, most: int) -> None:
         read, begun, over = 0, False, False
 
         async def counted() -> Message:
             nonlocal read, over
             message = await receive()
             read += len(message.get("body", b""))
-            if read > self.body_bytes:
+            if read > most:
                 over = True
                 raise TooLarge
             return message
@@ -87,7 +104,7 @@ class Limits:
                 return  # what is answered to half a request is not sent; the answer is below
             if message["type"] == "http.response.start":
                 begun = True
-                message["headers"] = [*message.get("headers", []), *HEADERS]
+                message["headers"] = _with_ours(message.get("headers", []))
             await send(message)
 
         try:
@@ -96,25 +113,43 @@ class Limits:
             if not over:
                 sys.stderr.write(f"engine_web: {scope['method']} {scope['path']!r}: {type(fault).__name__}: {fault}\n")
         if over and not begun:
-            await self._refused(scope, receive, send, 413, self._too_large())
-
-    def _too_large(self) -> str:
-        return f"This is larger than {self.body_bytes / 1_000_000:g} megabytes, which is the most. Please send less."
+            await self._refused(scope, receive, send, 413, TOO_LARGE.format(most / 1_000_000))
 
     async def _refused(
         self, scope: Scope, receive: Receive, send: Send, status: int, sentence: str, wait: float = 0
     ) -> None:  # fmt: skip
         answer = self.tell(scope["path"], status, "limits", sentence)
-        answer.raw_headers.extend(HEADERS)
+        answer.raw_headers[:] = _with_ours(answer.raw_headers)
         if wait:
             answer.headers["retry-after"] = str(int(wait) + 1)
         await answer(scope, receive, send)
 
 
 def address_of(scope: Scope) -> str:
-    """The address that asks."""
+    """The address that asks; of IPv6 the network of a household, which takes any address in it that it likes."""
     client = scope.get("client")
-    return str(client[0]) if client else ""
+    try:
+        address = ip_address(str(client[0]) if client else "")
+    except ValueError:
+        return str(client[0]) if client else ""
+    if isinstance(address, IPv4Address):
+        return str(address)
+    return str(address.ipv4_mapped or ip_network((address, HOUSEHOLD), strict=False))
+
+
+def _readable(scope: Scope) -> bool:
+    """Whether a body is said to be in UTF-8, or not in anything else.
+
+    Python knows codecs that take the square of the length (punycode), and such as make what no store keeps (utf-7).
+    """
+    kinds = [value for name, value in scope["headers"] if name == b"content-type"]
+    return all(parse_options_header(one)[1].get(b"charset", b"utf-8").lower() in CHARSETS for one in kinds)
+
+
+def _with_ours(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """The headers of an answer with those that keep a browser safe; what does not say so is kept by nobody."""
+    own = [*headers, *HEADERS]
+    return own if any(name == b"cache-control" for name, _ in own) else [*own, (b"cache-control", b"no-store")]
 
 
 def _told_length(scope: Scope) -> int:

@@ -104,8 +104,8 @@ class Web:
     """None: every council of the site."""
 
     @property
-    def body_bytes(self) -> int:
-        """The largest body that is read."""
+    def form_bytes(self) -> int:
+        """The largest form that is read, with its files."""
         return self.attachment_bytes + 1_000_000
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from engine_web.limits import address_of
 
 from engine.desk import Caller
 from tests.plugins.web import Served, form_in, keys_in, sent, served
@@ -221,6 +222,43 @@ def test_one_address_asks_only_so_often(tmp_path: Path) -> None:
         said = [browser.get("/hill/") for _ in range(6)]
         assert [one.status_code for one in said] == [200] * 5 + [429]
         assert "Too many requests come from one address. Please wait 12 seconds." in said[5].text
+
+
+@pytest.mark.parametrize(
+    ("address", "counted"),
+    [
+        ("192.0.2.7", "192.0.2.7"), ("::ffff:192.0.2.7", "192.0.2.7"), ("2001:db8:1:2::7", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"), ("2001:db8:1:3::7", "2001:db8:1:3::/64"), ("unix", "unix"),
+    ],
+)  # fmt: skip
+def test_whoever_has_many_addresses_in_one_network_is_one(address: str, counted: str) -> None:
+    assert address_of({"client": (address, 1)}) == counted
+
+
+def test_nobody_says_for_themselves_whence_they_ask(tmp_path: Path) -> None:
+    # given a site that is served to everybody, and one behind a proxy on this machine
+    for behind_proxy, allowed in ((False, [200, 200, 429, 429]), (True, [200] * 4)):
+        settings = {"behind_proxy": behind_proxy, "requests_a_minute": 2}
+        with served(tmp_path / str(behind_proxy), settings) as site, site.browser() as browser:
+            # when each request says that it comes from elsewhere
+            said = [browser.get("/hill/", headers={"x-forwarded-for": f"198.51.100.{n}"}).status_code for n in range(4)]
+            # then only the proxy is believed
+            assert said == allowed
+            # and of what came by several, what the proxy has added
+            many = [
+                browser.get("/hill/", headers={"x-forwarded-for": f"203.0.113.{n}, 192.0.2.1"}).status_code
+                for n in range(3)
+            ]
+            assert many[2] == 429
+
+
+def test_what_tells_of_a_person_is_kept_by_no_browser_and_no_proxy(site: Served) -> None:
+    with site.browser() as browser, site.program("ola") as ola:
+        number = ola.post("/api/v1/cases", json={"kind": "request", "channel": "web"}).json()["case"]
+        for said in (ola.get(f"/api/v1/cases/{number}"), ola.get("/api/v1/cases"), ola.get("/api/v1/cases/H1"),
+                     browser.get("/hill/status"), sent(browser, "bin", details="x", ward="north")):  # fmt: skip
+            assert said.headers.get_list("cache-control") == ["no-store"], said.url
+        assert browser.get("/style.css").headers["cache-control"] == "max-age=3600"
 
 
 def test_addresses_that_lead_nowhere_say_so(site: Served) -> None:

@@ -276,6 +276,14 @@ WRONG: dict[str, tuple[str, dict[str, Any], set[int]]] = {
     "a form in bytes that are no text": (
         "/hill/new", {"content": b"topic=pothole&details=%ff%fe\xff\xfe", "headers": {
             "content-type": "application/x-www-form-urlencoded; charset=utf-16"}}, {303, 400, 415, 422}),
+    **{f"a form in {charset}": (
+        "/hill/new", {"content": b'--b\r\nContent-Disposition: form-data; name="topic"\r\n\r\npothole\r\n--b\r\n'
+                                 b'Content-Disposition: form-data; name="details"\r\n\r\n+2AA-\\ud800\r\n--b--\r\n',
+                      "headers": {"content-type": f"multipart/form-data; boundary=b; charset={charset}"}}, {415})
+       for charset in ("punycode", "utf-7", "unicode_escape", "undefined", '"PunyCode"', "utf-16")},
+    "a megabyte and more of JSON": (
+        "/api/v1/cases", {"content": b'{"a":[' + b"[]," * 400_000 + b"1]}",
+                          "headers": {"content-type": "application/json"}}, {413}),
     "a form in a charset that there is not": (
         "/hill/new", {"content": b'--b\r\nContent-Disposition: form-data; name="topic"\r\n'
                                  b"Content-Type: text/plain; charset=../x\r\n\r\npothole\r\n--b--\r\n",
