@@ -10,7 +10,6 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from engine.api import EngineError
 from engine_open311.forms import Fault, faulty
 
 FIELDS = 200
@@ -26,8 +25,6 @@ def told(form: str, ask: Callable[[], Response]) -> Response:
         return ask()
     except Fault as fault:
         return faulty(form, fault)
-    except EngineError as fault:
-        return faulty(form, Fault(503, str(fault), wait=5))
 
 
 def posted(take: Callable[[str, Posted, str, Callable[[], None]], Response]) -> Callable[[Request, str], Any]:

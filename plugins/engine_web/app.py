@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 
 from fastapi import FastAPI, Request
@@ -9,7 +10,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
-from engine.api import Desk, Extension
+from engine.api import Desk, EngineError, Extension
 from engine_web import form, programs, status
 from engine_web.limits import Limits, Rate
 from engine_web.pages import FOLDER
@@ -20,6 +21,7 @@ from engine_web.telling import Tell, telling
 
 ROUTES, REFUSED = "web_routes", "web_refused"
 WRONG = "Something went wrong that should not have. Nothing was half done. Please try again later."
+UNAVAILABLE = "This cannot be looked up or taken in just now, and nothing was. Please try again in a moment."
 NOWHERE = "The address may be misspelt, or out of date."
 
 
@@ -65,5 +67,12 @@ def _tell_faults(app: FastAPI, tell: Tell) -> None:
     def not_foreseen(request: Request, _: Exception) -> Response:
         return tell(request.url.path, 500, "fault", WRONG)
 
+    def unavailable(request: Request, fault: Exception) -> Response:
+        sys.stderr.write(f"engine_web: {request.method} {request.url.path!r}: {fault}\n")
+        answer = tell(request.url.path, 503, "unavailable", UNAVAILABLE)
+        answer.headers["retry-after"] = "5"
+        return answer
+
+    app.add_exception_handler(EngineError, unavailable)
     app.add_exception_handler(HTTPException, not_there)  # type: ignore[arg-type]
     app.add_exception_handler(Exception, not_foreseen)

@@ -11,11 +11,13 @@ from fastapi.responses import JSONResponse, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import JsonValue
 
-from engine.api import Caller, Desk, EngineError, Refused
+from engine.api import Caller, Desk, Refused
 from engine_web.described import Acted, Case, Cases, Denied, Failed, Lodged
 
 STATUS = {"no-case": 404, "no-access": 403, "not-allowed": 403, "conflict": 403, "unknown-officer": 403}
 """The status of a refusal, by its code; that of any other is 409: it is a request, and the policy says no."""
+WORDS = 500
+"""Characters that are searched for: each word is one more look at every case."""
 KEY = "Under the same key nothing is done twice: what was done is told again."
 
 
@@ -71,7 +73,7 @@ def router_of(desk: Desk) -> APIRouter:
     @router.get("/cases", response_model=None, responses=_answer(Cases))
     def cases(
         who: Who, state: str = "", kind: str = "", category: str = "", level: str = "", officer: str = "",
-        person: str = "", words: str = "", overdue: bool = False,
+        person: str = "", words: Annotated[str, Query(max_length=WORDS)] = "", overdue: bool = False,
         limit: Annotated[int, Query(ge=1, le=1000)] = 50,
     ) -> dict[str, Any]:  # fmt: skip
         """Cases that the caller may see, those with the oldest limit first."""
@@ -100,7 +102,6 @@ def tell_faults(app: FastAPI) -> None:
     """Refusals and errors as JSON, in the form in which the command line prints them."""
     app.add_exception_handler(Refused, _refused)  # type: ignore[arg-type]
     app.add_exception_handler(NoToken, _no_token)
-    app.add_exception_handler(EngineError, _unavailable)
     app.add_exception_handler(RequestValidationError, _not_a_request)  # type: ignore[arg-type]
 
 
@@ -114,10 +115,6 @@ def _no_token(_: Request, __: Exception) -> Response:
     return _failed(
         401, "token", "show a token that is good: `Authorization: Bearer tc_…`", {"www-authenticate": "Bearer"}
     )
-
-
-def _unavailable(_: Request, fault: Exception) -> Response:
-    return _failed(503, "unavailable", str(fault), {"retry-after": "5"})
 
 
 def _not_a_request(_: Request, fault: RequestValidationError) -> Response:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,12 @@ import pytest
 import xmltodict
 from engine_open311.routes import router_of
 from engine_open311.settings import reports_of
+from engine_web.proof import code_of
 from georeport import GeoReport
 
 from engine.desk import Caller, Extension
 from engine.office.tokens import issue
-from tests.plugins.web import Served, sent, served
+from tests.plugins.web import Served, form_in, sent, served
 
 V2 = "/open311/v2"
 OLA, MAX = Caller(council="hill", by="ola"), Caller(council="hill", by="max")
@@ -349,6 +351,31 @@ def test_web_refused(tmp_path: Path, form: str) -> None:
         # and elsewhere people get a page, and programs what is described to them
         assert client.get("/hill/").headers["content-type"].startswith("text/html")
         assert client.get("/api/v1/cases").json()["error"]["code"] == "limits"
+
+
+def test_while_the_store_cannot_be_used_everybody_is_told_so_and_nobody_where_it_lies(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with reporting(tmp_path) as site, site.browser() as client, site.program("ola") as ola:
+        made = number(client, key_of(site))
+        form = form_in(client.get("/hill/status").text)
+        # given a store that lacks what it needs
+        file = site.desk.office.site.file.parent / "townclerk.db"
+        with closing(sqlite3.connect(file)) as store:
+            store.execute("ALTER TABLE cases RENAME TO gone")
+        # when an app, a program and somebody at the form ask
+        given = {"form": form, "number": made, "code": code_of((tmp_path / "web.secret").read_bytes(), "hill", made)}
+        said = [client.get(f"{V2}/requests.xml"), client.get(f"{V2}/requests/{made}.json"), ola.get("/api/v1/cases"),
+                client.post("/hill/status", data=given)]  # fmt: skip
+        # then each is told in their own form, and only whoever runs it is told what is wrong
+        assert [fault_of(one, form)[0] for one, form in zip(said, ("xml", "json"), strict=False)] == [503, 503]
+        assert said[2].json()["error"]["code"] == "unavailable"
+        for one in said[:3]:
+            assert (one.status_code, one.headers["retry-after"]) == (503, "5")
+            assert "Please try again in a moment." in one.text
+            assert str(tmp_path) not in one.text
+        assert str(file) in capfd.readouterr().err
+        assert said[3].headers["content-type"].startswith("text/html")
 
 
 def again(said: httpx2.Response) -> int:

@@ -76,6 +76,7 @@ BAD = [
     ("POST", "/api/v1/cases/NUMBER/dance", {}, 409, "unknown-verb"),
     ("POST", "/api/v1/cases/NUMBER/lodge", {"kind": "request"}, 409, "already-lodged"),
     ("GET", "/api/v1/cases?limit=0", None, 422, "request"),
+    ("GET", f"/api/v1/cases?words={'w+' * 400}", None, 422, "request"),
     ("GET", "/api/v1/nothing", None, 404, "request"),
     ("DELETE", "/api/v1/cases", None, 405, "request"),
 ]
@@ -91,6 +92,11 @@ def test_what_cannot_be_taken_is_told_in_a_sentence(
     (fault,) = said.json().values()
     assert (said.status_code, fault["code"]) == (status, code), said.text
     assert fault["sentence"]
+
+
+def test_as_many_words_as_may_be_searched_for_can_be(site: Served) -> None:
+    with site.program("ola") as ola:
+        assert ola.get("/api/v1/cases", params={"words": " ".join("w" * 250)}).json()["total"] == 0
 
 
 @pytest.mark.parametrize("shown", [None, "Bearer tc_nobody", "Bearer", "Basic b2xhOg==", "tc_"])
