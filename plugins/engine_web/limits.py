@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import sys
 import time
@@ -13,6 +14,7 @@ from threading import Lock
 from python_multipart.multipart import parse_options_header
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from engine_web import patience
 from engine_web.telling import Tell
 
 ADDRESSES = 20_000
@@ -56,8 +58,8 @@ class Rate:
             return 0.0 if allowed else (1 - left) * 60 / self.a_minute
 
 
-class TooLarge(Exception):
-    """A body is larger than is read."""
+class NotRead(Exception):
+    """A body is larger than is read, or does not come."""
 
 
 class Limits:
@@ -87,15 +89,20 @@ class Limits:
         return self.form_bytes if FORM.fullmatch(scope["path"]) else BODY
 
     async def _passed(self, scope: Scope, receive: Receive, send: Send, most: int) -> None:
-        read, begun, over = 0, False, False
+        read, begun, whole = 0, False, False
+        over: tuple[int, str] | None = None
 
         async def counted() -> Message:
-            nonlocal read, over
-            message = await receive()
-            read += len(message.get("body", b""))
+            nonlocal read, over, whole
+            try:
+                message = await (receive() if whole else asyncio.wait_for(receive(), patience.BODY_AFTER))
+            except TimeoutError:
+                over = (408, patience.TOO_SLOW)
+                raise NotRead from None
+            read, whole = read + len(message.get("body", b"")), not message.get("more_body", False)
             if read > most:
-                over = True
-                raise TooLarge
+                over = (413, TOO_LARGE.format(most / 1_000_000))
+                raise NotRead
             return message
 
         async def safe(message: Message) -> None:
@@ -113,7 +120,7 @@ class Limits:
             if not over:
                 sys.stderr.write(f"engine_web: {scope['method']} {scope['path']!r}: {type(fault).__name__}: {fault}\n")
         if over and not begun:
-            await self._refused(scope, receive, send, 413, TOO_LARGE.format(most / 1_000_000))
+            await self._refused(scope, receive, send, *over)
 
     async def _refused(
         self, scope: Scope, receive: Receive, send: Send, status: int, sentence: str, wait: float = 0

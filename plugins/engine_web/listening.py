@@ -10,6 +10,7 @@ import uvicorn
 
 from engine.api import Desk, Extension, Settings
 from engine_web.app import app_of
+from engine_web.patience import Patient
 from engine_web.settings import Web, web_of
 
 ENDS_WITHIN = 10
@@ -28,7 +29,7 @@ def config_of(web: Web, desk: Desk, extensions: Mapping[str, Sequence[Extension]
         app_of(web, desk, extensions), host=web.host, port=web.port, log_level="warning", access_log=False,
         proxy_headers=web.behind_proxy, forwarded_allow_ips=["127.0.0.1", "::1"], server_header=False,
         timeout_graceful_shutdown=ENDS_WITHIN,
-        h11_max_incomplete_event_size=65_536,
+        h11_max_incomplete_event_size=65_536, http=Patient,
     )  # fmt: skip
 
 

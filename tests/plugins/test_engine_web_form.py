@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from engine_web import patience
 from engine_web.limits import address_of
 
 from engine.desk import Caller
@@ -233,6 +237,48 @@ def test_one_address_asks_only_so_often(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_whoever_has_many_addresses_in_one_network_is_one(address: str, counted: str) -> None:
     assert address_of({"client": (address, 1)}) == counted
+
+
+HEAD = b"POST /hill/status HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n"
+FORM = b"Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+SLOW = {
+    "nothing": [], "half a head": [HEAD], "a head byte by byte": [HEAD[n : n + 1] for n in range(30)],
+    "half a second request": [b"GET /style.css HTTP/1.1\r\nHost: x\r\n\r\n", b"G"],
+    "no body": [HEAD + FORM], "half a body": [HEAD + FORM, b"number=", b"H1"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", SLOW)
+def test_who_stops_on_the_way_holds_no_place(site: Served, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    # given a site of little patience
+    monkeypatch.setattr(patience, "HEAD_WITHIN", 0.4)
+    monkeypatch.setattr(patience, "BODY_AFTER", 0.4)
+    host, port = site.address.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=15) as one:
+        # when somebody sends that, and then no more
+        said = b""
+        with contextlib.suppress(ConnectionError):
+            for piece in SLOW[what]:
+                one.sendall(piece)
+                time.sleep(0.05)
+            # then the connection ends by itself
+            while got := one.recv(65_536):
+                said += got
+        assert (b" 408 " in said, b"stopped on its way" in said) == ("body" in what,) * 2
+    # and whoever thinks about the next request for a while, or sends a file slowly, is served
+    with site.browser() as browser:
+        for _ in range(2):
+            page = browser.get("/hill/new", params={"topic": "bin"})
+            time.sleep(0.6)
+
+        def slowly() -> Iterator[bytes]:
+            for name, value in (("topic", "bin"), ("form", form_in(page.text)), ("details", "x"), ("ward", "north")):
+                yield f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+                time.sleep(0.25)
+            yield b"--b--\r\n"
+
+        kind = {"content-type": "multipart/form-data; boundary=b"}
+        assert browser.post("/hill/new", content=slowly(), headers=kind).status_code == 200
 
 
 def test_nobody_says_for_themselves_whence_they_ask(tmp_path: Path) -> None:
