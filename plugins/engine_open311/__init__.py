@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 import fastapi  # noqa: F401 - without the extra the plugin is told to be incomplete when it is loaded
 
 from engine.api import Channel, Desk, Settings, hookimpl
+from engine_open311.forms import Fault, faulty
 from engine_open311.routes import router_of
 from engine_open311.settings import SETTINGS, reports_of
 
 if TYPE_CHECKING:
     from fastapi import APIRouter
+    from starlette.responses import Response
 
 
 @hookimpl
@@ -25,3 +27,10 @@ def register_channels() -> Iterable[Channel]:
 def web_routes(settings: Settings, desk: Desk) -> APIRouter:
     """The addresses of GeoReport v2, under /open311."""
     return router_of(reports_of(settings, desk), desk)
+
+
+@hookimpl
+def web_refused(path: str, status: int, sentence: str) -> Response | None:
+    """The errors of GeoReport v2, for what comes to none of its addresses."""
+    ours = path.startswith("/open311/")
+    return faulty("xml" if path.endswith(".xml") else "json", Fault(status, sentence)) if ours else None

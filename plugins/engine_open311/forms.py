@@ -22,15 +22,15 @@ ONE_OF = {"services": "service", "service_requests": "request", "errors": "error
 class Fault(Exception):
     """Something that GeoReport answers with a code and a description."""
 
-    def __init__(self, status: int, description: str) -> None:
+    def __init__(self, status: int, description: str, wait: int = 0) -> None:
         super().__init__(description)
-        self.status, self.description = status, description
+        self.status, self.description, self.wait = status, description, wait
 
 
 def answer(form: str, name: str, value: Value | Sequence[Value], status: int = 200) -> Response:
     """A value in the form that was asked for; `name` is the element that XML puts round it."""
     if form == "json":
-        text = json.dumps(value, ensure_ascii=False).encode()
+        text = json.dumps(_spark(value), ensure_ascii=False).encode()
         return Response(text, status_code=status, media_type=JSON)
     if form != "xml":
         return answer("json", "errors", [{"code": 404, "description": "the forms are json and xml"}], 404)
@@ -41,7 +41,19 @@ def answer(form: str, name: str, value: Value | Sequence[Value], status: int = 2
 def faulty(form: str, fault: Fault) -> Response:
     """A fault in the form that was asked for."""
     said = [{"code": fault.status, "description": fault.description}]
-    return answer(form if form == "xml" else "json", "errors", said, fault.status)
+    made = answer(form if form == "xml" else "json", "errors", said, fault.status)
+    if fault.wait:
+        made.headers["retry-after"] = str(fault.wait)
+    return made
+
+
+def _spark(value: Any) -> Any:
+    """A value as JSON has it by the Spark convention: what is empty is null, as its element in XML is empty."""
+    if isinstance(value, Mapping):
+        return {name: _spark(one) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_spark(one) for one in value]
+    return None if value == "" else value
 
 
 def _element(name: str, value: Any) -> ET.Element:

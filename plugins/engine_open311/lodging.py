@@ -15,6 +15,7 @@ LONG = 500
 PLAIN = ("description", "address_string", "address_id", "lat", "long", "first_name", "last_name", "email", "phone",
          "media_url", "device_id", "account_id")  # fmt: skip
 ATTRIBUTE = re.compile(r"attribute\[([^\]]+)\](\[\])?")
+DEGREES = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,20})?")
 Given = Mapping[str, Sequence[str]]
 
 
@@ -43,7 +44,7 @@ def _place(said: Mapping[str, str]) -> str:
     if bool(said["lat"]) != bool(said["long"]):
         raise Fault(400, "lat and long come together")
     for name, most in (("lat", 90), ("long", 180)):
-        if said[name] and not (re.fullmatch(r"-?\d{1,3}(\.\d{1,15})?", said[name]) and abs(float(said[name])) <= most):
+        if said[name] and not (DEGREES.fullmatch(said[name]) and abs(float(said[name])) <= most):
             raise Fault(400, f"{name} is a number from -{most} to {most}")
     point = f"{said['lat']}, {said['long']}" if said["lat"] else ""
     return " / ".join(one for one in (said["address_string"], said["address_id"], point) if one)

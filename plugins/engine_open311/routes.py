@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
 from fastapi import APIRouter, Request
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
-from engine.api import Counter, Desk, Refused, Topic
-from engine_open311.forms import Fault, answer, faulty, instant, read_instant
+from engine.api import Counter, Desk, Progress, Refused, Topic
+from engine_open311.forms import Fault, answer, instant, read_instant
 from engine_open311.lodging import fields_of
+from engine_open311.posting import Posted, posted, told
 from engine_open311.services import STATES, definition, request, service, updates
 from engine_open311.settings import Reports
-from engine_open311.updating import recorded, whose
+from engine_open311.updating import recorded
 
 BASE = "/open311/v2"
 DAYS = 90
 MOST = 1000
-FIELDS = 200
 
 
 class GeoReport:
@@ -28,6 +29,8 @@ class GeoReport:
 
     def __init__(self, reports: Reports, desk: Desk) -> None:
         self.reports, self.desk = reports, desk
+        self.since = instant(datetime.now(UTC), "UTC")
+        """When it began to listen: what changes policies or settings has it listen anew."""
 
     def here(self, asked: str) -> tuple[Counter, dict[str, Topic]]:
         """The council of a jurisdiction, and its services by code. Raises Fault."""
@@ -45,10 +48,10 @@ class GeoReport:
         base = self.reports.base_url or str(asked.base_url).rstrip("/")
         formats = ["text/xml", "application/json"]
         endpoint = {
-            "specification": "http://wiki.open311.org/GeoReport_v2", "url": f"{base}{BASE}", "changeset": "2011-01-01",
+            "specification": "http://wiki.open311.org/GeoReport_v2", "url": f"{base}{BASE}", "changeset": self.since,
             "type": "production", "formats": formats,
         }  # fmt: skip
-        said = {"changeset": "2011-01-01T00:00:00Z", "contact": self.reports.contact,
+        said = {"changeset": self.since, "contact": self.reports.contact or "Ask the council.",
                 "key_service": "Ask the council for a key." if self.reports.keys else "No key is needed.",
                 "endpoints": [endpoint]}  # fmt: skip
         return answer(form, "discovery", said)
@@ -69,26 +72,36 @@ class GeoReport:
         """Requests of the last ninety days, or of the days, states, services or numbers that were asked for."""
         given = asked.query_params
         counter, topics = self.here(given.get("jurisdiction_id", ""))
-        numbers = _listed(given.get("service_request_id", ""))[:MOST]
-        chosen = _listed(given.get("service_code", ""))
-        span = {} if numbers else _span(given.get("start_date", ""), given.get("end_date", ""))
-        found = self.desk.published(
-            counter.key, categories=[one for one in topics if not chosen or one in chosen],
-            states=_states(_listed(given.get("status", ""))), numbers=numbers, limit=MOST, **span,
-        )  # fmt: skip
+        numbers, chosen = _listed(given.getlist("service_request_id")), _listed(given.getlist("service_code"))
+        if numbers:  # which overrides everything else that is asked for
+            found = self.desk.published(counter.key, categories=list(topics), numbers=numbers[:MOST], limit=MOST)
+        else:
+            found = self.desk.published(
+                counter.key, categories=[one for one in topics if not chosen or one in chosen],
+                states=_states(_listed(given.getlist("status"))), limit=MOST,
+                **_span(given.get("start_date", ""), given.get("end_date", "")),
+            )  # fmt: skip
         return answer(form, "service_requests", [request(one, counter, topics) for one in found])
 
     def request(self, asked: Request, form: str, number: str) -> Response:
         """One request."""
+        counter, topics, found = self._one(asked, "service_request_id", number)
+        return answer(form, "service_requests", [request(found, counter, topics)])
+
+    def _one(self, asked: Request, name: str, number: str) -> tuple[Counter, dict[str, Topic], Progress]:
+        """The request that somebody asks for under a name. Raises Fault where there is none that they may see."""
         counter, topics = self.here(asked.query_params.get("jurisdiction_id", ""))
+        if not number:
+            raise Fault(400, f"{name} was not provided")
         found = self.desk.published(counter.key, categories=list(topics), numbers=[number])
         if not found:
-            raise Fault(404, "service_request_id provided was not found")
-        return answer(form, "service_requests", [request(found[0], counter, topics)])
+            raise Fault(404, f"{name} provided was not found")
+        return counter, topics, found[0]
 
-    def token(self, _: Request, form: str, token: str) -> Response:
+    def token(self, asked: Request, form: str, token: str) -> Response:
         """The number that a token stands for: every request gets its number at once, and so is its own token."""
-        return answer(form, "service_requests", [{"token": token, "service_request_id": token}])
+        self._one(asked, "token", token)
+        return answer(form, "service_requests", [{"service_request_id": token, "token": token}])
 
     def updates(self, asked: Request, form: str) -> Response:
         """What became of requests in a span of days."""
@@ -105,7 +118,7 @@ class GeoReport:
         ]
         return answer(form, "service_request_updates", several)
 
-    def lodge(self, form: str, given: dict[str, list[str]], key: str) -> Response:
+    def lodge(self, form: str, given: Posted, key: str, count: Callable[[], None]) -> Response:
         """Take a request in."""
         first, counter, topics = self._given(given)
         code = first.get("service_code", "")
@@ -114,15 +127,16 @@ class GeoReport:
         if code not in topics:
             raise Fault(404, "service_code provided was not found")
         fields = fields_of(given, topics[code], self.reports.channel_of(counter))
+        count()
         try:
-            taken = self.desk.lodge(counter.key, fields, key=f"open311:{whose(first)}:{key}" if key else "")
+            taken = self.desk.lodge(counter.key, fields, key=f"open311:{self._whose(given)}:{key}" if key else "")
         except Refused as refusal:
             raise Fault(400, refusal.sentence) from None
         notice = f"Still missing: {', '.join(taken.missing)}" if taken.missing else ""
         said = {"service_request_id": taken.number, "service_notice": notice, "account_id": None}
         return answer(form, "service_requests", [said], 201)
 
-    def update(self, form: str, given: dict[str, list[str]], key: str) -> Response:
+    def update(self, form: str, given: Posted, key: str, count: Callable[[], None]) -> Response:
         """Record what somebody has to say about a request."""
         first, counter, topics = self._given(given)
         number = first.get("service_request_id", "").strip()
@@ -130,10 +144,19 @@ class GeoReport:
             raise Fault(400, "service_request_id was not provided")
         if not self.desk.published(counter.key, categories=list(topics), numbers=[number]):
             raise Fault(404, "service_request_id provided was not found")
-        update = recorded(self.desk, counter.key, self.reports.channel_of(counter), first, key)
+        count()
+        update = recorded(self.desk, counter.key, self.reports.channel_of(counter), first, key, self._whose(given))
         return answer(form, "service_request_updates", [{"update_id": update}], 201)
 
-    def _given(self, given: dict[str, list[str]]) -> tuple[dict[str, str], Counter, dict[str, Topic]]:
+    def _whose(self, given: Posted) -> str:
+        """What tells the keys of one app from those of another, so that none is told, or loses, what is another's.
+
+        That is the api_key; where none is asked for, everything that was posted.
+        """
+        shown = given.get("api_key", [""])[0] if self.reports.keys else json.dumps(sorted(given.items()))
+        return sha256(shown.encode("utf-8", "replace")).hexdigest()[:16]
+
+    def _given(self, given: Posted) -> tuple[dict[str, str], Counter, dict[str, Topic]]:
         """What was posted, the council whose it is, and its services. Raises Fault for a key that is not good."""
         first = {name: next(iter(several), "") for name, several in given.items()}
         counter, topics = self.here(first.get("jurisdiction_id", ""))
@@ -155,28 +178,14 @@ def router_of(reports: Reports, desk: Desk) -> APIRouter:
     router.add_api_route(f"{BASE}/requests/{{last}}", _one_of(geo.request))
     router.add_api_route(f"{BASE}/tokens/{{last}}", _one_of(geo.token))
 
-    router.add_api_route(f"{BASE}/requests.{{form}}", _posted(geo.lodge), methods=["POST"])
-    router.add_api_route(f"{BASE}/servicerequestupdates.{{form}}", _posted(geo.update), methods=["POST"])
+    router.add_api_route(f"{BASE}/requests.{{form}}", posted(geo.lodge), methods=["POST"])
+    router.add_api_route(f"{BASE}/servicerequestupdates.{{form}}", posted(geo.update), methods=["POST"])
     return router
 
 
 def _plain(ask: Callable[[Request, str], Response]) -> Callable[[Request, str], Response]:
     def route(asked: Request, form: str) -> Response:
-        return _told(form, lambda: ask(asked, form))
-
-    return route
-
-
-def _posted(take: Callable[[str, dict[str, list[str]], str], Response]) -> Callable[[Request, str], Any]:
-    """A route that takes something in; under the same Idempotency-Key once."""
-
-    async def route(asked: Request, form: str) -> Response:
-        async with asked.form(max_files=0, max_fields=FIELDS) as read:
-            given = {name: [one for one in read.getlist(name) if isinstance(one, str)] for name in read}
-        for name, text in asked.query_params.items():
-            given.setdefault(name, [text])
-        key = asked.headers.get("idempotency-key", "")[:200]
-        return await run_in_threadpool(_told, form, lambda: take(form, given, key))
+        return told(form, lambda: ask(asked, form))
 
     return route
 
@@ -184,20 +193,13 @@ def _posted(take: Callable[[str, dict[str, list[str]], str], Response]) -> Calla
 def _one_of(ask: Callable[[Request, str, str], Response]) -> Callable[[Request, str], Response]:
     def route(asked: Request, last: str) -> Response:
         name, _, form = last.rpartition(".")
-        return _told(form, lambda: ask(asked, form, name))
+        return told(form, lambda: ask(asked, form, name))
 
     return route
 
 
-def _told(form: str, ask: Callable[[], Response]) -> Response:
-    try:
-        return ask()
-    except Fault as fault:
-        return faulty(form, fault)
-
-
-def _listed(text: str) -> list[str]:
-    return [one.strip() for one in text.split(",") if one.strip()]
+def _listed(several: list[str]) -> list[str]:
+    return [one.strip() for text in several for one in text.split(",") if one.strip()]
 
 
 def _states(asked: list[str]) -> tuple[str, ...]:
@@ -210,8 +212,11 @@ def _states(asked: list[str]) -> tuple[str, ...]:
 def _span(start: str, end: str) -> dict[str, Any]:
     """From when to when: ninety days at the most, and the last ninety where nothing is said."""
     since, until = read_instant(start, "start_date"), read_instant(end, "end_date")
-    until = until or (min(since + timedelta(days=DAYS), datetime.now(UTC)) if since else datetime.now(UTC))
-    since = since or until - timedelta(days=DAYS)
+    try:
+        until = until or (min(since + timedelta(days=DAYS), datetime.now(UTC)) if since else datetime.now(UTC))
+        since = since or until - timedelta(days=DAYS)
+    except OverflowError:
+        raise Fault(400, "start_date or end_date lies outside of the calendar") from None
     if since > until:
         raise Fault(400, "start_date lies after end_date")
     if until - since > timedelta(days=DAYS):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from engine.api import Counter, Progress, Question, Topic
@@ -61,10 +62,20 @@ def request(found: Progress, counter: Counter, topics: dict[str, Topic]) -> dict
         "service_request_id": found.number, "status": status_of(found.state), "status_notes": _notes(found),
         "service_name": topic.title, "service_code": topic.id, "description": "",
         "agency_responsible": counter.council, "service_notice": "",
-        "requested_datetime": instant(found.received, zone), "updated_datetime": instant(found.updated, zone),
+        "requested_datetime": instant(found.received, zone), "updated_datetime": instant(_updated(found), zone),
         "expected_datetime": instant(found.expected, zone), "address": "", "address_id": "", "zipcode": "",
         "lat": None, "long": None, "media_url": "",
     }  # fmt: skip
+
+
+def _updated(found: Progress) -> datetime:
+    """When something was last recorded of a request; of one that is closed, when it came to be closed."""
+    since = found.updated
+    for change in reversed(found.changes):
+        if status_of(change.state) == "open":
+            break
+        since = change.at
+    return since
 
 
 def _notes(found: Progress) -> str:

@@ -18,7 +18,7 @@ SETTINGS = {
         },
         "contact": {
             "type": "string",
-            "description": "Whom developers ask, for the discovery document. Default: nobody.",
+            "description": "Whom developers ask, for the discovery document. Default: the council.",
         },
         "keys": {
             "enum": ["required", "none"],

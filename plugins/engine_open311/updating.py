@@ -5,7 +5,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from functools import partial
-from hashlib import sha256
 
 from engine.api import Desk, Refused
 from engine_open311.forms import Fault, read_instant
@@ -18,11 +17,11 @@ WHEN = {"in-the-future", "before-the-case", "dated-too-far-back"}
 """Refusals that concern only when something was said; the clock of whoever sends it may be off."""
 
 
-def recorded(desk: Desk, council: str, channel: str, given: Mapping[str, str], key: str) -> str:
+def recorded(desk: Desk, council: str, channel: str, given: Mapping[str, str], key: str, whose: str) -> str:
     """Record an update on a case that everybody may see, and give its id. Raises Fault, which names what is wrong.
 
-    Under one `update_id`, or one key, it is recorded once, as of when it was said where that can be, else now.
-    A status is what somebody says: it changes nothing.
+    Under one `update_id`, or one key, of whose it is, it is recorded once, as of when it was said where that can be,
+    else now. A status is what somebody says: it changes nothing.
     """
     said = {name: given.get(name, "").strip() for name in PLAIN}
     for name, text in said.items():
@@ -31,7 +30,7 @@ def recorded(desk: Desk, council: str, channel: str, given: Mapping[str, str], k
     if not (said["description"] or said["media_url"] or said["status"]):
         raise Fault(400, "description was not provided")
     at = read_instant(said["updated_datetime"], "updated_datetime")
-    once = f"{whose(given)}:{said['service_request_id']}:{key or said['update_id']}" if key or said["update_id"] else ""
+    once = f"{whose}:{said['service_request_id']}:{key or said['update_id']}" if key or said["update_id"] else ""
     tell = partial(desk.contact, council, said["service_request_id"], channel=channel,
                    key=f"open311:update:{once}" if once else "")  # fmt: skip
     try:
@@ -44,12 +43,6 @@ def recorded(desk: Desk, council: str, channel: str, given: Mapping[str, str], k
     except Refused as refusal:
         raise Fault(400, refusal.sentence) from None
     return said["update_id"] or uuid.uuid4().hex
-
-
-def whose(given: Mapping[str, str]) -> str:
-    """What tells apart the keys of one app from those of another: nothing where none shows an api_key."""
-    shown = given.get("api_key", "")
-    return sha256(shown.encode("utf-8", "replace")).hexdigest()[:16] if shown else ""
 
 
 def _words(said: Mapping[str, str]) -> str:

@@ -21,5 +21,5 @@ def register_channels() -> Iterable[Channel]:
 
 @hookimpl
 def register_hookspecs() -> object:
-    """`web_routes`, by which other plugins serve more beside the form."""
+    """`web_routes` and `web_refused`, by which other plugins serve more beside the form."""
     return hooks

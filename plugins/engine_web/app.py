@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
-from engine.api import Desk, Extension
+from engine.api import Desk, EngineError, Extension
 from engine_web import form, programs, status
 from engine_web.limits import Limits, Rate
-from engine_web.pages import FOLDER, page
+from engine_web.pages import FOLDER
 from engine_web.proof import Forms
 from engine_web.public import Public
 from engine_web.settings import Web
+from engine_web.telling import Tell, telling
 
-ROUTES = "web_routes"
+ROUTES, REFUSED = "web_routes", "web_refused"
+WRONG = "Something went wrong that should not have. Nothing was half done. Please try again later."
+UNAVAILABLE = "This cannot be looked up or taken in just now, and nothing was. Please try again in a moment."
+NOWHERE = "The address may be misspelt, or out of date."
 
 
 def app_of(web: Web, desk: Desk, extensions: Mapping[str, Sequence[Extension]]) -> ASGIApp:
@@ -29,6 +34,7 @@ def app_of(web: Web, desk: Desk, extensions: Mapping[str, Sequence[Extension]]) 
     )  # fmt: skip
     app.state.desk = desk
     public = Public(web=web, desk=desk, forms=Forms(web.secret), rate=Rate(web.lodgements_a_minute))
+    app.state.too_often = public.too_often
     public.refuse_strangers()
     app.include_router(programs.router_of(desk))
     for one in extensions.get(ROUTES, ()):
@@ -36,10 +42,9 @@ def app_of(web: Web, desk: Desk, extensions: Mapping[str, Sequence[Extension]]) 
     app.add_api_route("/style.css", _style, include_in_schema=False)
     app.include_router(form.router_of(public))
     app.include_router(status.router_of(public))
-    programs.tell_faults(app)
-    app.add_exception_handler(HTTPException, _not_there)  # type: ignore[arg-type]
-    app.add_exception_handler(Exception, _not_foreseen)
-    return Limits(app, body_bytes=web.body_bytes, requests_a_minute=web.requests_a_minute)
+    tell = telling(extensions.get(REFUSED, ()))
+    _tell_faults(app, tell)
+    return Limits(app, tell, form_bytes=web.form_bytes, requests_a_minute=web.requests_a_minute)
 
 
 def _style() -> Response:
@@ -47,18 +52,27 @@ def _style() -> Response:
     return Response(style, media_type="text/css", headers={"cache-control": "max-age=3600"})
 
 
-def _not_foreseen(request: Request, _: Exception) -> Response:
-    """What nobody foresaw; what it was is told where the listener runs."""
-    sentence = "Something went wrong that should not have. Nothing was half done. Please try again later."
-    if request.url.path.startswith("/api/"):
-        return JSONResponse({"error": {"code": "fault", "sentence": sentence}}, status_code=500)
-    return page("wrong", 500, council="", key="", heading="That did not work", sentence=sentence)
+def _tell_faults(app: FastAPI, tell: Tell) -> None:
+    """What the framework itself refuses, and what nobody foresaw; what that was is told where the listener runs."""
+    programs.tell_faults(app)
 
+    def not_there(request: Request, fault: HTTPException) -> Response:
+        path, sentence = request.url.path, str(fault.detail)
+        if not path.startswith("/api/") and fault.status_code in (404, 405):
+            sentence = NOWHERE
+        answer = tell(path, fault.status_code, "request", sentence)
+        answer.headers.update(fault.headers or {})
+        return answer
 
-def _not_there(request: Request, fault: HTTPException) -> Response:
-    """What the framework itself refuses: for programs as JSON, for people as a page."""
-    if request.url.path.startswith("/api/") or fault.status_code not in (404, 405):
-        said = {"error": {"code": "request", "sentence": str(fault.detail)}}
-        return JSONResponse(said, status_code=fault.status_code, headers=fault.headers)
-    heading, sentence = "There is nothing here", "The address may be misspelt, or out of date."
-    return page("wrong", fault.status_code, council="", key="", heading=heading, sentence=sentence)
+    def not_foreseen(request: Request, _: Exception) -> Response:
+        return tell(request.url.path, 500, "fault", WRONG)
+
+    def unavailable(request: Request, fault: Exception) -> Response:
+        sys.stderr.write(f"engine_web: {request.method} {request.url.path!r}: {fault}\n")
+        answer = tell(request.url.path, 503, "unavailable", UNAVAILABLE)
+        answer.headers["retry-after"] = "5"
+        return answer
+
+    app.add_exception_handler(EngineError, unavailable)
+    app.add_exception_handler(HTTPException, not_there)  # type: ignore[arg-type]
+    app.add_exception_handler(Exception, not_foreseen)

@@ -28,6 +28,7 @@ from engine_web.pages import page, promised
 from engine_web.proof import code_of
 from engine_web.public import Public, browser_for, browser_of, no_council, slowly, with_browser
 from engine_web.settings import CouncilForm
+from engine_web.telling import unread
 
 FIELDS, FILES = 200, 20
 TYPES = {"email": "email", "phone": "tel", "date": "date", "instant": "datetime-local", "number": "number",
@@ -123,8 +124,8 @@ async def _posted(public: Public, request: Request, key: str) -> Response:
             ]
             return await run_in_threadpool(_sent, public, request, key, form, files)
     except HTTPException as fault:
-        return page("wrong", fault.status_code, council="", key=key, heading="It was not sent",
-                    sentence=f"{fault.detail}. Please send fewer files.")  # fmt: skip
+        status, sentence = unread(fault, files=FILES, fields=FIELDS)
+        return page("wrong", status, council="", key=key, heading="It was not sent", sentence=sentence)
 
 
 def _sent(public: Public, request: Request, key: str, given: FormData, files: list[Attachment]) -> Response:

@@ -9,44 +9,16 @@ from fastapi import APIRouter, Depends, FastAPI, Header, Path, Query, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from pydantic import BaseModel, JsonValue
+from pydantic import JsonValue
 
-from engine.api import Caller, Desk, EngineError, Refused
+from engine.api import Caller, Desk, Refused
+from engine_web.described import Acted, Case, Cases, Denied, Failed, Lodged
 
 STATUS = {"no-case": 404, "no-access": 403, "not-allowed": 403, "conflict": 403, "unknown-officer": 403}
 """The status of a refusal, by its code; that of any other is 409: it is a request, and the policy says no."""
+WORDS = 500
+"""Characters that are searched for: each word is one more look at every case."""
 KEY = "Under the same key nothing is done twice: what was done is told again."
-
-
-class Fault(BaseModel):
-    """Why something was not done."""
-
-    code: str
-    sentence: str
-    clause: str | None = None
-    """The clause of the adopted document."""
-    could: list[str] = []
-    """Who could."""
-
-
-class Failed(BaseModel):
-    """A request that could not be carried out."""
-
-    error: Fault
-
-
-class Denied(BaseModel):
-    """What the policy does not allow."""
-
-    refused: Fault
-
-
-class Lodged(BaseModel):
-    """What became of a lodgement."""
-
-    case: str
-    new: bool
-    missing: list[str]
 
 
 class NoToken(Exception):
@@ -82,6 +54,10 @@ def caller(request: Request, given: Annotated[HTTPAuthorizationCredentials | Non
 Who = Annotated[Caller, Depends(caller)]
 
 
+def _answer(model: Any) -> dict[int | str, dict[str, Any]]:
+    return {200: {"model": model, "description": "What was asked for."}}
+
+
 def router_of(desk: Desk) -> APIRouter:
     """What programs ask for."""
     router = APIRouter(prefix="/api/v1", responses=ANSWERS, tags=["cases"])
@@ -94,10 +70,10 @@ def router_of(desk: Desk) -> APIRouter:
             answer.status_code = 200
         return Lodged(case=taken.number, new=taken.new, missing=list(taken.missing))
 
-    @router.get("/cases")
+    @router.get("/cases", response_model=None, responses=_answer(Cases))
     def cases(
         who: Who, state: str = "", kind: str = "", category: str = "", level: str = "", officer: str = "",
-        person: str = "", words: str = "", overdue: bool = False,
+        person: str = "", words: Annotated[str, Query(max_length=WORDS)] = "", overdue: bool = False,
         limit: Annotated[int, Query(ge=1, le=1000)] = 50,
     ) -> dict[str, Any]:  # fmt: skip
         """Cases that the caller may see, those with the oldest limit first."""
@@ -107,12 +83,12 @@ def router_of(desk: Desk) -> APIRouter:
         }  # fmt: skip
         return dict(desk.cases(who, wanted, limit))
 
-    @router.get("/cases/{number}")
+    @router.get("/cases/{number}", response_model=None, responses=_answer(Case))
     def case(who: Who, number: Number) -> dict[str, Any]:
         """A case: what happened, and what is owed."""
         return dict(desk.case(who, number))
 
-    @router.post("/cases/{number}/{verb}")
+    @router.post("/cases/{number}/{verb}", response_model=None, responses=_answer(Acted | Case))
     def act(
         who: Who, number: Number, verb: Annotated[str, Path(max_length=40)], fields: Fields, key: Key = ""
     ) -> dict[str, Any]:
@@ -126,7 +102,6 @@ def tell_faults(app: FastAPI) -> None:
     """Refusals and errors as JSON, in the form in which the command line prints them."""
     app.add_exception_handler(Refused, _refused)  # type: ignore[arg-type]
     app.add_exception_handler(NoToken, _no_token)
-    app.add_exception_handler(EngineError, _unavailable)
     app.add_exception_handler(RequestValidationError, _not_a_request)  # type: ignore[arg-type]
 
 
@@ -140,10 +115,6 @@ def _no_token(_: Request, __: Exception) -> Response:
     return _failed(
         401, "token", "show a token that is good: `Authorization: Bearer tc_…`", {"www-authenticate": "Bearer"}
     )
-
-
-def _unavailable(_: Request, fault: Exception) -> Response:
-    return _failed(503, "unavailable", str(fault), {"retry-after": "5"})
 
 
 def _not_a_request(_: Request, fault: RequestValidationError) -> Response:

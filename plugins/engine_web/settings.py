@@ -30,7 +30,8 @@ SETTINGS = {
         },
         "lodgements_a_minute": {
             "type": "integer", "minimum": 1,
-            "description": "How many matters one address may lodge, and codes it may try, in a minute. Default: 10.",
+            "description": "How many matters one address may lodge by the form or by Open311, and codes it may try, in "
+            "a minute. Default: 10.",
         },
         "requests_a_minute": {
             "type": "integer", "minimum": 1,
@@ -103,8 +104,8 @@ class Web:
     """None: every council of the site."""
 
     @property
-    def body_bytes(self) -> int:
-        """The largest body that is read."""
+    def form_bytes(self) -> int:
+        """The largest form that is read, with its files."""
         return self.attachment_bytes + 1_000_000
 
 

@@ -28,8 +28,17 @@ SECONDS = 20.0
 """How long all of it may take, where the settings do not say: looking up, connecting, sending and the answer."""
 BODY = 1_000_000
 """How many bytes are posted at most."""
-AGAIN = {408, 425, 429}
-"""Of the answers that blame the request, those after which it is tried again."""
+PASSES = {408, 425, 429}
+"""Of the answers that blame the request, those that pass without anybody's doing."""
+TO_DO: Mapping[int, str] = {
+    400: "ask whoever runs it why, and whether it holds the secret with which this is signed",
+    401: "see that it holds the secret with which this is signed, and asks for no name and password beside that",
+    403: "see that it holds the secret with which this is signed, and lets this machine in",
+    404: "see that `url` is right, and that it is switched on there",
+    405: "see that `url` is right, and that it takes POST there",
+    413: f"have it take bodies of {BODY:,} bytes",
+}
+"""What to do about an answer that blames the request."""
 SOON, LATEST = timedelta(minutes=5), timedelta(hours=6)
 """The least and the most that is waited because the other side asks for it."""
 RECEIPT = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._:/+=-]{0,199}")
@@ -79,7 +88,7 @@ def posted(sort: str, key: str, at: datetime, data: Mapping[str, Any], settings:
         answered = post(url, addresses, headers, body, until, _beside(settings, "ca_file"))
     except NotNow as fault:
         return Later(why=str(fault))
-    return meaning(url.host, answered, datetime.now(UTC))
+    return meaning(url, answered, datetime.now(UTC))
 
 
 def body_of(sort: str, at: datetime, data: Mapping[str, Any]) -> bytes:
@@ -162,23 +171,35 @@ def addresses_of(url: httpx2.URL, settings: Settings, until: float) -> tuple[Add
     return found
 
 
-def meaning(host: str, answered: Answered, now: datetime) -> Answer:
-    """What an answer means for the delivery: it has gone, is tried again, or cannot go."""
+def meaning(url: httpx2.URL, answered: Answered, now: datetime) -> Answer:
+    """What an answer means for the delivery: it has gone, is tried again, or cannot go.
+
+    As Standard Webhooks has it: all but 2xx is a failure and is tried again, for whoever puts a receiver up, moves it
+    or changes its secret has it answer 400, 401, 404 or a redirect meanwhile. `410` alone says that it is over.
+    """
     status = answered.status
-    said = f"{host} answered {status} {_phrase(status)}".rstrip()
     if 200 <= status < 300:
         return Sent(receipt=_receipt(answered.body))
-    if 300 <= status < 400:
-        return Never(
-            why=f"{said}, which leads elsewhere, and nothing is sent on; put the address that takes it under `url`"
-        )
+    said = f"{plain(url)} answered {status} {_phrase(status)}".rstrip()
     if status == HTTPStatus.GONE:
         return Never(
             why=f"{said}: it takes no more of these; switch the webhook off, or put another address under `url`"
         )
-    if 400 <= status < 500 and status not in AGAIN:
-        return Never(why=said)
-    return Later(why=said, after=_wait(answered.headers.get("retry-after", ""), now))
+    return Later(why=f"{said}{_to_do(status)}", after=_wait(answered.headers.get("retry-after", ""), now))
+
+
+def plain(url: httpx2.URL) -> str:
+    """A URL as it is told to people: without its query, in which a token may stand."""
+    return str(url.copy_with(query=None))
+
+
+def _to_do(status: int) -> str:
+    """What whoever reads of an answer does about it; nothing where it passes by itself."""
+    if 300 <= status < 400:
+        return ", which leads elsewhere, and nothing is sent on; put the address that takes it under `url`"
+    if status in PASSES or not 400 <= status < 500:
+        return ""
+    return f": {TO_DO.get(status, 'ask whoever runs it what it lacks')}"
 
 
 def _phrase(status: int) -> str:

@@ -78,5 +78,15 @@ def test_web_routes(tmp_path: Path) -> None:
         assert (answer.json(), "content-security-policy" in answer.headers) == (["hill", "dale"], True)
 
 
+def test_what_is_refused_is_told_as_the_page_has_it(tmp_path: Path) -> None:
+    space: dict[str, Any] = {}
+    exec(fences(PAGE, "python")[1], space)
+    offered = {"web_refused": [Extension(plugin="other", call=space["web_refused"])]}
+    with served(tmp_path, extensions=offered) as site, site.browser() as browser:
+        answer = browser.get("/councils/none")
+        assert (answer.status_code, answer.json()) == (404, {"sorry": "The address may be misspelt, or out of date."})
+        assert "<h1>There is nothing here</h1>" in browser.get("/hill/none").text
+
+
 def test_it_is_switched_on_as_any_other(followed: Path) -> None:
     assert list(host_of(read_site(followed)).channels) == ["web"]

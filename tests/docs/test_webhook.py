@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import httpx2
 import pytest
 from engine_webhook import SETTINGS
 from engine_webhook.posting import deliver, meaning, push
@@ -114,7 +115,7 @@ def test_an_answer_means_what_the_page_says() -> None:
     for codes, words in rows("What the answer means"):
         wanted = next(sort for word, sort in sorts.items() if words.startswith(word))
         for status in map(int, re.findall(r"`(\d{3})`", codes)):
-            answer = meaning("h", Answered(status, {}, b""), datetime.now(UTC))
+            answer = meaning(httpx2.URL("https://h.example/"), Answered(status, {}, b""), datetime.now(UTC))
             assert isinstance(answer, wanted), f"{status}: the page says {words}, and it is {answer}"
             seen.add(type(answer))
     assert seen == set(sorts.values())

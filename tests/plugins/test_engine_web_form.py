@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from engine_web import patience
+from engine_web.limits import address_of
 
 from engine.desk import Caller
 from tests.plugins.web import Served, form_in, keys_in, sent, served
@@ -167,7 +173,7 @@ def test_more_than_is_read_is_refused_and_nothing_is_kept(tmp_path: Path) -> Non
         assert (page.status_code, "larger than 1 megabytes" in page.text) == (413, True)
         assert "choose the pictures or papers again" in page.text
         page = browser.post("/hill/new", data=given, files=[("files", ("big.bin", b"x" * 2_500_000))])
-        assert page.status_code == 413
+        assert (page.status_code, "larger than 2 megabytes, which is the most" in page.text) == (413, True)
 
         def endless() -> Iterator[bytes]:
             yield b'--b\r\nContent-Disposition: form-data; name="files"; filename="a"\r\n\r\n'
@@ -177,9 +183,33 @@ def test_more_than_is_read_is_refused_and_nothing_is_kept(tmp_path: Path) -> Non
         kind = {"content-type": "multipart/form-data; boundary=b"}
         assert browser.post("/hill/new", content=endless(), headers=kind).status_code == 413
         many = [("files", (f"{n}.txt", b"x")) for n in range(30)]
-        assert browser.post("/hill/new", data=given, files=many).status_code == 400
+        page = browser.post("/hill/new", data=given, files=many)
+        assert (page.status_code, "More than 20 files came with it. Please send fewer." in page.text) == (413, True)
         assert site.cases() == 0
         assert keys_in(browser.post("/hill/new", data=given).text)
+
+
+UNREAD: dict[str, tuple[dict[str, Any], int, str]] = {
+    "an answer of more than a megabyte": (
+        {"data": {"details": "x" * 1_100_000}, "files": [("files", ("", b""))]}, 413,
+        "One of the answers is larger than a megabyte. Please write less there, and send the rest as a file."),
+    "more answers than anything asks": (
+        {"data": {f"a{n}": "x" for n in range(300)}, "files": [("files", ("", b""))]}, 413,
+        "More than 200 answers came with it."),
+    "no form": (
+        {"content": b"x", "headers": {"content-type": "multipart/form-data; boundary=b"}}, 400,
+        "What came is no form that can be read. Please open the page again, and send it once more."),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", UNREAD)
+def test_a_form_that_cannot_be_read_is_told_why(site: Served, what: str) -> None:
+    given, status, sentence = UNREAD[what]
+    with site.browser() as browser:
+        page = browser.post("/hill/new", **given)
+    assert (page.status_code, sentence in page.text) == (status, True), page.text
+    assert "<h1>It was not sent</h1>" in page.text
+    assert site.cases() == 0
 
 
 def test_one_address_lodges_only_so_often_and_loses_nothing(tmp_path: Path) -> None:
@@ -195,7 +225,86 @@ def test_one_address_asks_only_so_often(tmp_path: Path) -> None:
     with served(tmp_path, {"requests_a_minute": 5}) as site, site.browser() as browser:
         said = [browser.get("/hill/") for _ in range(6)]
         assert [one.status_code for one in said] == [200] * 5 + [429]
-        assert said[5].json()["error"]["sentence"] == "too many requests from one address; wait a little"
+        assert "Too many requests come from one address. Please wait 12 seconds." in said[5].text
+
+
+@pytest.mark.parametrize(
+    ("address", "counted"),
+    [
+        ("192.0.2.7", "192.0.2.7"), ("::ffff:192.0.2.7", "192.0.2.7"), ("2001:db8:1:2::7", "2001:db8:1:2::/64"),
+        ("2001:db8:1:2:ffff::1", "2001:db8:1:2::/64"), ("2001:db8:1:3::7", "2001:db8:1:3::/64"), ("unix", "unix"),
+    ],
+)  # fmt: skip
+def test_whoever_has_many_addresses_in_one_network_is_one(address: str, counted: str) -> None:
+    assert address_of({"client": (address, 1)}) == counted
+
+
+HEAD = b"POST /hill/status HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n"
+FORM = b"Content-Type: application/x-www-form-urlencoded\r\n\r\n"
+SLOW = {
+    "nothing": [], "half a head": [HEAD], "a head byte by byte": [HEAD[n : n + 1] for n in range(30)],
+    "half a second request": [b"GET /style.css HTTP/1.1\r\nHost: x\r\n\r\n", b"G"],
+    "no body": [HEAD + FORM], "half a body": [HEAD + FORM, b"number=", b"H1"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", SLOW)
+def test_who_stops_on_the_way_holds_no_place(site: Served, monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    # given a site of little patience
+    monkeypatch.setattr(patience, "HEAD_WITHIN", 0.4)
+    monkeypatch.setattr(patience, "BODY_AFTER", 0.4)
+    host, port = site.address.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=15) as one:
+        # when somebody sends that, and then no more
+        said = b""
+        with contextlib.suppress(ConnectionError):
+            for piece in SLOW[what]:
+                one.sendall(piece)
+                time.sleep(0.05)
+            # then the connection ends by itself
+            while got := one.recv(65_536):
+                said += got
+        assert (b" 408 " in said, b"stopped on its way" in said) == ("body" in what,) * 2
+    # and whoever thinks about the next request for a while, or sends a file slowly, is served
+    with site.browser() as browser:
+        for _ in range(2):
+            page = browser.get("/hill/new", params={"topic": "bin"})
+            time.sleep(0.6)
+
+        def slowly() -> Iterator[bytes]:
+            for name, value in (("topic", "bin"), ("form", form_in(page.text)), ("details", "x"), ("ward", "north")):
+                yield f'--b\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode()
+                time.sleep(0.25)
+            yield b"--b--\r\n"
+
+        kind = {"content-type": "multipart/form-data; boundary=b"}
+        assert browser.post("/hill/new", content=slowly(), headers=kind).status_code == 200
+
+
+def test_nobody_says_for_themselves_whence_they_ask(tmp_path: Path) -> None:
+    # given a site that is served to everybody, and one behind a proxy on this machine
+    for behind_proxy, allowed in ((False, [200, 200, 429, 429]), (True, [200] * 4)):
+        settings = {"behind_proxy": behind_proxy, "requests_a_minute": 2}
+        with served(tmp_path / str(behind_proxy), settings) as site, site.browser() as browser:
+            # when each request says that it comes from elsewhere
+            said = [browser.get("/hill/", headers={"x-forwarded-for": f"198.51.100.{n}"}).status_code for n in range(4)]
+            # then only the proxy is believed
+            assert said == allowed
+            # and of what came by several, what the proxy has added
+            many = [
+                browser.get("/hill/", headers={"x-forwarded-for": f"203.0.113.{n}, 192.0.2.1"}).status_code
+                for n in range(3)
+            ]
+            assert many[2] == 429
+
+
+def test_what_tells_of_a_person_is_kept_by_no_browser_and_no_proxy(site: Served) -> None:
+    with site.browser() as browser, site.program("ola") as ola:
+        number = ola.post("/api/v1/cases", json={"kind": "request", "channel": "web"}).json()["case"]
+        for said in (ola.get(f"/api/v1/cases/{number}"), ola.get("/api/v1/cases"), ola.get("/api/v1/cases/H1"),
+                     browser.get("/hill/status"), sent(browser, "bin", details="x", ward="north")):  # fmt: skip
+            assert said.headers.get_list("cache-control") == ["no-store"], said.url
+        assert browser.get("/style.css").headers["cache-control"] == "max-age=3600"
 
 
 def test_addresses_that_lead_nowhere_say_so(site: Served) -> None:

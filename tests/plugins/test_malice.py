@@ -11,13 +11,16 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from xml.etree import ElementTree as ET
 
 import engine_open311
 import httpx2
 import pytest
+from engine_web.proof import code_of
 
 from engine.desk import Caller, Extension
 from engine.host.bootstrap import carriers_of
@@ -117,10 +120,12 @@ def server() -> Iterator[Dovecot]:
 def world(tmp_path: Path, server: Dovecot) -> Iterator[World]:
     box = server.user()
     mailing = site_of(tmp_path / "mailing", server, box)
-    routes = [
-        Extension(plugin="engine_open311", call=engine_open311.web_routes, settings={"jurisdictions": {"x": "hill"}})
-    ]
-    with served(tmp_path, extensions={"web_routes": routes}) as site:
+    offered = {"web_routes": engine_open311.web_routes, "web_refused": engine_open311.web_refused}
+    settings = {"jurisdictions": {"x": "hill"}}
+    extensions = {
+        hook: [Extension(plugin="engine_open311", call=call, settings=settings)] for hook, call in offered.items()
+    }
+    with served(tmp_path, extensions=extensions) as site:
         yield World(site, box, mailing)
 
 
@@ -155,14 +160,66 @@ def test_what_is_brought_in_is_text_and_leads_nowhere(
         assert [line.split(":")[0] for line in head.split("\n")] == ["To", "Date", "Case", "By", "Subject"], head
 
 
+class Page(HTMLParser):
+    """A page as a browser reads it: its elements with their attributes, what stands in fields, and its text."""
+
+    def __init__(self, page: httpx2.Response, status: int = 200) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, tuple[tuple[str, str | None], ...]]] = []
+        self.values: dict[str, str] = {}
+        self.text, self.area = "", ""
+        assert page.headers["content-type"] == "text/html; charset=utf-8"
+        assert "script-src" not in page.headers["content-security-policy"], "default-src 'none' forbids every script"
+        assert page.status_code == status, page.text
+        self.feed(page.text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        assert len(given) == len(attrs), f"an attribute twice in {tag}"
+        self.elements.append((tag, tuple((name, "" if name == "value" else said) for name, said in attrs)))
+        self.area = given.get("name") or "" if tag == "textarea" else ""
+        if tag == "input" and given.get("type") not in ("radio", "checkbox"):
+            self.values[given.get("name") or ""] = given.get("value") or ""
+
+    def handle_endtag(self, tag: str) -> None:
+        self.area = ""
+
+    def handle_data(self, data: str) -> None:
+        if self.area:
+            self.values[self.area] = self.values.get(self.area, "") + data
+        self.text += data
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(f"a comment: {data}")
+
+
+def _stands(world: World, browser: httpx2.Client, number: str) -> Page:
+    """The page of how a case stands, for whoever has its code."""
+    secret = (world.file.parents[1] / "web.secret").read_bytes()
+    given = {
+        "form": form_in(browser.get("/hill/status").text),
+        "number": number,
+        "code": code_of(secret, "hill", number),
+    }
+    page = Page(browser.post("/hill/status", data=given))
+    assert f"How {number} stands" in page.text
+    return page
+
+
 def _shown_as_text(world: World, number: str) -> None:
     """What everybody may see of a case has nothing in it that a browser or a reader of XML would run or trip over."""
+    case = world.site.desk.case(OLA, number)
     with world.site.browser() as browser:
         ET.fromstring(browser.get("/open311/v2/requests.xml").content)
-        status = browser.get("/hill/status")
-        given = {"form": form_in(status.text), "number": number, "code": "0000"}
-        for page in (status, browser.post("/hill/status", data=given), browser.get("/hill/")):
-            assert "<script" not in page.text
+        # whoever has the code sees the elements and attributes that the page of a plain case has, and none of the words
+        shown = _stands(world, browser, number)
+        same = {name: case[name] for name in ("kind", "category", "channel", "facts") if case[name]}
+        plain = world.site.desk.take(OLA, {**same, "details": "Plain", "name": "Pat"}).number
+        assert shown.elements == _stands(world, browser, plain).elements
+        person = case["person"] or {}
+        for words in (case["details"], person.get("name", ""), *person.values()):
+            assert len(words or "") < 5 or str(words) not in shown.text
     with world.site.program("ola") as program:
         answer = program.get(f"/api/v1/cases/{number}")
         assert answer.headers["content-type"] == "application/json"
@@ -183,10 +240,50 @@ def test_an_address_that_somebody_names_is_never_asked(world: World) -> None:
         assert (len(world.cases()), inside.asked) == (3, [])
 
 
+@pytest.mark.parametrize("what", [one for one in BROUGHT if one != "control characters"])
+def test_what_a_page_repeats_is_what_was_typed_and_nothing_else(world: World, what: str) -> None:
+    words, lines = BROUGHT[what][0], BROUGHT[what][1].splitlines()
+    fields = ("name", "email", "phone", "address", "details")
+    with world.site.browser() as browser:
+        # given a form with it in every field, and one with plain words, neither of which is taken
+        evil, plain = (
+            Page(sent(browser, "pothole", urgent="", **dict.fromkeys(fields, one)), 422)
+            for one in (words, "pat at home")
+        )
+        # then the same elements have the same attributes, and each field has what was typed
+        assert evil.elements == plain.elements
+        for name in fields:
+            assert evil.values[name].splitlines() == lines, name
+        # and so it is where a number that is none is repeated, and an address
+        asked = [browser.get("/hill/status") for _ in range(2)]
+        evil, plain = (
+            Page(browser.post("/hill/status", data={"form": form_in(page.text), "number": one, "code": one}), 404)
+            for page, one in zip(asked, (words, "H1"), strict=True)
+        )
+        assert evil.elements == plain.elements
+        assert evil.values["number"].splitlines() == words.strip()[:80].splitlines()
+        evil, plain = (
+            Page(browser.get(f"/{quote(one[:40], safe='')}/new"), 404) for one in (words.replace("/", ""), "x")
+        )
+        assert evil.elements == plain.elements
+        # and where the form is taken, the page that says so has none of it
+        taken = Page(sent(browser, "pothole", urgent="no", details=words, name=words, address=words))
+        other = Page(sent(browser, "pothole", urgent="no", details="x", name="x", address="x"))
+        assert taken.elements == other.elements
+
+
 WRONG: dict[str, tuple[str, dict[str, Any], set[int]]] = {
     "a form in bytes that are no text": (
         "/hill/new", {"content": b"topic=pothole&details=%ff%fe\xff\xfe", "headers": {
             "content-type": "application/x-www-form-urlencoded; charset=utf-16"}}, {303, 400, 415, 422}),
+    **{f"a form in {charset}": (
+        "/hill/new", {"content": b'--b\r\nContent-Disposition: form-data; name="topic"\r\n\r\npothole\r\n--b\r\n'
+                                 b'Content-Disposition: form-data; name="details"\r\n\r\n+2AA-\\ud800\r\n--b--\r\n',
+                      "headers": {"content-type": f"multipart/form-data; boundary=b; charset={charset}"}}, {415})
+       for charset in ("punycode", "utf-7", "unicode_escape", "undefined", '"PunyCode"', "utf-16")},
+    "a megabyte and more of JSON": (
+        "/api/v1/cases", {"content": b'{"a":[' + b"[]," * 400_000 + b"1]}",
+                          "headers": {"content-type": "application/json"}}, {413}),
     "a form in a charset that there is not": (
         "/hill/new", {"content": b'--b\r\nContent-Disposition: form-data; name="topic"\r\n'
                                  b"Content-Type: text/plain; charset=../x\r\n\r\npothole\r\n--b--\r\n",

@@ -119,6 +119,20 @@ def test_what_the_other_side_will_not_take_is_given_up_and_can_be_sent_after_all
         assert dispatched(site) == {"sent": 4}
 
 
+@pytest.mark.parametrize("status", [301, 400, 401, 403, 404, 413, 422])
+def test_while_the_other_side_is_being_set_up_anew_nothing_is_given_up(site: Path, status: int) -> None:
+    # given a receiver that is moved, or has another secret, or is not switched on yet
+    with Receiver(lambda _: Answering(status), port=port_of(site)):
+        assert dispatched(site) == {"put off": 4}
+    listed = call("outbox", "list", "--council", "hill", "--as", "ola", "--site", str(site))
+    assert f"http://127.0.0.1:{port_of(site)}" in listed.out, "which address answered so"
+    assert f" answered {status} " in listed.out
+    # when it is up again, everything goes
+    retried(site, [key for key, _ in look(site, STANDS)])
+    with Receiver(port=port_of(site)):
+        assert dispatched(site) == {"sent": 4}
+
+
 def test_no_secret_stands_in_anything_that_is_said_or_kept(site: Path) -> None:
     (site.parent / "hook.secret").write_text(f"{SECRET}\n{SECRET[:-1]}\n")
     assert dispatched(site) == {"put off": 4}

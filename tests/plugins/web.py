@@ -15,7 +15,7 @@ from typing import Any
 
 import httpx2
 import uvicorn
-from engine_web.app import app_of
+from engine_web.listening import config_of
 from engine_web.settings import web_of
 
 from engine.desk import Extension
@@ -104,9 +104,9 @@ def served(
     desk = OfficeDesk(office_under(folder, policy))
     web = web_of({"site_folder": str(folder), "port": 0, "lodgements_a_minute": 1000, "requests_a_minute": 10_000,
                   **(settings or {})})  # fmt: skip
-    config = uvicorn.Config(
-        app_of(web, desk, extensions or {}), host=web.host, port=0, log_level="critical", access_log=False
-    )
+    config = config_of(web, desk, extensions or {})
+    config.log_level = "critical"
+    config.configure_logging()
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
