@@ -76,13 +76,17 @@ class OfficeDesk:
             given = said_by_anybody(policy, fields)
             return self._lodged(connection, here, given, ENGINE, files, at or now, now)
 
-        return self._once(here, key, bring)
+        return self._once(here, key, bring, lodges=True)
 
     def take(self, caller: Caller, fields: Fields, *, key: str = "", files: Sequence[Attachment] = ()) -> Taken:
         """Bring a matter in as an officer does, once for each key. Raises Refused."""
         here, now = self.office.council(caller.council), self.now()
         by = somebody(here.versions[-1], caller.by, now)
-        return self._once(here, key, lambda one: self._lodged(one, here, kept_text(fields), by, files, now, now))
+
+        def bring(connection: Connection) -> Taken:
+            return self._lodged(connection, here, kept_text(fields), by, files, now, now)
+
+        return self._once(here, key, bring, lodges=True)
 
     def contact(
         self, council: str, number: str, text: str, *, channel: str, key: str = "", files: Sequence[Attachment] = (),
@@ -194,7 +198,7 @@ class OfficeDesk:
         made = receive.lodged(self.office, connection, council, fields, at=at, by=by, now=now)
         number = made.state.case.number
         self._keep_files(connection, council, number, files, by, at, now)
-        return Taken(number=number, new=True, missing=tuple(getattr(made.state.history[0], "missing", ())))
+        return Taken(number=number, new=True, missing=_missing(made.state))
 
     def _keep_files(
         self, connection: Connection, council: Council, number: str, files: Sequence[Attachment], by: str,
@@ -208,14 +212,18 @@ class OfficeDesk:
             note = c.Note(at=at, by=by, note=name, file=sha)
             record(connection, self.office.site, council.key, before, policy, step(policy, state, note, now))
 
-    def _once(self, council: Council, key: str, bring: Callable[[Connection], Taken]) -> Taken:
-        """Do something in one transaction, unless it was done under that key before."""
+    def _once(
+        self, council: Council, key: str, bring: Callable[[Connection], Taken], *, lodges: bool = False
+    ) -> Taken:  # fmt: skip
+        """Do something in one transaction, unless it was done under that key before; what `lodges` says what it lacks,
+        however often it is brought."""
         for left in reversed(range(TRIES)):
             try:
                 with self.office.store.transaction() as connection:
                     known = kept.brought_in(connection, council.key, key) if key else ""
                     if known:
-                        return Taken(number=known, new=False)
+                        state = loaded(self.office, connection, council, known, self.now())[2] if lodges else None
+                        return Taken(number=known, new=False, missing=_missing(state) if state else ())
                     taken = bring(connection)
                     if key and not kept.bring_in(connection, council.key, key, taken.number, self.now()):
                         raise Stale("it was brought in by somebody else meanwhile")
@@ -224,6 +232,11 @@ class OfficeDesk:
                 if not left:
                     raise
         raise AssertionError
+
+
+def _missing(state: State) -> tuple[str, ...]:
+    """What the kind of a case asks for and its lodgement did not bring."""
+    return tuple(getattr(state.history[0], "missing", ()))
 
 
 def _written(policy: Policy, verb: str, fields: Fields, at: datetime, by: str) -> c.Command:

@@ -122,8 +122,9 @@ def test_a_counter_says_what_may_be_brought_in_and_what_it_must_say(desk: Office
 
 
 def test_what_is_missing_is_told_and_what_a_store_cannot_keep_is_replaced(desk: OfficeDesk) -> None:
-    taken = desk.lodge("hill", {"kind": "complaint", "details": "a\0b\ud800"})
-    assert taken.missing == ("name",)
+    taken, again = [desk.lodge("hill", {"kind": "complaint", "details": "a\0b\ud800"}, key="1") for _ in range(2)]
+    assert (taken.new, taken.missing) == (True, ("name",))
+    assert (again.new, again.missing) == (False, ("name",))
     assert desk.case(Caller(council="hill", by="ola"), taken.number)["details"] == "a\ufffdb\ufffd"
 
 
