@@ -26,8 +26,7 @@ LARGEST = 40_000
 
 
 def fault_of(hook: str, offer: Any) -> str:
-    """What is wrong with what a plugin offers at a hook, to be read after "it offers at HOOK"; empty where nothing is.
-    """  # fmt: skip
+    """What is wrong with an offer, to be read after "it offers at HOOK"; empty where nothing is."""
     kind = HOOKS[hook]
     if not isinstance(offer, kind):
         return f"what is no {kind.__name__}: {offer!r:.{SHOWN}}"

@@ -91,8 +91,7 @@ class Host:
         self.own_hooks[name] = tuple(hooks)
 
     def _register(self, name: str, plugin: object) -> None:
-        """Register what a plugin implements. Raises PluginError where the hook is none, or asks for what is not given.
-        """  # fmt: skip
+        """Register what a plugin implements. Raises PluginError for a hook that is none, or asks for what it lacks."""
         for hook in dir(plugin):
             if (options := self.manager.parse_hookimpl_opts(plugin, hook)) is None or options.get("optionalhook"):
                 continue
