@@ -49,6 +49,8 @@ class Host:
                     step(name, plugin)
                 except PluginError as fault:
                     self._leave_out(name, str(fault))
+                except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
+                    self._leave_out(name, f"it cannot be used: {type(fault).__name__}: {fault}")
 
     @property
     def names(self) -> list[str]:

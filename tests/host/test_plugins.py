@@ -67,6 +67,13 @@ class Endless:
             yield carrier(f"wall-{n}")
 
 
+class Shy:
+    """A plugin that does not let itself be looked at."""
+
+    def __dir__(self) -> Iterator[str]:
+        raise LookupError("nothing to see")
+
+
 def offers(one: object) -> Offering:
     return Offering(lambda: [one])
 
@@ -83,6 +90,7 @@ BAD = {
         offers(Channel(name="tray", summary="a tray")),
         "it offers at register_notifiers what is no Notifier: Channel(name='tray'",
     ),
+    "hides": (Shy(), "it cannot be used: LookupError: nothing to see"),
     "offers without end": (Endless(), "it offers more than 30 at register_notifiers"),
     "offers a name that is a number": (odd(name=3), "a Notifier whose name is no text: 3"),
     "offers what says nothing": (odd(summary=None), "'wall', whose summary is no text of at most 1,000 characters"),
