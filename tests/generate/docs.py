@@ -320,6 +320,8 @@ def values(module: ModuleType) -> list[str]:
                 for field, what, default, means in fields_said(node)
             ]
             lines += ["| field | type | default | means |", "|---|---|---|---|", *rows, ""] if rows else []
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
+            lines += [", ".join(f"`{ast.literal_eval(one)}`" for one in node.value.elts) + ".", ""]
         elif isinstance(node, ast.Assign):
             lines += ["```python", f"{name} = {one_line(ast.unparse(node.value))}", "```", ""]
     return lines
