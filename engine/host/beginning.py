@@ -34,12 +34,16 @@ READ_ME = """# townclerk-{name}
 
     pip install -e .
     engine plugins test engine_{module}
+    python -m pytest
+
+The last tries it with something of its own to {does}; once it goes to a server, change `tests/` with it.
 
 Switch it on in `site.yaml`:
 
     plugins:
       engine_{module}: {{folder: {name}}}
 {switch}"""
+DOES = {"notifier": "send", "records": "keep", "channel": "fetch"}
 SWITCH = {
     "notifier": "    letters: {name}\n",
     "records": "    records: {{system: {name}}}\n",
@@ -93,7 +97,7 @@ def package(name: str, kind: str) -> Mapping[str, str]:
     said = {"name": name, "module": module, "summary": summary}
     return {
         "pyproject.toml": PROJECT.format(**said),
-        "README.md": READ_ME.format(switch=SWITCH[kind].format(name=name), **said),
+        "README.md": READ_ME.format(switch=SWITCH[kind].format(name=name), does=DOES[kind], **said),
         f"engine_{module}/__init__.py": code_of(kind, name, summary),
         f"tests/test_{module}.py": _tests(kind, said),
     }

@@ -160,6 +160,27 @@ def test_the_site_of_the_page_is_sound(here: Path) -> None:
     assert "notifier sms-gateway: sends the subject" in call("plugins", "list").out
 
 
+def test_letters_go_by_the_gateway_as_the_site_of_the_page_says(here: Path) -> None:
+    # given the site of the page, and two persons, one of whom gave a telephone number
+    call("plugins", "new", "sms-gateway", "--kind", "notifier")
+    installed(here, "sms-gateway", fences(PAGE, "python")[0])
+    shutil.copytree(ROOT / "policies" / "starter", here / "my-council")
+    with gateway(forgets=False) as address:
+        site = fences(PAGE, "yaml site")[0].replace("http://127.0.0.1:8025/", address)
+        (here / "site.yaml").write_text(site)
+        upgraded(read_site(here / "site.yaml").store)
+        for told in (("--phone", "02 5550 0142"), ("--address", "1 Elm St")):
+            lodge = ("--kind", "complaint", "--channel", "phone", "--name", "Pat", "--contact", "x", "--details", "x")
+            said = call("case", "lodge", *lodge, *told, "--by", "amira", "--format", "json")
+            number = str(json.loads(said.out)["case"])
+            assert call("case", "acknowledge", number, "--channel", "web", "--by", "amira").code == 0
+        # when they are written to by the web
+        call("dispatch")
+    # then the gateway has the one, and of the other it is told that it could not go
+    assert len(TAKEN) == 1
+    assert "no telephone number is known" in call("outbox", "list", "--state", "failed").out
+
+
 CHANNEL, RECORDS = fences(PAGE, "python channel")[0], fences(PAGE, "python records")[0]
 
 
