@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from engine.desk import Attachment, Caller, Change, Counter, Desk, Extension, Progress, Promise, Question, Taken, Topic
-from engine.errors import EngineError, Refused
+from engine.errors import EngineError, Refused, SiteError
 from engine.host.hookspecs import hookimpl, hookspec
 from engine.offers import (
     RECORD_FIELDS,
@@ -54,6 +54,7 @@ __all__ = [
     "Rendered",
     "Sent",
     "Settings",
+    "SiteError",
     "Taken",
     "Topic",
     "hookimpl",

@@ -13,19 +13,25 @@ Fields = Mapping[str, Any]
 
 @record
 class Attachment:
-    """A file that came with a lodgement or a contact; `name` as whoever sent it called it."""
+    """A file that came with a lodgement or a contact."""
 
     name: str
+    """As whoever sent it called it: any text. It is shown, and no file is called so."""
     data: bytes
+    """The whole of it. The engine sets no limit: a channel does."""
 
 
 @record
 class Promise:
-    """What the council owes the person: when it is due, and whether it is `running`, `paused`, `met`, `overdue` …"""
+    """What the council owes the person on a matter."""
 
     title: str
+    """The timeframe, in words."""
     due: datetime | None
+    """By when; None where no date is set, or none yet."""
     states: tuple[str, ...] = ()
+    """How it stands now: `running`, `paused`, `met`, `overdue`, `lapsed` or `ended`; `met` and `overdue` where
+    it was met late."""
 
 
 @record
@@ -33,7 +39,9 @@ class Change:
     """A state that a matter came into, and when."""
 
     at: datetime
+    """When, as it is dated."""
     state: str
+    """As in `Progress`."""
 
 
 @record
@@ -41,7 +49,9 @@ class Progress:
     """How a matter stands, as anybody may be told who has its number: nothing of persons, nor of what was said."""
 
     council: str
+    """The key of the council in the site file."""
     number: str
+    """The number of the case."""
     kind: str
     """The title of its kind."""
     category: str
@@ -49,10 +59,13 @@ class Progress:
     state: str
     """recorded, open, resolved, closed, withdrawn, redirected or joined."""
     received: datetime
+    """When it was received; aware, as every instant here."""
     updated: datetime
     """When something was last recorded of it."""
     outcome: str = ""
+    """The id of its outcome in the policy; empty while it has none, and where the person is not answered."""
     promises: tuple[Promise, ...] = ()
+    """What the person is owed; empty where they are not answered."""
     expected: datetime | None = None
     """By when it is to be decided or done: the first limit that runs until then; None where none runs."""
     changes: tuple[Change, ...] = ()
@@ -68,7 +81,7 @@ class Taken:
     new: bool
     """False where the same `key` had been brought in before; nothing has then happened a second time."""
     missing: tuple[str, ...] = ()
-    """What its kind asks for and the lodgement did not bring."""
+    """The fields and facts that its kind asks for and the lodgement did not bring, by id. It is a case all the same."""
 
 
 @record
@@ -76,13 +89,18 @@ class Question:
     """One thing that a lodgement may, or must, say."""
 
     id: str
+    """The name of the field of a lodgement, such as `details`, or of the fact, which stands under `facts`."""
     title: str
+    """What it is called for people."""
     type: str
     """choice, tags, yes_no, number, money, date, instant, text or person; of whoever lodges it name, contact, address,
     phone or email."""
     choices: tuple[str, ...] = ()
+    """What may be answered to a choice, or to tags; empty for any other type."""
     low: str = ""
+    """The least number or amount, in decimal digits; empty where there is none."""
     high: str = ""
+    """The greatest, likewise."""
     required: bool = False
     """Whether its kind or category asks for it, whatever else is said."""
 
@@ -92,13 +110,17 @@ class Topic:
     """A kind of matter, or what one may be about, that the public may bring in."""
 
     id: str
+    """That of the category, or of the kind where that has none."""
     title: str
+    """What it is called for people."""
     kind: str
-    """The kind of case."""
+    """The id of the kind of case, for the field `kind` of a lodgement."""
     kind_title: str
+    """What the kind is called for people."""
     category: str = ""
-    """Empty: the kind as such."""
+    """The id of the category, for the field `category`. Empty: the kind as such."""
     questions: tuple[Question, ...] = ()
+    """What is asked for of such a matter."""
 
 
 @record
@@ -106,11 +128,15 @@ class Counter:
     """What a council takes in, under the policy in force now."""
 
     key: str
+    """The key of the council in the site file."""
     council: str
     """The council's name."""
     timezone: str
+    """The zone in which the council lives, such as `Australia/Sydney`."""
     channels: tuple[str, ...] = ()
+    """What the field `channel` may hold."""
     topics: tuple[Topic, ...] = ()
+    """What may be brought in, in the order of the policy."""
     facts: tuple[Question, ...] = ()
     """Every fact that anybody may say of a matter, whether or not it is asked for."""
 
@@ -120,12 +146,20 @@ class Caller:
     """Somebody of the council whose token was shown: they may do and read what the policy lets them, and no more."""
 
     council: str
+    """The key of the council that gave the token."""
     by: str
     """The officer, or the role."""
 
 
 class Desk(Protocol):
     """What a channel may ask for. A call is one transaction; one that is refused raises Refused and changes nothing.
+
+    `Refused` has a `code`, and a `sentence` that says why: the same again is refused again. `SiteError` says that the
+    site has no council of that key, another `EngineError` that it did not work now.
+
+    A `key` names what is brought in: the name of the channel and the id of the other side, such as `forms:4711`. Within
+    a council it counts for all channels, and for lodgements, contacts and notes together. Without one nothing keeps the
+    same from coming in twice.
 
     Instants are aware; `at` is when something happened, now where it is left out, and never after now.
     """
@@ -146,7 +180,8 @@ class Desk(Protocol):
         at: datetime | None = None,
     ) -> Taken:
         """Bring in a matter for somebody outside: `kind`, `category`, `channel`, `details`, name, contact, address,
-        phone, email, `identity` (named, anonymous or pseudonymous), `subject`, and `facts` that anybody may say.
+        phone, email, `identity` (named, anonymous or pseudonymous), `subject`, and `facts` that anybody may say, by id.
+        What is not known is left out; `kind` only where the policy has one alone.
 
         The same `key` of the same council is one matter, however often it is brought. Raises Refused.
         """
@@ -204,8 +239,11 @@ class Desk(Protocol):
 
 @record
 class Extension:
-    """What another plugin offers at a hook that a channel's own plugin declared, with that plugin's settings."""
+    """What another plugin offers at a hook that a channel's own plugin declared."""
 
     plugin: str
+    """The name of that plugin."""
     call: Any
+    """The function that implements the hook."""
     settings: Mapping[str, Any] = fresh(factory=dict)
+    """That plugin's settings, with `site_folder`."""

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from string import Template
 
-from engine.api import RECORD_FIELDS, Answer, Receipt, Record, RecordFile, Sent, Settings
-from engine_files.writing import folder, short, stem, write_whole
+from engine.api import RECORD_FIELDS, Answer, Later, Receipt, Record, RecordFile, Sent, Settings
+from engine_files.writing import failed, folder, short, stem, write_whole
 
 MANIFEST = {"Title": "${event} ${case}", "Case": "${case}", "Event": "${event}", "Date": "${happened}",
             "File": "${file}", "SHA256": "${sha256}"}  # fmt: skip
@@ -19,10 +19,17 @@ KEY = "Key"
 
 def push(record: Record, settings: Settings) -> Answer:
     """Drop the document and its files and, once they are on the disk, the manifest; again it changes nothing."""
-    place = folder(settings, "records", "records")
     name = stem(record.key)
-    if answered(settings, name):
-        return Sent(receipt=name)
+    try:
+        if not answered(settings, name):
+            _dropped(record, name, settings)
+    except OSError as fault:
+        return Later(why=failed("a record", fault))
+    return Sent(receipt=name)
+
+
+def _dropped(record: Record, name: str, settings: Settings) -> None:
+    place = folder(settings, "records", "records")
     data = record.text.encode()
     write_whole(place / f"{name}.txt", data)
     known = {**dict.fromkeys(RECORD_FIELDS, ""), **record.fields}
@@ -34,7 +41,6 @@ def push(record: Record, settings: Settings) -> Answer:
     files = [_beside(place, name, n, one) for n, one in enumerate(record.files, 1)]
     manifest = _formed({KEY: record.key, **lines}, files, form)
     write_whole(place / f"{name}.{'json' if form == 'json' else 'properties'}", manifest)
-    return Sent(receipt=name)
 
 
 def _beside(place: Path, name: str, n: int, one: RecordFile) -> Mapping[str, str]:

@@ -24,6 +24,11 @@ def short(name: str, most: int = 80) -> str:
     return name if len(name) <= most else name[: most - 12] + name[-12:]
 
 
+def failed(what: str, fault: OSError) -> str:
+    """Why something could not be written, in a sentence."""
+    return f"{what} cannot be written to {fault.filename or 'its folder'}: {fault.strerror or fault}"
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write under a temporary name, make sure that it is on the disk, and only then give it its name."""
     if path.exists() and path.read_bytes() == data:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import json
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import click
 
-from engine import desk, offers
+from engine import api, desk, errors, offers
 from engine.case.decisions.extending import STEPS
 from engine.case.refusals import NO_EFFECT, REFUSALS
 from engine.case.written import _REQUIRED, COMMANDS, HAVE_DATA, NOT_WRITTEN
 from engine.check.pages import PAGES
 from engine.cli.app import engine as program
 from engine.findings import NAMES, SEVERITIES
-from engine.host import hookspecs
+from engine.host import answering, descriptors, hookspecs, plugins, worker
 from engine.language.wording import flow
+from engine.office import dispatch
 from engine.policy.vocabulary import CONTACT_RESULTS
 from engine.record import fields_of
 
@@ -280,30 +284,130 @@ def hooks() -> str:
         if getattr(hook, "engine_spec", None) is not None:
             lines += [f"## {name}", "", "```python", f"def {name}{signature(hook)}", "```", "", doc(hook), ""]
     lines += ["## What hooks offer and are handed", ""]
-    for name, kind in inspect.getmembers(offers, inspect.isclass):
-        if kind.__module__ == offers.__name__:
-            lines += [f"### {name}", "", doc(kind), "", "| field | type |", "|---|---|"]
-            said = kind.__annotations__.items()
-            lines += [f"| `{field}` | `{str(what).replace('|', chr(92) + '|')}` |" for field, what in said] + [""]
+    lines += values(offers)
     lines += ["## The desk", "", doc(desk.Desk), ""]
     for name, call in vars(desk.Desk).items():
         if inspect.isfunction(call) and not name.startswith("_"):
             lines += [f"### {name}", "", "```python", f"def {name}{signature(call)}", "```", "", doc(call), ""]
     lines += ["## What the desk takes and gives", ""]
-    for name, kind in inspect.getmembers(desk, inspect.isclass):
-        if kind.__module__ == desk.__name__ and kind is not desk.Desk:
-            lines += [f"### {name}", "", doc(kind), "", "| field | type |", "|---|---|"]
-            lines += [f"| `{field}` | `{what}` |" for field, what in kind.__annotations__.items()] + [""]
+    lines += values(desk)
+    lines += [
+        "## What is raised",
+        "",
+        RAISED,
+        *values(errors),
+        "## Limits",
+        "",
+        LIMITS,
+        "| what | limit | beyond it |",
+        "|---|---|---|",
+    ]
+    lines += [f"| {what} | {limit} | {beyond} |" for what, limit, beyond in limits()]
     return "\n".join(lines).rstrip() + "\n"
 
 
+def values(module: ModuleType) -> list[str]:
+    """Everything of a module that plugins may import: what each name stands for, and of each field of a record its
+    type, its default, and what it means, as the text under it says."""
+    lines: list[str] = []
+    for name, node, said in sorted(named(module), key=lambda one: one[0]):
+        if name not in api.__all__ or name == desk.Desk.__name__:
+            continue
+        lines += [f"### {name}", "", said, ""]
+        if isinstance(node, ast.ClassDef):
+            rows = [
+                f"| `{field}` | {cell(what)} | {cell(default)} | {cell_of(means)} |"
+                for field, what, default, means in fields_said(node)
+            ]
+            lines += ["| field | type | default | means |", "|---|---|---|---|", *rows, ""] if rows else []
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple):
+            lines += [", ".join(f"`{ast.literal_eval(one)}`" for one in node.value.elts) + ".", ""]
+        elif isinstance(node, ast.Assign):
+            lines += ["```python", f"{name} = {one_line(ast.unparse(node.value))}", "```", ""]
+    return lines
+
+
+def named(module: ModuleType) -> Iterator[tuple[str, ast.stmt, str]]:
+    """What a module names, in its order: its classes and values, and what the text under each says."""
+    body = ast.parse(inspect.getsource(module)).body
+    for node, after in zip(body, [*body[1:], None], strict=True):
+        if isinstance(node, ast.ClassDef):
+            yield node.name, node, ast.get_docstring(node) or ""
+        elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            yield node.targets[0].id, node, text_under(after)
+
+
+def fields_said(node: ast.ClassDef) -> Iterator[tuple[str, str, str, str]]:
+    """The fields of a record: name, type, default and meaning; what is not there is empty."""
+    for one, after in zip(node.body, [*node.body[1:], None], strict=True):
+        if isinstance(one, ast.AnnAssign) and isinstance(one.target, ast.Name):
+            yield one.target.id, ast.unparse(one.annotation), default_of(one.value), text_under(after)
+
+
+def text_under(node: ast.stmt | None) -> str:
+    value = node.value if isinstance(node, ast.Expr) else None
+    return inspect.cleandoc(str(value.value)) if isinstance(value, ast.Constant) else ""
+
+
+def default_of(value: ast.expr | None) -> str:
+    said = ast.unparse(value) if value is not None else ""
+    return {"fresh(factory=dict)": "{}", "''": '""'}.get(said, said)
+
+
+def cell(code: str) -> str:
+    return f"`{cell_of(code)}`" if code else ""
+
+
+def cell_of(text: str) -> str:
+    return one_line(text).replace("|", "\\|")
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def limits() -> Iterator[tuple[str, str, str]]:
+    """What the processes of plugins keep to, as the code has it."""
+    ended = "The process is ended, and the call counts as one that failed."
+    yield "a call of `deliver`, `push`, `receipts` or `render_letter`", f"{worker.SECONDS:g} seconds", ended
+    yield "a poll", f"{worker.POLLING / 60:g} minutes", ended
+    yield "`verify`", f"{worker.VERIFYING / 3600:g} hour", ended
+    yield (
+        "all plugins of a site, to be imported and to say what they offer", f"{worker.STARTING:g} seconds",
+        "The one that is at it does not run; the others do.",
+    )  # fmt: skip
+    yield "an answer", f"{worker.BYTES / 10**6:g} MB", ended
+    yield "memory of the process, where the system can tell", f"{answering.MEMORY / 1024**3:g} GB", "A `MemoryError`."
+    yield (
+        "calls in a row without an answer, in one dispatch", f"{worker.STRIKES}",
+        "The next dispatch asks it again. What it was not asked for loses no attempt.",
+    )  # fmt: skip
+    yield (
+        "`Later.after`", f"{dispatch.SHORTEST_WAIT.total_seconds():g} seconds to "
+        f"{dispatch.LONGEST_WAIT.total_seconds() / 3600:g} hours", "The nearest of the two.",
+    )  # fmt: skip
+    yield "attempts at a delivery", f"{dispatch.ATTEMPTS}", "It is given up, and shown as failed."
+    yield "what a plugin offers at one hook", f"{plugins.MOST}", "The plugin does not run."
+    yield "a name, or a summary", f"{descriptors.LONGEST:,} characters", "The plugin does not run."
+    yield "a schema of settings, as JSON", f"{descriptors.LARGEST:,} characters", "The plugin does not run."
+
+
 def signature(hook: Any) -> str:
-    return str(inspect.signature(hook)).replace("'", "")
+    return re.sub(r"(: |-> )'([^']*)'", r"\1\2", str(inspect.signature(hook))).replace("''", '""')
 
 
 def doc(thing: Any) -> str:
     return inspect.getdoc(thing) or ""
 
+
+LIMITS = """A call that fails costs a delivery one attempt, or is told by `engine poll`, `dispatch` or `serve`; nothing
+is lost by it. What a plugin prints goes where errors go. A listener has no limit of time.
+"""
+
+RAISED = """A plugin raises an `EngineError` to say that it could not, and why: a sentence for officers, which is told
+as it is. Of anything else that it raises the name is told too, since nobody had foreseen it. A class of its own
+inherits from `EngineError`.
+"""
 
 HOOKS = """A plugin is a package with an entry point in the group `engine.plugins`. It imports from `engine.api` and
 from nothing else of the engine. Installed is not switched on: `site.yaml` lists what runs, with its settings.

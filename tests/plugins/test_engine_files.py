@@ -5,17 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import engine_files
 import pytest
 
-from engine.api import Letter, Receipt, Record, RecordFile, Sent
+from engine.api import EngineError, Later, Letter, Receipt, Record, RecordFile, Sent
 from engine.host.bootstrap import carriers_of
 from engine.host.plugins import Host
 from engine.language.site import read_site
@@ -77,9 +78,35 @@ def test_a_letter_is_a_text_file_with_its_head(tmp_path: Path) -> None:
     ((name, data),) = files(tmp_path).items()
     assert name == "letters/hill/letters/hill-H2024-00001-2-0-acknowledged.txt"
     assert data.decode() == (
-        "To: Ann Lee, 1 High St\nDate: 2024-06-03\nCase: H2024-00001\nBy: letter\n"
+        "To: Ann Lee, 1 High St\nDate: 2024-06-03 02:00 UTC\nCase: H2024-00001\nBy: letter\n"
         "Subject: We have received your complaint\n\nDear Ann Lee,\n\nThank you.\n"
     )
+
+
+def test_the_date_of_a_letter_says_its_zone(tmp_path: Path) -> None:
+    # given one that was asked for on the third in the morning where the council is, and on the second by UTC
+    here = datetime(2024, 6, 3, 9, 0, tzinfo=timezone(timedelta(hours=10)))
+    # when it is written
+    said = deliver(tmp_path, replaced(LETTER, at=here)).receipt
+    # then nobody takes one for the other
+    assert "\nDate: 2024-06-02 23:00 UTC\n" in next(tmp_path.rglob(said)).read_text()
+
+
+def test_what_cannot_be_written_waits_and_a_sentence_says_why(tmp_path: Path) -> None:
+    (tmp_path / "letters").write_text("a file where the folder should be")
+    (tmp_path / "records").mkdir()
+    (tmp_path / "records" / f"{DROPPED}.txt").mkdir()
+    for answer in (deliver(tmp_path), push(tmp_path)):
+        assert isinstance(answer, Later)
+        assert re.search(r"^a (letter|record) cannot be written to /\S+: \w", answer.why), answer
+
+
+@pytest.mark.parametrize("data", [None, b"\xff\xfe"])
+def test_a_letterhead_that_cannot_be_read_is_told(data: bytes | None, tmp_path: Path) -> None:
+    if data is not None:
+        (tmp_path / "head.txt").write_bytes(data)
+    with pytest.raises(EngineError, match=r"letterhead \S+head.txt cannot be read"):
+        engine_files.render_letter(LETTER, {"site_folder": str(tmp_path), "letterhead": "head.txt"})
 
 
 def test_the_same_letter_again_changes_nothing_and_another_key_is_another_letter(tmp_path: Path) -> None:
