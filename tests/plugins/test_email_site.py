@@ -86,7 +86,10 @@ def test_a_matter_is_taken_acknowledged_and_answered(site: Path, box: Mailbox, p
 
     box.put(letter.data)  # somebody forwards all mail back to us
     assert done(site, "poll") == "email: 1 set aside\n"
-    assert json.loads(done(site, "dispatch", "--format", "json")) == {"format_version": 1}
+    assert json.loads(done(site, "dispatch", "--format", "json")) == {
+        "format_version": 1,
+        "left": {"waiting": 0, "failed": 0},
+    }
     assert done(site, "verify").strip()
 
 
@@ -199,9 +202,10 @@ def test_settings_that_do_not_fit_are_told(tmp_path: Path, server: Dovecot, box:
     before, after = text[: text.index("  engine_email:")], text[text.index("letters:") :]
     site.write_text(f"{before}  engine_email: {written}\n{after}")
     said = call("plugins", "list", "--site", str(site))
-    assert said.code == 9, said
-    assert WRONG[written] in " ".join(said.err.split()), said
-    assert "site.yaml:" in said.err
+    assert said.code == 1, said
+    assert WRONG[written] in " ".join(said.out.split()), said
+    assert "engine_email  on, but it does not run: " in said.out
+    assert "site.yaml:" in said.out
 
 
 def called(around: dict[str, str], *words: str) -> Said:
@@ -216,8 +220,8 @@ def test_where_its_libraries_are_not_installed_the_install_line_is_told(site: Pa
         (bare / f"{name}.py").write_text(f"raise ModuleNotFoundError(\"No module named '{name}'\")\n")
     around: dict[str, Any] = {**os.environ, "PYTHONPATH": str(bare)}
     said = called(around, "poll", "--site", str(site))
-    assert (said.code, said.out) == (9, ""), said
+    assert (said.code, said.out) == (1, ""), said
     assert said.err.startswith(
-        "engine: the plugin 'engine_email' needs more: pip install 'townclerk[email]' (No module"
+        "engine: the plugin 'engine_email' does not run: it needs more: pip install 'townclerk[email]' (No module"
     )
     assert called(around, "case", "list", "--council", "hill", "--as", "ola", "--site", str(site)).code == 0
