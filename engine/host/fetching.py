@@ -24,9 +24,8 @@ def fetched(worker: Worker, name: str, site: Site, relay: Relay | None, fill: Fi
     def polls() -> str:
         worker.call("poll", name)
         counted.append(cases_in(site))
-        if given is not None and counted[-1] != given:
-            return f"of {given} matters that were waiting it brought {counted[-1]} in"
-        return ""
+        wrong = given is not None and counted[-1] != given
+        return f"of {given} matters that were waiting it brought {counted[-1]} in" if wrong else ""
 
     def again() -> str:
         polls()

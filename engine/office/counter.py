@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from engine.desk import Counter, Fields, Question, Topic
@@ -82,6 +82,8 @@ def said_by_anybody(policy: Policy, fields: Fields) -> dict[str, Any]:
     """A lodgement as somebody outside may make it. Raises Refused for anything that only the council says."""
     given: dict[str, Any] = {key: value for key, value in kept_text(fields).items() if value not in (None, "")}
     facts = given.get("facts") or {}
+    if not isinstance(facts, Mapping):
+        raise Refused("not-a-value", "`facts` are what is said of the matter, each by its name")
     strange = [name for name in given if name not in SAID and name != "facts"]
     strange += [name for name in facts if name not in {one.id for one in _open_facts(policy)}]
     if strange:

@@ -10,13 +10,13 @@ from engine.case import commands as c
 from engine.case.state import State
 from engine.case.step import Step, step
 from engine.case.who import ENGINE, somebody
-from engine.case.written import written
 from engine.desk import Attachment, Caller, Counter, Fields, Progress, Taken
 from engine.errors import Refused, Stale
 from engine.office import act as acting
 from engine.office import read, receive
 from engine.office.asking import Asking, states_of
 from engine.office.counter import counter_of, said_by_anybody
+from engine.office.given import command_of, refuse_no_zone
 from engine.office.kept_text import kept_text
 from engine.office.loading import loaded
 from engine.office.matters import Matter, matters
@@ -26,7 +26,6 @@ from engine.office.progress import progress_of
 from engine.office.recording import record
 from engine.office.tokens import caller_of
 from engine.policy.policy import Policy
-from engine.policy.values import NotAValue
 from engine.store import desk as kept
 from engine.store import register, shelf
 from engine.store.register import Wanted
@@ -70,6 +69,7 @@ class OfficeDesk:
     ) -> Taken:  # fmt: skip
         """Bring in a matter for somebody outside, once for each key. Raises Refused."""
         here, now = self.office.council(council), self.now()
+        refuse_no_zone(at)
 
         def bring(connection: Connection) -> Taken:
             policy = self.office.policy_for(connection, here, at or now, now)
@@ -157,7 +157,7 @@ class OfficeDesk:
 
         def ask(policy: Policy, _: State) -> c.Command:
             given = {"number": "", **kept_text(fields)} if verb == c.Split.verb else kept_text(fields)
-            return _written(policy, verb, given, now, by)
+            return command_of(policy, verb, given, now, by)
 
         def bring(connection: Connection) -> Taken:
             made.append(acting.acted(self.office, connection, here, number, ask, now))
@@ -176,11 +176,12 @@ class OfficeDesk:
     ) -> Taken:  # fmt: skip
         """Do something that no officer does, once for each key."""
         here, now = self.office.council(council), self.now()
+        refuse_no_zone(at)
 
         def bring(connection: Connection) -> Taken:
             acting.acted(
                 self.office, connection, here, number,
-                lambda policy, _: _written(policy, verb, kept_text(fields), at or now, ENGINE), now,
+                lambda policy, _: command_of(policy, verb, kept_text(fields), at or now, ENGINE), now,
             )  # fmt: skip
             self._keep_files(connection, here, number, files, ENGINE, at or now, now)
             return Taken(number=number, new=True)
@@ -194,7 +195,7 @@ class OfficeDesk:
         self, connection: Connection, council: Council, fields: Fields, by: str, files: Sequence[Attachment],
         at: datetime, now: datetime,
     ) -> Taken:  # fmt: skip
-        _written(self.office.policy_for(connection, council, at, now), "lodge", {**fields, "number": "new"}, at, by)
+        command_of(self.office.policy_for(connection, council, at, now), "lodge", {**fields, "number": "new"}, at, by)
         made = receive.lodged(self.office, connection, council, fields, at=at, by=by, now=now)
         number = made.state.case.number
         self._keep_files(connection, council, number, files, by, at, now)
@@ -237,13 +238,3 @@ class OfficeDesk:
 def _missing(state: State) -> tuple[str, ...]:
     """What the kind of a case asks for and its lodgement did not bring."""
     return tuple(getattr(state.history[0], "missing", ()))
-
-
-def _written(policy: Policy, verb: str, fields: Fields, at: datetime, by: str) -> c.Command:
-    """The command of fields that came from outside. Raises Refused, also for a value of a kind that does not belong."""
-    try:
-        return written(policy, verb, fields, at=at, by=by)
-    except NotAValue as fault:
-        raise Refused("not-a-value", str(fault)) from None
-    except (TypeError, ValueError, AttributeError, KeyError):
-        raise Refused("not-a-value", "a value is of a kind that does not belong where it stands") from None

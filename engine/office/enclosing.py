@@ -64,9 +64,10 @@ def enclosed(office: Office, one: Waiting, now: datetime) -> Record:
     with office.store.reading() as connection:
         told = _told(office, connection, office.council(one.council), number, now)
         found = tuple(_files(office, connection, one, told, int(place))) if told is not None else ()
-    if found:
+    files = {file.name: file.sha256 for file in found}
+    if files != one.files:  # an earlier try may have had others: those of a case that has come onto a file since
         with office.store.transaction() as connection:
-            outbox.note_files(connection, one, {file.name: file.sha256 for file in found})
+            outbox.note_files(connection, one, files)
     return replaced(record_of(one), files=found)
 
 

@@ -107,6 +107,21 @@ def test_nobody_outside_says_what_is_for_the_council_to_say(desk: OfficeDesk, mo
     assert look(desk.office.site.file, "SELECT count(*) FROM cases") == [(0,)]
 
 
+def test_what_is_of_the_wrong_kind_is_refused_in_a_sentence(desk: OfficeDesk) -> None:
+    for facts in (7, [["a"]], "urgent"):
+        with pytest.raises(Refused, match="`facts` are what is said of the matter"):
+            desk.lodge("hill", {**ROAD, "facts": facts})
+    number = desk.lodge("hill", ROAD).number
+    no_zone = NOW.replace(tzinfo=None)
+    for bring in (
+        lambda: desk.lodge("hill", ROAD, at=no_zone),
+        lambda: desk.note("hill", number, "x", at=no_zone),
+        lambda: desk.contact("hill", number, "x", channel="web", at=no_zone),
+    ):
+        with pytest.raises(Refused, match="is in no zone"):
+            bring()
+
+
 def test_a_counter_says_what_may_be_brought_in_and_what_it_must_say(desk: OfficeDesk) -> None:
     counter = desk.counter("hill")
     assert (counter.council, counter.timezone, counter.channels) == (

@@ -153,6 +153,21 @@ def test_a_case_that_came_to_lie_on_a_file_meanwhile_goes_without_files(tmp_path
     assert world.sent() == {"noted": {}, "closed": {}}
 
 
+def test_what_an_earlier_try_had_and_the_last_one_had_not_is_not_looked_for(tmp_path: Path) -> None:
+    # given a record whose first try failed, of a case that came onto a file before the second
+    world = World(tmp_path, "noted")
+    number = world.lodged()
+    world.noted(number, "photo.jpg", b"one")
+    world.records.answer = lambda _: Later(why="full")
+    dispatch(world.office, carriers(world.letters, world.records), stopped_at(NOW))
+    world.act(number, "correct", facts={"sort": "black"}, reason="It was theft")
+    world.records.answer = lambda _: Sent()
+    # when it goes without the document, then the outbox has no document with it either
+    assert world.sent() == {"noted": {}}
+    ((body,),) = look(world.site, "SELECT body FROM outbox WHERE sort = 'record'")
+    assert json.loads(body)[":files"] == []
+
+
 @pytest.mark.parametrize(("changed", "says"), [(False, "is gone from"), (True, "was changed in")])
 def test_a_file_that_is_gone_or_was_changed_holds_its_record_back(tmp_path: Path, changed: bool, says: str) -> None:
     world = World(tmp_path, "noted")
