@@ -14,6 +14,7 @@ from typing import Any
 
 from engine.errors import EngineError, PluginError
 from engine.host.bootstrap import carriers_in, settings_of
+from engine.host.family import end_with_parent
 from engine.host.plugins import Host
 from engine.host.roll import roll_of
 from engine.host.starting import started
@@ -21,12 +22,15 @@ from engine.language.site import Site, read_site
 from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Receipt, Record, Rendered, Sent, Settings
 from engine.office.desk import Clock, OfficeDesk
 from engine.office.office import Office, open_office
+from engine.office.sound import plain, sound
 
 MEMORY = 2 * 1024**3
 """How much memory its process may take, in bytes, where the system can say so."""
 SAID = 200
 """Characters of a stray answer that are told."""
 Call = tuple[str, str, tuple[Any, ...]]
+Asked = tuple[int, int]
+"""Which process was asked, and how many calls it had by then: so that no answer is taken for that of another call."""
 
 
 class Said(PluginError):
@@ -42,13 +46,15 @@ def serve(
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     _limit_memory()
+    end_with_parent()
     site = read_site(Path(site_file))
     host, idle = started(site, left_out, line.send)
     line.send(roll_of(host, idle))
     at_work = _AtWork(site, host, desk if now is None else partial(desk, now=now))
-    with contextlib.suppress(EOFError):
+    with contextlib.suppress(EOFError, ConnectionError):
         while True:
-            line.send_bytes(_answered(at_work, line.recv()))
+            number, call = line.recv()
+            line.send_bytes(_answered(at_work, number, call))
 
 
 def _limit_memory() -> None:
@@ -74,22 +80,32 @@ class _AtWork:
         return self._desk
 
 
-def _answered(at_work: _AtWork, call: Call) -> bytes:
-    """Pickled: None and the answer; or what is to be raised, and in words what went wrong."""
+def _answered(at_work: _AtWork, number: int, call: Call) -> bytes:
+    """Pickled: which call of which process it answers, None, and the answer; or instead of None what is to be raised,
+    and in words what went wrong. There are none but plain values in it, so that nothing of a plugin is unpickled."""
     sort, name, given = call
     try:
         answer = CALLS[sort](at_work, name, *given)
         if ANSWERS[sort](answer):
-            return pickle.dumps((None, answer))
-        return _wrong(PluginError, f"'{name}' answered {answer!r:.{SAID}}, which is {NOT_AN_ANSWER[sort]}")
+            return _said(number, None, PLAIN.get(sort, _as_it_is)(answer))
+        return _wrong(number, PluginError, f"'{name}' answered {answer!r:.{SAID}}, which is {NOT_AN_ANSWER[sort]}")
     except EngineError as fault:
-        return _wrong(Said, str(fault))
-    except (Exception, SystemExit) as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
-        return _wrong(PluginError, f"'{name}' raised {type(fault).__name__}: {fault}")
+        return _wrong(number, Said, str(fault))
+    except BaseException as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
+        return _wrong(number, PluginError, f"'{name}' raised {type(fault).__name__}: {fault}")
 
 
-def _wrong(became: type[PluginError], why: str) -> bytes:
-    return pickle.dumps((became, why))
+def _wrong(number: int, became: type[PluginError], why: str) -> bytes:
+    return _said(number, became, plain(why))
+
+
+def _said(number: int, became: type[PluginError] | None, said: Any) -> bytes:
+    asked: Asked = os.getpid(), number  # of this process, which may be one that a plugin has started
+    return pickle.dumps((asked, became, said))
+
+
+def _as_it_is(answer: Any) -> Any:
+    return answer
 
 
 def _settings(at_work: _AtWork, sort: str, name: str) -> Settings:
@@ -136,33 +152,31 @@ def _is_answer(answer: Any) -> bool:
 
 def _are_receipts(answer: Any) -> bool:
     return all(
-        isinstance(one, Receipt) and isinstance(one.key, str) and isinstance(one.said, str)
-        and isinstance(one.accepted, bool)
+        type(one) is Receipt and type(one.key) is str and type(one.said) is str and type(one.accepted) is bool
         for one in answer
-    )  # fmt: skip
+    )
 
 
 def _is_rendering(answer: Any) -> bool:
     if answer is None:
         return True
-    return isinstance(answer, Rendered) and isinstance(answer.text, str) and isinstance(answer.subject, str)
+    return type(answer) is Rendered and type(answer.text) is str and type(answer.subject) is str
 
 
 def _is_count(answer: Any) -> bool:
-    return all(isinstance(word, str) and type(number) is int and number >= 0 for word, number in answer.items())
+    return all(type(word) is str and type(number) is int and number >= 0 for word, number in answer.items())
 
 
 def _are_differences(answer: Any) -> bool:
     fields = ("sort", "council", "said", "case", "key")
-    return all(
-        isinstance(one, Difference) and all(isinstance(getattr(one, field), str) for field in fields) for one in answer
-    )
+    return all(type(one) is Difference and all(type(getattr(one, field)) is str for field in fields) for one in answer)
 
 
 ANSWERS: dict[str, Callable[[Any], bool]] = {
     "notifier": _is_answer, "record system": _is_answer, "receipts": _are_receipts, "renderer": _is_rendering,
     "poll": _is_count, "verify": _are_differences,
 }  # fmt: skip
+PLAIN: dict[str, Callable[[Any], Any]] = {"notifier": sound, "record system": sound}
 NOT_AN_ANSWER = {
     "notifier": "neither Sent nor Later nor Never", "record system": "neither Sent nor Later nor Never",
     "receipts": "no receipts", "renderer": "no rendering",

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from engine.errors import EngineError, PluginError
 from engine.host.bootstrap import extensions_of, settings_of
+from engine.host.family import end_with_parent
 from engine.host.roll import Roll
 from engine.host.starting import started
 from engine.language.site import Site, read_site
@@ -131,7 +132,7 @@ def _named(roll: Roll, way: str, only: Collection[str], what: str) -> list[str]:
 
 def _listen(site_file: str, name: str, left_out: Collection[str]) -> None:
     """Listen as one channel, in a process of its own; what ends it is said in a sentence."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever types Ctrl-C ends the process above, which asks us to end
+    end_with_parent()
     sys.stdout = sys.stderr
     try:
         site = read_site(Path(site_file))

@@ -4,18 +4,20 @@ costs an attempt and nothing else."""
 from __future__ import annotations
 
 import pickle
-import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from threading import Event, Timer
 from typing import Any
 
 from engine.errors import NotAsked, PluginError
 from engine.host.answering import Call, serve
 from engine.host.bootstrap import fitting, refuse_not_offered
+from engine.host.family import end_group
 from engine.host.roll import Idle, Offer, Roll, without
 from engine.language.site import Site
 from engine.offers import Notifier, Receipt, RecordSystem, Renderer, Settings
@@ -53,6 +55,7 @@ class Worker:
         self._process: BaseProcess | None = None
         self._line: Connection | None = None
         self._roll = Roll()
+        self._calls = 0
 
     def __enter__(self) -> Worker:
         return self
@@ -83,7 +86,7 @@ class Worker:
             raise NotAsked(f"'{name}' did not answer {STRIKES} times in a row; the next dispatch asks it again")
         line = self._started()
         try:
-            became, answer = pickle.loads(self._asked(line, (sort, name, given)))
+            became, answer = self._asked(line, (sort, name, given))
         except PluginError:
             self.silent[sort, name] += 1
             self.end()
@@ -93,17 +96,45 @@ class Worker:
             raise became(str(answer))
         return answer
 
-    def _asked(self, line: Connection, call: Call) -> bytes:
+    def _asked(self, line: Connection, call: Call) -> tuple[type[PluginError] | None, Any]:
+        """What was answered to this call, and to no other. Raises PluginError where nothing was, in time."""
+        assert self._process is not None
+        self._calls += 1
+        name, asked = call[1], (self._process.pid, self._calls)
+        seconds = self._longer.get(call[0], self.seconds)
+        with self._ended_after(seconds) as late:
+            try:
+                line.send((self._calls, call))
+                answers, became, answer = pickle.loads(line.recv_bytes(BYTES))
+            except Exception as fault:  # noqa: BLE001 - whatever a plugin has put on the line
+                if late.is_set():
+                    why = f"'{name}' did not answer within {seconds:g} seconds, and was ended"
+                elif isinstance(fault, EOFError | ConnectionError):
+                    why = f"'{name}' ended its process instead of answering"
+                elif isinstance(fault, OSError):
+                    why = f"'{name}' answered with more than {BYTES:,} bytes, or broke off"
+                else:
+                    why = f"what '{name}' answered cannot be read ({type(fault).__name__})"
+                raise PluginError(why) from None
+        if answers != asked:
+            raise PluginError(f"not what '{name}' was asked was answered: it may have started a process that answered")
+        return became, answer
+
+    @contextmanager
+    def _ended_after(self, seconds: float) -> Iterator[Event]:
+        """Kill the process where a block takes longer; the event says that it did."""
+        late = Event()
+
+        def end() -> None:
+            late.set()
+            self._kill()
+
+        timer = Timer(seconds, end)
+        timer.start()
         try:
-            line.send(call)
-            seconds = self._longer.get(call[0], self.seconds)
-            if not line.poll(seconds):
-                raise PluginError(f"'{call[1]}' did not answer within {seconds:g} seconds, and was ended")
-            return line.recv_bytes(BYTES)
-        except EOFError:
-            raise PluginError(f"'{call[1]}' ended its process instead of answering") from None
-        except OSError:
-            raise PluginError(f"'{call[1]}' answered with more than {BYTES:,} bytes, or broke off") from None
+            yield late
+        finally:
+            timer.cancel()
 
     def _started(self) -> Connection:
         """The line to the process, which is started where there is none: without whatever keeps it from starting."""
@@ -125,29 +156,35 @@ class Worker:
         process.start()
         self._process = process
         theirs.close()
-        until, at = time.monotonic() + self.starting, ""
-        while True:
-            try:
-                if not self._line.poll(max(until - time.monotonic(), 0)):
-                    return at, f"did not end what it did within {self.starting:g} seconds"
-                said = pickle.loads(self._line.recv_bytes(BYTES))
-            except EOFError:
-                return at, "ended its process"
-            except OSError:
-                return at, f"said more than {BYTES:,} bytes"
-            if isinstance(said, Roll):
-                self._roll = without(said, self.left_out)
-                return "", ""
-            at = str(said)
+        at = ""
+        with self._ended_after(self.starting) as late:
+            while True:
+                try:
+                    said = pickle.loads(self._line.recv_bytes(BYTES))
+                except Exception as fault:  # noqa: BLE001 - whatever it is, the process is of no use
+                    if late.is_set():
+                        return at, f"did not end what it did within {self.starting:g} seconds"
+                    return at, "ended its process" if isinstance(fault, EOFError) else "said what cannot be read"
+                if isinstance(said, Roll):
+                    self._roll = without(said, self.left_out)
+                    return "", ""
+                at = str(said)
 
     def _serving(self) -> Callable[[Connection, str, Clock | None, Collection[str]], None]:
         """What runs in the process that is started next."""
         return serve
 
+    def _kill(self) -> None:
+        """Kill the process, and whatever a plugin has started in it."""
+        if self._process is None or self._process.pid is None:
+            return
+        end_group(self._process.pid)
+        self._process.kill()
+
     def end(self) -> None:
         """End the process, whatever it is at."""
+        self._kill()
         if self._process is not None:
-            self._process.kill()
             self._process.join()
         if self._line is not None:
             self._line.close()

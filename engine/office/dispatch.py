@@ -16,6 +16,7 @@ from engine.office.enclosing import enclosed
 from engine.office.kept_text import kept_text
 from engine.office.office import Office
 from engine.office.rendering import letter_of, rendered
+from engine.office.sound import sound
 from engine.office.undelivered import tell_of
 from engine.record import fresh, record
 from engine.store import outbox
@@ -24,8 +25,6 @@ from engine.store.outbox import Waiting
 ATTEMPTS = 28
 """Attempts after which a delivery that never goes is given up and shown as failed: five and a half days at least, which
 are longer than any row of holidays on which nobody mends what ails it."""
-SHORTEST_WAIT = timedelta(seconds=30)
-"""How long to wait at least, whatever a plugin says: else all attempts would be made at once."""
 LONGEST_WAIT = timedelta(hours=6)
 UNASKED = timedelta(minutes=5)
 """How long what was not handed over at all waits for the next attempt; that one has not been made then."""
@@ -66,12 +65,14 @@ class Carriers:
 def dispatch(office: Office, carriers: Carriers, now: Clock, say: Say = _unheard) -> Counter[str]:
     """Send what may be sent by now; gives how many were sent, put off and given up.
 
-    Several may do so at once: each delivery is handed over by one of them, which has it for fifteen minutes from the
-    instant at which it took it. A crash in between sends it again later under the same key, which a plugin takes once.
+    It is one pass: what is put off, or queued meanwhile, is left to the next. Several may do so at once: each delivery
+    is handed over by one of them, which has it for fifteen minutes from the instant at which it took it. A crash in
+    between sends it again later under the same key, which a plugin takes once.
     `say` is told in a sentence what concerns no single delivery.
     """
     done: Counter[str] = Counter()
-    while (one := _next(office, now())) is not None:
+    begun = now()
+    while (one := _next(office, begun, now())) is not None:
         answer = _carried(office, carriers, one, now())
         with office.store.transaction() as connection:
             became = _recorded(connection, one, answer, now())
@@ -85,35 +86,21 @@ def dispatch(office: Office, carriers: Carriers, now: Clock, say: Say = _unheard
     return done
 
 
-def _next(office: Office, now: datetime) -> Waiting | None:
+def _next(office: Office, begun: datetime, now: datetime) -> Waiting | None:
     with office.store.transaction() as connection:
-        return outbox.claim(connection, now, now + HANDING_OVER)
+        return outbox.claim(connection, begun, now + HANDING_OVER)
 
 
 def _carried(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> Answer | NotAsked:
     """What the plugin answers; one that fails, however it does, is tried again and holds up no other."""
     try:
-        return _sound(_handed(office, carriers, one, now))
+        return sound(_handed(office, carriers, one, now))
     except NotAsked as why:
         return why
     except EngineError as fault:
         return Later(why=kept_text(str(fault)))
     except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
         return Later(why=kept_text(f"{type(fault).__name__}: {fault}"))
-
-
-def _sound(answer: Answer) -> Answer:
-    """The answer with nothing in it that cannot be kept: its words are a plugin's, or the other side's."""
-    if isinstance(answer, Sent):
-        return Sent(receipt=kept_text(str(answer.receipt)))
-    if not isinstance(answer, Later | Never):
-        return Later(why=kept_text(f"the plugin answered {answer!r}, which is neither Sent nor Later nor Never"))
-    why = kept_text(str(answer.why))
-    if isinstance(answer, Never):
-        return Never(why=why)
-    if not isinstance(answer.after, timedelta):
-        return Later(why=f"{why} (the plugin says to wait {answer.after!r:.40}, which is no timedelta)")
-    return Later(why=why, after=max(answer.after, SHORTEST_WAIT))
 
 
 def _handed(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> Answer:

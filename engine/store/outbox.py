@@ -51,8 +51,9 @@ def queue(batch: Batch, council: str, deliveries: Iterable[Delivery]) -> None:
     batch.add(t.outbox, rows)
 
 
-def claim(connection: Connection, now: datetime, until: datetime) -> Waiting | None:
-    """The oldest delivery that may be sent by now, taken out of everybody else's way until an instant; None is none.
+def claim(connection: Connection, by: datetime, until: datetime) -> Waiting | None:
+    """The oldest delivery that might be sent by an instant, taken out of everybody else's way until another; None is
+    none.
 
     Whoever took it and is gone by then leaves it to the next, under the same key. A record carries the letters of its
     case: it is left while one that was queued before it has not been tried yet.
@@ -63,7 +64,7 @@ def claim(connection: Connection, now: datetime, until: datetime) -> Waiting | N
         letter.attempts == 0, letter.answer == "", letter.id < o.id,
     )  # fmt: skip
     may_go = or_(o.sort != "record", not_(untried))
-    query = select(t.outbox).where(o.state == WAITING, o.not_before <= micros(now), may_go).order_by(o.id).limit(1)
+    query = select(t.outbox).where(o.state == WAITING, o.not_before <= micros(by), may_go).order_by(o.id).limit(1)
     row = connection.execute(query.with_for_update(skip_locked=True)).first()
     if row is None:
         return None

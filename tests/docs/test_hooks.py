@@ -10,8 +10,9 @@ import pytest
 from engine import api, desk, offers
 from engine.host.worker import VERIFYING
 from engine.office import act, receive
-from engine.office.dispatch import ATTEMPTS, SHORTEST_WAIT
+from engine.office.dispatch import ATTEMPTS
 from engine.office.rendering import letter_of
+from engine.office.sound import SHORTEST_WAIT
 from engine.policy.vocabulary import PERSON_FIELDS
 from engine.record import fields_of
 from engine.store import outbox

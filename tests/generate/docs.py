@@ -23,7 +23,7 @@ from engine.cli.app import engine as program
 from engine.findings import NAMES, SEVERITIES
 from engine.host import answering, descriptors, hookspecs, plugins, worker
 from engine.language.wording import flow
-from engine.office import dispatch
+from engine.office import dispatch, sound
 from engine.policy.vocabulary import CONTACT_RESULTS
 from engine.record import fields_of
 
@@ -383,7 +383,7 @@ def limits() -> Iterator[tuple[str, str, str]]:
         "The next dispatch asks it again. What it was not asked for loses no attempt.",
     )  # fmt: skip
     yield (
-        "`Later.after`", f"{dispatch.SHORTEST_WAIT.total_seconds():g} seconds to "
+        "`Later.after`", f"{sound.SHORTEST_WAIT.total_seconds():g} seconds to "
         f"{dispatch.LONGEST_WAIT.total_seconds() / 3600:g} hours", "The nearest of the two.",
     )  # fmt: skip
     yield "attempts at a delivery", f"{dispatch.ATTEMPTS}", "It is given up, and shown as failed."

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,9 +23,20 @@ from tests.office.sites import NOW, look, made, opened
 from tests.office.test_dispatch import handled
 
 PLUGIN = """
-import os, time
+import enum, os, stat, sys, time
 from engine.api import Never, Notifier, Sent, hookimpl
 from engine.office.desk import stopped_at
+
+class Word(str, enum.Enum):
+    GONE = "gone"
+
+def onto_every_line(data):
+    for fd in range(3, 64):
+        try:
+            if stat.S_ISSOCK(os.fstat(fd).st_mode):
+                os.write(fd, data)
+        except OSError:
+            pass
 
 def deliver(letter, settings):
     does = settings.get("does", "well")
@@ -35,6 +48,21 @@ def deliver(letter, settings):
         return Sent(receipt="x" * 5_000_000)
     if does == "eat":
         return Sent(receipt=str(len(bytearray(8 * 1024**3))))
+    if does == "half":
+        onto_every_line(b"\\0\\0\\1\\0half of it")
+        time.sleep(60)
+    if does == "junk":
+        onto_every_line(b"\\0\\0\\0\\3abc")
+    if does == "fork" and os.fork():
+        time.sleep(60)
+    if does == "leave" and not os.fork():
+        sys.exit(0)
+    if does == "leave":
+        time.sleep(60)
+    if does == "interrupt":
+        raise KeyboardInterrupt
+    if does == "enum":
+        return Sent(receipt=Word.GONE)
     if does == "raise":
         raise RuntimeError("the gateway hung up")
     if does == "nothing":
@@ -103,6 +131,11 @@ BAD = {
     "eat": "MemoryError",
     "raise": "'birds' raised RuntimeError: the gateway hung up",
     "nothing": "'birds' answered None, which is neither Sent nor Later nor Never",
+    "half": "'birds' did not answer within 1 seconds, and was ended",
+    "junk": "what 'birds' answered cannot be read (UnpicklingError)",
+    "fork": "not what 'birds' was asked was answered: it may have started a process that answered",
+    "leave": "not what 'birds' was asked was answered: it may have started a process that answered",
+    "interrupt": "'birds' raised KeyboardInterrupt: ",
     "hang": "'birds' did not answer within 1 seconds, and was ended",
 }
 
@@ -148,6 +181,49 @@ def test_what_it_prints_is_none_of_what_the_command_prints(site: Path) -> None:
     assert json.loads(said.out) == {
         "format_version": 1, "sent": len(look(site, "SELECT 1 FROM outbox")), "left": {"waiting": 0, "failed": 0},
     }  # fmt: skip
+
+
+def test_nothing_of_a_plugin_is_run_to_read_its_answer(site: Path) -> None:
+    # given a plugin whose answer holds a value of a class of its own
+    handled(opened(site))
+    assert set(next(dispatched(that(site, "enum")))) == {"sent"}
+    assert {answer for _, answer in look(site, LETTERS)} == {"Word.GONE"}
+    assert "birds" not in sys.modules, "it was not imported here"
+
+
+@pytest.mark.parametrize("does", ["hang", "half"])
+def test_what_is_called_ends_with_whoever_calls(site: Path, does: str) -> None:
+    # given a dispatch whose plugin hangs, in a process that has another one below it
+    handled(opened(site))
+    that(site, does)
+    command = [sys.executable, "-m", "engine", "dispatch", "--site", str(site)]
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(site.parent.parent / "there")}) as process:
+        wait_for(lambda: len(below(process.pid)) >= 1)
+        several = below(process.pid)
+        # when it is killed, then nothing of it is left
+        process.kill()
+    wait_for(lambda: not [one for one in several if alive(one)])
+
+
+def below(pid: int) -> list[int]:
+    """The processes that a process has started."""
+    found = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(one) for one in found.read_text().split()] if found.exists() else []
+
+
+def alive(pid: int) -> bool:
+    stat = Path(f"/proc/{pid}/stat")
+    try:
+        return stat.read_text().rpartition(")")[2].split()[0] != "Z"
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+def wait_for(holds: Callable[[], object]) -> None:
+    until = time.monotonic() + 20
+    while not holds():
+        assert time.monotonic() < until
+        time.sleep(0.05)
 
 
 def test_one_that_was_ended_leaves_no_process(site: Path) -> None:

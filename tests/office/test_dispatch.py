@@ -233,7 +233,7 @@ def test_in_a_long_queue_nobody_else_takes_what_is_being_handed_over(site: Path,
     def slowly(letter: Letter) -> Sent:
         clock[0] += timedelta(minutes=10)
         with opened(site).store.transaction() as connection:
-            found = outbox.claim(connection, clock[0], clock[0])
+            found = outbox.claim(connection, clock[0], NOW)
         others.append((found.delivery.key if found else "", letter.key.partition("/")[2]))
         return Sent()
 
