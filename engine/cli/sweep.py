@@ -21,11 +21,14 @@ def command(at: str | None, recount: bool, site_name: str | None, style: str) ->
     zone = next(iter(office.councils.values())).versions[-1].zone
     when = recorded_instant(at, zone, now())
     looked = sum(sweeping.recount(office, one, when) for one in office.councils.values()) if recount else 0
-    done = sweeping.sweep(office, when)
+    failed: list[str] = []
+    done = sweeping.sweep(office, when, say=failed.append)
     if style == "json":
-        print_json({"reckoned_anew": looked, **done})
-        return 0
+        print_json({"reckoned_anew": looked, **done, **({"problems": failed} if failed else {})})
+        return 9 if failed else 0
     if recount:
         click.echo(f"{many(looked, 'case')} reckoned anew")
     click.echo(", ".join(f"{number} {word}" for word, number in sorted(done.items())) or "nothing has fallen due")
-    return 0
+    for sentence in failed:
+        click.echo(f"engine: {sentence}", err=True)
+    return 9 if failed else 0

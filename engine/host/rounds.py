@@ -47,7 +47,7 @@ class Rounds:
             roll, done = worker.roll(), Counter[str]()
         except PluginError as fault:
             self._fails(str(fault))
-            sweep(office, self.now())
+            sweep(office, self.now(), say=self._fails)
             return Counter()
         for plugin, why in roll.idle.items():
             self._fails(f"the plugin '{plugin}' does not run: {why}", told=self._told.get(plugin) == why)
@@ -57,7 +57,7 @@ class Rounds:
                 done.update(worker.call("poll", name))
             except PluginError as fault:
                 self._fails(f"{name}: {fault}")
-        sweep(office, self.now())
+        sweep(office, self.now(), say=self._fails)
         return done + dispatch(office, carriers_in(worker), self.now, self._fails)
 
     def _fails(self, sentence: str, *, told: bool = False) -> None:

@@ -42,19 +42,18 @@ class Owed:
     """Whether the sweep watches over it already."""
 
 
-def tell_of_duties(office: Office, now: datetime) -> int:
+def tell_of_duties(office: Office, council: Council, now: datetime) -> int:
     """Record everything that somebody is to be told of duties by now, once each; gives how many notices went out."""
-    told = 0
-    for council in office.councils.values():
-        names = _names(council)
-        if not names:
-            continue
-        with office.store.reading() as connection:
-            asked = _asked(office, connection, council, names, now)
-        for name, (_, expected) in asked.items():
-            if expected.events:
-                told += _tell(office, council, name, now, _lists(office, council, expected.deliveries, now))
-    return told
+    names = _names(council)
+    if not names:
+        return 0
+    with office.store.reading() as connection:
+        asked = _asked(office, connection, council, names, now)
+    return sum(
+        _tell(office, council, name, now, _lists(office, council, expected.deliveries, now))
+        for name, (_, expected) in asked.items()
+        if expected.events
+    )
 
 
 def done(

@@ -14,6 +14,7 @@ from engine.case.clocks import clocks
 from engine.case.evolve import folded
 from engine.case.state import State
 from engine.case.step import advance
+from engine.errors import EngineError
 from engine.office.duties import tell_of_duties
 from engine.office.office import Council, Office
 from engine.office.recording import gather, wakes
@@ -27,26 +28,64 @@ BATCH = 100
 WORDS = {e.ClockWarned: "warned", e.ClockOverdue: "overdue", e.ClockActed: "acted on", e.ClockLapsed: "lapsed"}
 
 
+class _Amiss(Exception):
+    """Nothing of a council can be swept, and why."""
+
+    def __init__(self, council: str, why: EngineError) -> None:
+        super().__init__(str(why))
+        self.council, self.why = council, why
+
+
 def sweep(
-    office: Office, now: datetime, *, batch: int = BATCH, told: Callable[[int], None] | None = None
-) -> Counter[str]:
+    office: Office, now: datetime, *, batch: int = BATCH, told: Callable[[int], None] | None = None,
+    say: Callable[[str], None] | None = None,
+) -> Counter[str]:  # fmt: skip
     """Record everything that has fallen due by now, a batch a transaction, and who is to be told of duties; gives how
-    many of what."""
+    many of what.
+
+    A council of which something is amiss (its policy was changed after its first use, or the site has it no longer)
+    holds up no other. `say` is told of it in a sentence; without one the first such EngineError is raised in the end.
+    """
     done: Counter[str] = Counter()
+    amiss: dict[str, EngineError] = {}
     while True:
-        with office.store.transaction() as connection:
-            waking = due.awake(connection, now, batch)
-            writing = Batch(connection)
-            for key in dict.fromkeys(council for council, _ in waking):
-                done += _of_council(office, writing, key, [number for one, number in waking if one == key], now)
-            writing.write()
+        well = [key for key in office.councils if key not in amiss] if amiss else None
+        try:
+            waking = _swept(office, now, batch, well, done)
+        except _Amiss as one:
+            amiss[one.council] = one.why
+            continue
         if not waking:
             break
         if told is not None:
-            told(len(waking))
-    if reminded := tell_of_duties(office, now):
-        done["reminded"] += reminded
+            told(waking)
+    for council in office.councils.values():
+        try:
+            if council.key not in amiss and (reminded := tell_of_duties(office, council, now)):
+                done["reminded"] += reminded
+        except EngineError as fault:
+            amiss[council.key] = fault
+    for key, why in amiss.items():
+        if say is None:
+            raise why
+        say(f"of the council '{key}' nothing is swept until this is mended: {why}")
     return done
+
+
+def _swept(office: Office, now: datetime, batch: int, councils: Sequence[str] | None, done: Counter[str]) -> int:
+    """Sweep one batch, and add up what was done; gives how many cases were looked at."""
+    made: Counter[str] = Counter()
+    with office.store.transaction() as connection:
+        waking = due.awake(connection, now, batch, councils)
+        writing = Batch(connection)
+        for key in dict.fromkeys(council for council, _ in waking):
+            try:
+                made += _of_council(office, writing, key, [number for one, number in waking if one == key], now)
+            except EngineError as why:
+                raise _Amiss(key, why) from why
+        writing.write()
+    done += made
+    return len(waking)
 
 
 def _of_council(office: Office, batch: Batch, key: str, numbers: list[str], now: datetime) -> Counter[str]:

@@ -9,7 +9,7 @@ from itertools import count
 
 from engine.case.access import notice_to
 from engine.case.delivery import Delivery
-from engine.errors import StoreError
+from engine.errors import EngineError, Refused
 from engine.office.loading import loaded
 from engine.office.office import Office
 from engine.store import outbox
@@ -31,7 +31,7 @@ def tell_of(office: Office, connection: Connection, one: Waiting, now: datetime)
     if one.delivery.sort != "letter" or stands is None or stands.state != outbox.FAILED:
         return
     batch = Batch(connection)
-    with suppress(StoreError):  # of a case that cannot be read any more nobody can be told
+    with suppress(EngineError, Refused):  # of a case, or a council, that is there no longer nobody can be told
         outbox.queue(batch, one.council, tuple(_notices(office, connection, one, now)))
         batch.write()
 

@@ -24,6 +24,15 @@ _AWAKE = (
 )
 
 
+_AWAKE_OF = (
+    select(_C.council, _C.number)
+    .where(_C.wake <= _BY, _C.council.in_(bindparam("councils", expanding=True)))
+    .order_by(_C.wake)
+    .limit(_MANY)
+    .with_for_update(skip_locked=True)
+)
+
+
 def replace(batch: Batch, council: str, number: str, wakes: Iterable[Waking], *, new: bool) -> None:
     """What time will ask of a case from now on, in place of what it would have asked."""
     rows = [
@@ -33,9 +42,18 @@ def replace(batch: Batch, council: str, number: str, wakes: Iterable[Waking], *,
     batch.wake(council, number, rows, new=new)
 
 
-def awake(connection: Connection, now: datetime, limit: int) -> Sequence[tuple[str, str]]:
-    """The cases of which time asks something by now, the longest due first; at most so many clocks are looked at."""
-    rows = connection.execute(_AWAKE, {"by": micros(now), "many": limit})
+def awake(
+    connection: Connection, now: datetime, limit: int, councils: Sequence[str] | None = None
+) -> Sequence[tuple[str, str]]:  # fmt: skip
+    """The cases of which time asks something by now, the longest due first; at most so many clocks are looked at.
+
+    Without councils, of all of them.
+    """
+    given = {"by": micros(now), "many": limit}
+    if councils is None:
+        rows = connection.execute(_AWAKE, given)
+    else:
+        rows = connection.execute(_AWAKE_OF, {**given, "councils": list(councils)})
     return list(dict.fromkeys((council, number) for council, number in rows))
 
 

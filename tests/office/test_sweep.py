@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -15,8 +16,14 @@ from typing import Any
 
 import pytest
 
+from engine.errors import EngineError
+from engine.host.rounds import Rounds
+from engine.host.worker import Worker
+from engine.language.site import read_site
 from engine.office import act, receive, sweep
+from engine.office.dispatch import ATTEMPTS
 from engine.office.office import Office
+from tests.cli.calls import call
 from tests.office.sites import (
     NOW,
     dies_before,
@@ -30,6 +37,7 @@ from tests.office.sites import (
     tables_of,
     wait_for,
 )
+from tests.office.test_dispatch import handled
 
 LATER = NOW + timedelta(days=60)
 MANY = 300
@@ -226,3 +234,65 @@ def test_sweepers_that_are_killed_lose_and_repeat_nothing(site: Path, tmp_path: 
     assert look(site, "SELECT * FROM clocks") == look(alone, "SELECT * FROM clocks")
     assert look(site, "SELECT * FROM cases") == look(alone, "SELECT * FROM cases")
     proven(site)
+
+
+def changed(site: Path) -> str:
+    """Somebody changed a policy that is in use."""
+    policy = site.parent / "hill" / "policy.yaml"
+    policy.write_text(policy.read_text().replace("10 working days", "11 working days", 1))
+    return "was changed after cases were received under it"
+
+
+def gone(site: Path) -> str:
+    """Somebody took a council out of the site."""
+    text = site.read_text()
+    site.write_text(text.replace(next(line for line in text.splitlines() if line.startswith("  hill:")) + "\n", ""))
+    return "there is no council 'hill' here"
+
+
+@pytest.mark.parametrize("ails", [changed, gone])
+def test_what_ails_one_council_holds_up_no_other(site: Path, office: Office, ails: Callable[[Path], str]) -> None:
+    # given cases of two councils on which something is overdue, and one of the two that is amiss
+    for council in ("hill", "dale"):
+        lodged(office, NOW, council)
+    why = ails(site)
+    # when it is swept, then that of the other is recorded, and the one is told with the reason
+    told: list[str] = []
+    done = sweep.sweep(opened(site), LATER, say=told.append)
+    assert done["overdue"] >= 1
+    assert {council for (council,) in look(site, "SELECT council FROM events WHERE type = 'ClockOverdue'")} == {"dale"}
+    assert len(told) == 1
+    assert told[0].startswith("of the council 'hill' nothing is swept until this is mended: ")
+    assert why in told[0]
+    # and without anybody to tell it is raised, once the rest is done
+    with pytest.raises(EngineError, match=why):
+        sweep.sweep(opened(site), LATER)
+    # and by the command it is said, with a code of its own
+    said = call("sweep", "--site", str(site))
+    assert said.code == 9
+    assert why in said.err
+
+
+def test_rounds_send_what_waits_though_a_council_is_amiss(site: Path, office: Office) -> None:
+    for council in ("hill", "dale"):
+        handled(office, council)
+    lodged(office, NOW, "hill")
+    why = changed(site)
+    told: list[str] = []
+    with Worker(read_site(site)) as worker:
+        done = Rounds(read_site(site), lambda: LATER, told.append).go(opened(site), worker)
+    assert done["sent"] >= 4
+    assert any(why in one for one in told)
+    assert look(site, "SELECT count(*) FROM outbox WHERE council = 'dale' AND state <> 'sent'") == [(0,)]
+
+
+def test_giving_up_a_letter_of_a_council_that_is_gone_stops_no_other(site: Path, office: Office) -> None:
+    for council in ("hill", "dale"):
+        handled(office, council)
+    with office.store.transaction() as connection:
+        connection.exec_driver_sql(f"UPDATE outbox SET attempts = {ATTEMPTS - 1} WHERE council = 'hill'")
+    gone(site)
+    said = call("dispatch", "--site", str(site))
+    assert said.code == 0, said
+    states = dict(look(site, "SELECT council, group_concat(DISTINCT state) FROM outbox GROUP BY council"))
+    assert states == {"dale": "sent", "hill": "failed"}
