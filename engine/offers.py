@@ -262,8 +262,12 @@ class RecordSystem:
     settings: Settings = fresh(factory=dict)
     """As of a notifier."""
     receipts: Callable[[Settings], Iterable[Receipt]] | None = None
-    """Gives what the other side has said since it was last asked, for systems that answer later; called at the end of
-    each dispatch. Telling it twice does no harm. An `EngineError` says that it could not ask. None: there are none."""
+    """Gives what the other side has said of records that it had taken, for systems that answer later; called at the end
+    of each dispatch. Telling it twice does no harm. An `EngineError` says that it could not ask. None: there are none.
+    """
+    heard: Callable[[Sequence[str], Settings], None] | None = None
+    """Is told the keys of receipts that the store has by now; until then `receipts` gives them again, so that none is
+    lost. None: nothing has to be done about what was told."""
     verify: Callable[[Ledger, Settings], Iterable[Difference]] | None = None
     """Reads back all that is held and says what is not as the outbox says; `engine records verify` asks it. An
     `EngineError` says that it could not read. None: it cannot be asked."""

@@ -6,7 +6,7 @@ import contextlib
 import os
 import pickle
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -125,6 +125,12 @@ def _receipts(at_work: _AtWork, name: str) -> list[Receipt]:
     return list(ask(_settings(at_work, "record system", name))) if ask is not None else []
 
 
+def _heard(at_work: _AtWork, name: str, keys: Sequence[str]) -> None:
+    tell = at_work.carriers.record_systems[name].heard
+    if tell is not None:
+        tell(keys, _settings(at_work, "record system", name))
+
+
 def _verified(at_work: _AtWork, name: str, ledger: Ledger) -> list[Difference]:
     ask = at_work.carriers.record_systems[name].verify
     return list(ask(ledger, _settings(at_work, "record system", name))) if ask is not None else []
@@ -141,7 +147,8 @@ def _polled(at_work: _AtWork, name: str) -> dict[str, int]:
 
 
 CALLS: dict[str, Callable[..., Any]] = {
-    "notifier": _delivered, "record system": _pushed, "receipts": _receipts, "renderer": _rendered, "poll": _polled,
+    "notifier": _delivered, "record system": _pushed, "receipts": _receipts, "heard": _heard,
+    "renderer": _rendered, "poll": _polled,
     "verify": _verified,
 }  # fmt: skip
 
@@ -155,6 +162,10 @@ def _are_receipts(answer: Any) -> bool:
         type(one) is Receipt and type(one.key) is str and type(one.said) is str and type(one.accepted) is bool
         for one in answer
     )
+
+
+def _is_nothing(answer: Any) -> bool:
+    return answer is None
 
 
 def _is_rendering(answer: Any) -> bool:
@@ -173,12 +184,13 @@ def _are_differences(answer: Any) -> bool:
 
 
 ANSWERS: dict[str, Callable[[Any], bool]] = {
-    "notifier": _is_answer, "record system": _is_answer, "receipts": _are_receipts, "renderer": _is_rendering,
+    "notifier": _is_answer, "record system": _is_answer, "receipts": _are_receipts, "heard": _is_nothing,
+    "renderer": _is_rendering,
     "poll": _is_count, "verify": _are_differences,
 }  # fmt: skip
 PLAIN: dict[str, Callable[[Any], Any]] = {"notifier": sound, "record system": sound}
 NOT_AN_ANSWER = {
     "notifier": "neither Sent nor Later nor Never", "record system": "neither Sent nor Later nor Never",
-    "receipts": "no receipts", "renderer": "no rendering",
+    "receipts": "no receipts", "heard": "more than nothing", "renderer": "no rendering",
     "poll": "no count of what came in: numbers by what they count, such as {'taken': 3}", "verify": "no differences",
 }  # fmt: skip

@@ -15,7 +15,11 @@ HOOKS: Mapping[str, type] = {
 """Hooks at which something is offered by name, and of which class that is."""
 CALLS: Mapping[type, tuple[str, ...]] = {Notifier: ("deliver",), RecordSystem: ("push",), Channel: ()}
 """Functions that each must have."""
-MAY: Mapping[type, tuple[str, ...]] = {Notifier: (), RecordSystem: ("receipts", "verify"), Channel: ("poll", "serve")}
+MAY: Mapping[type, tuple[str, ...]] = {
+    Notifier: (),
+    RecordSystem: ("receipts", "heard", "verify"),
+    Channel: ("poll", "serve"),
+}
 """Functions that each may have."""
 SHOWN = 80
 """Characters of a stray offer that are told."""

@@ -9,7 +9,7 @@ from engine.host.plugins import Host
 from engine.offers import Settings
 from engine.record import fresh, record
 
-WAYS = ("poll", "serve", "receipts", "verify")
+WAYS = ("poll", "serve", "receipts", "heard", "verify")
 """What an offer may be able to do besides."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pickle
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
@@ -216,6 +216,7 @@ def _system(worker: Worker, one: Offer) -> RecordSystem:
         name=one.name, summary=one.summary,
         push=partial(_called, worker, "record system", one.name),
         receipts=partial(_told, worker, one.name) if "receipts" in one.ways else None,
+        heard=partial(_heard, worker, one.name) if "heard" in one.ways else None,
         verify=partial(_called, worker, "verify", one.name) if "verify" in one.ways else None,
     )  # fmt: skip
 
@@ -227,3 +228,7 @@ def _called(worker: Worker, sort: str, name: str, given: Any, _: Settings) -> An
 def _told(worker: Worker, name: str, _: Settings) -> Iterable[Receipt]:
     several: list[Receipt] = worker.call("receipts", name)
     return several
+
+
+def _heard(worker: Worker, name: str, keys: Sequence[str], _: Settings) -> None:
+    worker.call("heard", name, tuple(keys))

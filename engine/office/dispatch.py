@@ -16,7 +16,7 @@ from engine.office.enclosing import enclosed
 from engine.office.kept_text import kept_text
 from engine.office.office import Office
 from engine.office.rendering import letter_of, rendered
-from engine.office.sound import sound
+from engine.office.sound import plain, sound
 from engine.office.undelivered import tell_of
 from engine.record import fresh, record
 from engine.store import outbox
@@ -164,16 +164,23 @@ def wait_of(one: Waiting, answer: Later) -> timedelta:
 
 
 def _receipts(office: Office, carriers: Carriers) -> Counter[str]:
-    """What record systems have said of what was pushed earlier."""
+    """Record what a record system has said of what was pushed earlier, and then tell it that this was heard."""
     done: Counter[str] = Counter()
     name = office.site.record_system
     system = carriers.record_systems.get(name) if name else None
     if system is None or system.receipts is None:
         return done
-    for receipt in system.receipts(carriers.settings_of("record system", name)):
-        word = "accepted" if receipt.accepted else "rejected"
+    settings = carriers.settings_of("record system", name)
+    heard = []
+    for receipt in system.receipts(settings):
         council, _, key = receipt.key.partition("/")
+        word = "accepted" if receipt.accepted else "rejected"
+        said = plain(f"{word}: {receipt.said}".rstrip(": "))
         with office.store.transaction() as connection:
-            if outbox.answer_by_key(connection, council, key, f"{word}: {receipt.said}".rstrip(": ")):
-                done[word] += 1
-    return done
+            became = outbox.answered_later(connection, council, key, said, accepted=receipt.accepted)
+        done[word] += became == outbox.TOLD
+        if became != outbox.TOO_SOON:
+            heard.append(receipt.key)
+    if heard and system.heard is not None:
+        system.heard(tuple(heard), settings)
+    return +done

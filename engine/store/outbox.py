@@ -15,6 +15,8 @@ from engine.store.batch import Batch
 from engine.store.codec import instant, micros
 
 WAITING, SENT, FAILED, DROPPED = "waiting", "sent", "failed", "dropped"
+TOLD, TOO_SOON, NO_RECORD = "told", "too soon", "no record"
+"""What became of an answer that came later."""
 RENDERED = ":rendered"
 """In the body of a letter, under what its rendering is kept; no field is called so."""
 FILES = ":files"
@@ -134,11 +136,19 @@ def _note(connection: Connection, one: Waiting, key: str, value: object) -> None
     connection.execute(update(t.outbox).where(t.outbox.c.id == one.id).values(body=body))
 
 
-def answer_by_key(connection: Connection, council: str, key: str, answer: str) -> bool:
-    """Note what a system said of something already sent; False where nothing of that key was sent."""
-    o = t.outbox.c
-    done = connection.execute(update(t.outbox).where(o.council == council, o.key == key).values(answer=answer))
-    return done.rowcount == 1
+def answered_later(connection: Connection, council: str, key: str, answer: str, *, accepted: bool) -> str:
+    """What a system says of a record that it had taken: one that it rejects is given up, and can be sent again.
+
+    Gives whether it was TOLD, came TOO_SOON for a record that the outbox has not as sent yet, or is of NO_RECORD.
+    """
+    one = by_key(connection, council, key)
+    if one is None or one.delivery.sort != "record" or one.state == DROPPED:
+        return NO_RECORD
+    if one.state == WAITING:
+        return TOO_SOON
+    values = {"state": SENT if accepted else FAILED, "answer": answer}
+    connection.execute(update(t.outbox).where(t.outbox.c.id == one.id).values(**values))
+    return TOLD
 
 
 def of_case(connection: Connection, council: str, number: str) -> Sequence[Waiting]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from engine.api import Letter, Notifier, RecordSystem, Rendered, Settings, hookimpl
-from engine_files.drop import push, receipts
+from engine_files.drop import heard, push, receipts
 from engine_files.holding import verify
 from engine_files.letters import deliver, headed
 
@@ -47,7 +47,15 @@ def register_record_systems() -> Iterable[RecordSystem]:
     """Records as a document and a manifest in a folder that is watched."""
     summary = "drops each record into a folder that a document system watches"
     return [
-        RecordSystem(name="file-drop", summary=summary, push=push, receipts=receipts, verify=verify, settings=SETTINGS)
+        RecordSystem(
+            name="file-drop",
+            summary=summary,
+            push=push,
+            receipts=receipts,
+            heard=heard,
+            verify=verify,
+            settings=SETTINGS,
+        )
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from string import Template
 
@@ -13,6 +13,8 @@ from engine_files.writing import failed, folder, short, stem, write_whole
 
 MANIFEST = {"Title": "${event} ${case}", "Case": "${case}", "Event": "${event}", "Date": "${happened}",
             "File": "${file}", "SHA256": "${sha256}"}  # fmt: skip
+READ = "read"
+"""The folder, beside them, of what was said and is kept by now."""
 KEY = "Key"
 """The name in the manifest under which a receipt refers to the record."""
 
@@ -56,21 +58,31 @@ def beside(n: int, name: str) -> str:
 
 
 def receipts(settings: Settings) -> Iterable[Receipt]:
-    """What the document system has put into its receipt and reject folders; each is moved aside once it is told.
+    """What the document system has put into its receipt and reject folders, and was not heard yet.
 
     One that names no record, perhaps because it is still being written, is left where it is.
     """
-    for key, accepted in (("receipts", True), ("rejects", False)):
-        place = _back(settings, key)
+    for _, key, said, accepted in _told(settings):
+        yield Receipt(key=key, accepted=accepted, said=said)
+
+
+def heard(keys: Sequence[str], settings: Settings) -> None:
+    """Move aside what was said of those records, now that it is kept."""
+    for path, key, _, _ in _told(settings):
+        if key in keys:
+            done = path.parent / READ
+            done.mkdir(exist_ok=True)
+            path.replace(done / path.name)
+
+
+def _told(settings: Settings) -> Iterator[tuple[Path, str, str, bool]]:
+    for name, accepted in (("receipts", True), ("rejects", False)):
+        place = _back(settings, name)
         for path in sorted(place.glob("*")) if place.is_dir() else ():
             if path.is_file() and path.suffix in (".json", ".properties") and not path.name.startswith("."):
-                found, said = _read(path)
-                if not found:
-                    continue
-                yield Receipt(key=found, accepted=accepted, said=said)
-                done = place / "read"
-                done.mkdir(exist_ok=True)
-                path.replace(done / path.name)
+                key, said = _read(path)
+                if key:
+                    yield path, key, said, accepted
 
 
 def _back(settings: Settings, key: str) -> Path:
@@ -80,14 +92,11 @@ def _back(settings: Settings, key: str) -> Path:
 
 
 def answered(settings: Settings, name: str) -> bool:
-    """Whether the document system has taken or refused it already."""
-    for key in ("receipts", "rejects"):
-        place = _back(settings, key)
-        if any(
-            (inside / f"{name}{end}").exists() for inside in (place, place / "read") for end in (".json", ".properties")
-        ):
-            return True
-    return False
+    """Whether the document system has taken it already, or refused it without having been heard: what it refused, and
+    is sent again all the same, is dropped anew."""
+    taken, refused = _back(settings, "receipts"), _back(settings, "rejects")
+    several = (taken, taken / READ, refused)
+    return any((inside / f"{name}{end}").exists() for inside in several for end in (".json", ".properties"))
 
 
 def _formed(lines: Mapping[str, str], files: Sequence[Mapping[str, str]], form: str) -> bytes:
@@ -105,11 +114,11 @@ def _one_line(value: str) -> str:
 
 def _read(path: Path) -> tuple[str, str]:
     """The key of the record and what is said of it; an unreadable receipt names none."""
-    text = path.read_text(encoding="utf-8", errors="replace")
+    text = path.read_text(encoding="utf-8-sig", errors="replace")  # editors put a mark before it
     if path.suffix == ".json":
         try:
             data = json.loads(text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return "", ""
         return (str(data.get(KEY) or ""), str(data.get("Said") or "")) if isinstance(data, dict) else ("", "")
     pairs = dict(line.split("=", 1) for line in text.splitlines() if "=" in line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -192,8 +192,32 @@ def test_what_a_record_system_says_is_noted_on_the_record_of_that_council_alone(
     said = [Receipt(key=key, accepted=False, said="no such class")]
     done = dispatch(office, carriers(Carrier(), records, receipts=lambda _: said), stopped_at(NOW))
     assert done == {"rejected": 1}
-    rows = look(site, "SELECT council FROM outbox WHERE answer = 'rejected: no such class'")
-    assert rows == [("dale",)]
+    rows = look(site, "SELECT council, state FROM outbox WHERE answer = 'rejected: no such class'")
+    assert rows == [("dale", "failed")], "it is given up, and can be sent again"
+
+
+def test_what_a_record_system_says_is_lost_to_no_failure(site: Path, office: Office) -> None:
+    # given what is said of a letter, of nothing that there is, of a record that went, and of one not yet known to have
+    handled(office)
+    letters, records, heard = Carrier(), Carrier(), []
+    dispatch(office, carriers(letters, records), stopped_at(NOW))
+    went, soon = (one.key for one in records.handed[:2])
+    with office.store.transaction() as connection:
+        connection.exec_driver_sql(
+            "UPDATE outbox SET state = 'waiting', not_before = 9e15 WHERE 'hill/' || key = ?", (soon,)
+        )
+    before = look(site, "SELECT answer FROM outbox WHERE sort = 'letter'")
+    said = [Receipt(key=key, accepted=False, said="class \ud800") for key in (letters.handed[0].key, "x/1", went, soon)]
+
+    def hears(keys: Sequence[str], _: Any) -> None:
+        heard.extend(keys)
+
+    # when it is told, then that of the record is kept, with words that can be, and all is heard but what came too soon
+    given = carriers(letters, records, receipts=lambda _: said, heard=hears)
+    assert dispatch(office, given, stopped_at(NOW)) == {"rejected": 1}
+    assert heard == [letters.handed[0].key, "x/1", went]
+    assert look(site, "SELECT answer FROM outbox WHERE state = 'failed'") == [("rejected: class \ufffd",)]
+    assert look(site, "SELECT answer FROM outbox WHERE sort = 'letter'") == before
 
 
 def test_a_dispatcher_that_is_killed_sends_each_thing_once_all_the_same(site: Path, office: Office) -> None:

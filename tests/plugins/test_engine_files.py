@@ -55,6 +55,12 @@ def push(folder: Path, record: Record = RECORD, **settings: Any) -> Any:
     return offers().record_systems["file-drop"].push(record, {"site_folder": str(folder), **settings})
 
 
+def heard(folder: Path, *keys: str) -> None:
+    tell = offers().record_systems["file-drop"].heard
+    assert tell is not None
+    tell(keys, {"site_folder": str(folder)})
+
+
 def receipts(folder: Path, **settings: Any) -> list[Receipt]:
     ask = offers().record_systems["file-drop"].receipts
     assert ask is not None
@@ -207,7 +213,7 @@ def test_the_manifest_comes_after_the_document(tmp_path: Path) -> None:
     assert kinds[first + 1 :].count("fsync") >= 2, "the folder, and the manifest before it is named"
 
 
-@pytest.mark.parametrize("where", ["receipts", "rejects", "receipts/read", "rejects/read"])
+@pytest.mark.parametrize("where", ["receipts", "rejects", "receipts/read"])
 def test_what_the_document_system_has_answered_is_not_dropped_again(tmp_path: Path, where: str) -> None:
     push(tmp_path)
     there = tmp_path / "records" / where
@@ -216,6 +222,16 @@ def test_what_the_document_system_has_answered_is_not_dropped_again(tmp_path: Pa
     (tmp_path / "records" / f"{DROPPED}.txt").unlink()
     assert push(tmp_path) == Sent(receipt=DROPPED)
     assert set(files(tmp_path / "records")) == {f"{where.removeprefix('/')}/{DROPPED}.json"}
+
+
+def test_what_was_refused_and_is_sent_again_all_the_same_is_dropped_anew(tmp_path: Path) -> None:
+    push(tmp_path)
+    refused = tmp_path / "records" / "rejects" / "read"
+    refused.mkdir(parents=True)
+    (tmp_path / "records" / f"{DROPPED}.json").rename(refused / f"{DROPPED}.json")
+    (tmp_path / "records" / f"{DROPPED}.txt").unlink()
+    assert push(tmp_path) == Sent(receipt=DROPPED)
+    assert {f"{DROPPED}.json", f"{DROPPED}.txt"} <= set(files(tmp_path / "records"))
 
 
 # What comes back
@@ -238,6 +254,11 @@ def test_receipts_and_rejects_are_read_once(tmp_path: Path) -> None:
         Receipt(key="hill/2/0/record", accepted=True, said="doc=4712"),
         Receipt(key="hill/3/0/record", accepted=False, said="no such class"),
     ]
+    # until they are heard they are told again
+    assert len(receipts(tmp_path)) == 3
+    heard(tmp_path, "hill/1/0/record", "hill/3/0/record")
+    assert [one.key for one in receipts(tmp_path)] == ["hill/2/0/record"]
+    heard(tmp_path, "hill/2/0/record")
     assert receipts(tmp_path) == []
     assert set(files(back)) == {
         "receipts/a.txt", "receipts/read/a.json", "receipts/read/b.properties", "rejects/read/c.json",
@@ -257,22 +278,22 @@ def test_a_receipt_that_is_not_yet_whole_is_left_until_it_is(tmp_path: Path, hal
     put(place, "a.json", half)
     put(place, "b.json", '{"Key": "hill/2/0/record"}')
     assert [one.key for one in receipts(tmp_path)] == ["hill/2/0/record"]
+    heard(tmp_path, "hill/2/0/record")
     assert set(files(place)) == {"a.json", "read/b.json"}, "who is still writing it writes into nowhere"
     put(place, "a.json", '{"Key": "hill/1/0/record"}')
     assert [one.key for one in receipts(tmp_path)] == ["hill/1/0/record"]
 
 
-def test_a_receipt_is_moved_only_after_it_was_told(tmp_path: Path) -> None:
-    """Who asks and ends in the middle is told again."""
-    place = tmp_path / "records" / "receipts"
-    for name in "ab":
-        put(place, f"{name}.json", json.dumps({"Key": name}))
-    ask = offers().record_systems["file-drop"].receipts
-    assert ask is not None
-    asking = iter(ask({"site_folder": str(tmp_path)}))
-    assert next(asking).key == "a"
-    del asking
-    assert [one.key for one in receipts(tmp_path)] == ["a", "b"]
+@pytest.mark.parametrize("text", ['\ufeff{"Key": "hill/1/0/record"}', "\ufeffKey=hill/1/0/record\n"])
+def test_a_receipt_with_a_mark_before_it_is_read(tmp_path: Path, text: str) -> None:
+    put(tmp_path / "records" / "receipts", "a.json" if "{" in text else "a.properties", text)
+    assert [one.key for one in receipts(tmp_path)] == ["hill/1/0/record"]
+
+
+def test_one_that_is_nested_too_deep_holds_up_no_other(tmp_path: Path) -> None:
+    put(tmp_path / "records" / "receipts", "a.json", "[" * 200_000)
+    put(tmp_path / "records" / "receipts", "b.json", '{"Key": "hill/2/0/record"}')
+    assert [one.key for one in receipts(tmp_path)] == ["hill/2/0/record"]
 
 
 def test_a_letter_that_stands_there_broken_is_put_right(tmp_path: Path) -> None:
