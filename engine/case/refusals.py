@@ -53,6 +53,10 @@ REFUSALS: Mapping[str, tuple[str, str]] = {
     "known-already": ("that is known of the two persons", "Nothing is left to do."),
     # The outbox
     "no-delivery": ("the outbox holds no such delivery", "Take its key from `engine outbox list`."),
+    "being-sent": (
+        "it is being handed over just now",
+        "Look again in a quarter of an hour: it has gone by then, or waits.",
+    ),
     "sent-already": ("it has gone, or was dropped", "Nothing is left to do with it."),
     # The desk
     "not-for-all": ("only the council says that of a matter", "Leave it out; an officer can add it to the case."),

@@ -111,6 +111,10 @@ def drop(delivery: str, by: str, reason: str, council: str, site_name: str | Non
 
 
 def _tried(one: Any, behind: Any) -> str:
+    from engine.store.outbox import HANDING  # the store is slow to import
+
+    if one.answer == HANDING:
+        return HANDING
     if one.attempts:
         return f"tried {many(one.attempts, 'time')}"
     if behind is not None:
@@ -119,11 +123,13 @@ def _tried(one: Any, behind: Any) -> str:
 
 
 def _lines(one: Any, policy: Any, at: datetime, behind: Any) -> Iterator[str]:
+    from engine.store.outbox import HANDING
+
     delivery = one.delivery
     case = f" on {delivery.case}" if delivery.case else ""
     yield f"{delivery.key}: {delivery.sort} to {policy.people.name(delivery.to)}, {delivery.about}{case}, {one.state}"
     yield f"  asked for {say(delivery.at, policy)}, {_tried(one, behind)}{_next(one, policy, at)}"
-    if one.answer:
+    if one.answer and one.answer != HANDING:
         yield f"  {one.answer}"
 
 

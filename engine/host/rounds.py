@@ -14,6 +14,9 @@ from engine.office.dispatch import dispatch
 from engine.office.office import Office, open_office
 from engine.office.sweep import sweep
 
+TRIED_AGAIN = 15
+"""Rounds after which a plugin that hung while it started is tried once more; it costs a minute."""
+
 
 class Rounds:
     """The rounds of a site, one with each call; a plugin or an inbox that fails keeps nobody else from anything.
@@ -27,12 +30,16 @@ class Rounds:
         self.failed: list[str] = []
         """What failed in the last round, in sentences."""
         self._left_out: dict[str, Idle] = {}
+        self._rounds = 0
         self._told: dict[str, Idle] = {}
 
     def __call__(self) -> Counter[str]:
         """Go one round with an office of its own: a policy may have been adopted since the last."""
         office = open_office(self.site)
         try:
+            self._rounds += 1
+            if self._rounds % TRIED_AGAIN == 0:  # what hung while it started may have been slow but once
+                self._left_out = {}
             with Worker(self.site, now=self.now, left_out=self._left_out) as worker:
                 done = self.go(office, worker)
                 self._left_out = dict(worker.left_out)

@@ -73,6 +73,8 @@ def tried_again(office: Office, council: Council, key: str, asking: Asking, *, s
         one = _meant(office, connection, council, key, asking)
         if one.state == SENT and not (sent and one.delivery.sort == "record"):
             raise Refused("sent-already", f"'{key}' has gone: {one.answer or 'it was taken'}")
+        if one.answer == outbox.HANDING and waits_until(one, asking.now):
+            raise Refused("being-sent", f"'{key}' is being handed over just now; look again in a quarter of an hour")
         outbox.put_back(connection, one, asking.now)
         return replaced(one, state=outbox.WAITING, attempts=0, not_before=asking.now)
 

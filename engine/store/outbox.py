@@ -17,6 +17,8 @@ from engine.store.codec import instant, micros
 WAITING, SENT, FAILED, DROPPED = "waiting", "sent", "failed", "dropped"
 TOLD, TOO_SOON, NO_RECORD = "told", "too soon", "no record"
 """What became of an answer that came later."""
+HANDING = "being handed over"
+"""The answer of what somebody has claimed, and has no answer for yet."""
 RENDERED = ":rendered"
 """In the body of a letter, under what its rendering is kept; no field is called so."""
 FILES = ":files"
@@ -63,14 +65,15 @@ def claim(connection: Connection, by: datetime, until: datetime) -> Waiting | No
     o, letter = t.outbox.c, t.outbox.alias("letter").c
     untried = exists().where(
         letter.council == o.council, letter.number == o.number, letter.sort == "letter", letter.state == WAITING,
-        letter.attempts == 0, letter.answer == "", letter.id < o.id,
+        letter.attempts == 0, letter.answer.in_(("", HANDING)), letter.id < o.id,
     )  # fmt: skip
     may_go = or_(o.sort != "record", not_(untried))
     query = select(t.outbox).where(o.state == WAITING, o.not_before <= micros(by), may_go).order_by(o.id).limit(1)
     row = connection.execute(query.with_for_update(skip_locked=True)).first()
     if row is None:
         return None
-    connection.execute(update(t.outbox).where(o.id == row.id).values(not_before=micros(until)))
+    claimed = {"not_before": micros(until), "answer": HANDING}
+    connection.execute(update(t.outbox).where(o.id == row.id).values(**claimed))
     return _waiting(dict(row._mapping))
 
 

@@ -16,6 +16,7 @@ from engine.office.dispatch import dispatch
 from engine.office.office import Office
 from engine.office.outgoing import all_given_up, given_up, named, outgoing, tried_again
 from engine.office.read import Asking
+from engine.store import outbox
 from engine.store.outbox import DROPPED, FAILED, SENT, WAITING
 from tests.cli.calls import call
 from tests.office.sites import NOW, SITE, look, made, opened
@@ -81,6 +82,33 @@ def test_what_is_dropped_while_it_is_handed_over_stays_dropped_unless_it_went(of
         letters = [one for one in found if one.delivery.case == number and one.delivery.sort == "letter"]
         assert {one.state for one in letters} == states
         assert letters
+
+
+def test_what_is_being_handed_over_is_not_sent_a_second_time_meanwhile(site: Path, office: Office) -> None:
+    # given a letter that somebody is handing over
+    handled(office)
+    here, told = office.council("hill"), []
+
+    def meanwhile(letter: Letter) -> Answer:
+        key = letter.key.removeprefix("hill/")
+        with pytest.raises(Refused, match="is being handed over just now") as refused:
+            tried_again(office, here, key, Asking(by="ola", now=NOW + timedelta(minutes=5)))
+        told.append(refused.value.code)
+        return Sent()
+
+    # when it is to be tried again, then that is refused, and the list says why
+    dispatch(office, carriers(Carrier(meanwhile), Carrier()), stopped_at(NOW))
+    assert set(told) == {"being-sent"}
+    handled(office)
+    with office.store.transaction() as connection:
+        claimed = outbox.claim(connection, datetime.now(UTC), datetime.now(UTC) + timedelta(minutes=15))
+    assert claimed is not None
+    said = call("outbox", "list", "--site", str(site), "--council", "hill").out
+    assert f"{claimed.delivery.key}: " in said
+    assert ", being handed over, next at " in said
+    # and whoever was killed leaves it: then it may be
+    late = Asking(by="ola", now=datetime.now(UTC) + timedelta(minutes=16))
+    assert tried_again(office, here, claimed.delivery.key, late).state == WAITING
 
 
 def test_what_was_dropped_may_be_taken_up_again(office: Office) -> None:
