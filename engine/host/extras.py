@@ -52,6 +52,8 @@ def _needed(point: EntryPoint) -> list[str]:
     found = []
     for one in dist.requires or ():
         extra, name = EXTRA.search(one), NAME.match(one)
+        if extra is None and ";" in one:
+            continue  # it depends on the machine, which whoever installed it has seen to
         wanted = extra is not None and extra[1] == _extra(point) if is_ours(point) else extra is None
         if wanted and name is not None:
             found.append(name[0])

@@ -44,7 +44,7 @@ def _roll_of(site: Site) -> Roll:
 
 def _listed(name: str, point: EntryPoint | None, roll: Roll, offers: Sequence[tuple[str, str, str]]) -> Listed:
     idle = roll.idle.get(name)
-    if idle is None and point is not None and (found := lacking(point)) is not None:
+    if name not in roll.running and idle is None and point is not None and (found := lacking(point)) is not None:
         idle = Idle(why=f"missing: {', '.join(found.missing)}", install=found.install)
     on = name in roll.running or name in roll.idle
     return Listed(

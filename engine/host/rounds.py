@@ -22,7 +22,7 @@ class Rounds:
     """The rounds of a site, one with each call; a plugin or an inbox that fails keeps nobody else from anything.
 
     `now` gives the instant at which something happens, and is sent to the process that polls: a function of a module,
-    or something else that can be. `say` is told in a sentence what failed; of a plugin that does not run, once.
+    or something else that can be. `say` is told in a sentence what failed; of a plugin that does not run, now and then.
     """
 
     def __init__(self, site: Site, now: Clock, say: Callable[[str], None]) -> None:
@@ -39,7 +39,7 @@ class Rounds:
         try:
             self._rounds += 1
             if self._rounds % TRIED_AGAIN == 0:  # what hung while it started may have been slow but once
-                self._left_out = {}
+                self._left_out, self._told = {}, {}
             with Worker(self.site, now=self.now, left_out=self._left_out) as worker:
                 done = self.go(office, worker)
                 self._left_out = dict(worker.left_out)

@@ -30,6 +30,8 @@ UNASKED = timedelta(minutes=5)
 """How long what was not handed over at all waits for the next attempt; that one has not been made then."""
 HANDING_OVER = timedelta(minutes=15)
 """How long a delivery is kept from every other dispatch while it is handed over; whoever is killed leaves it then."""
+TRIES = 5
+"""How often it is tried to record what became of a delivery."""
 DOUBLED = 10
 """How often a wait is doubled at most: the shortest is longer than the longest by then."""
 SPREAD = 0.2
@@ -74,16 +76,27 @@ def dispatch(office: Office, carriers: Carriers, now: Clock, say: Say = _unheard
     begun = now()
     while (one := _next(office, begun, now())) is not None:
         answer = _carried(office, carriers, one, now())
-        with office.store.transaction() as connection:
-            became = _recorded(connection, one, answer, now())
-            if became == GIVEN_UP:
-                tell_of(office, connection, one, now())
-        done[became] += 1
+        done[_kept(office, one, answer, now())] += 1
     try:
         done += _receipts(office, carriers)
     except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and what waited has gone
         say(f"what '{office.site.record_system}' says of earlier records could not be learned: {fault}")
     return done
+
+
+def _kept(office: Office, one: Waiting, answer: Answer | NotAsked, now: datetime) -> str:
+    """Record what became of a delivery. A store that is locked for long is waited for: what has gone would go again."""
+    for left in reversed(range(TRIES)):
+        try:
+            with office.store.transaction() as connection:
+                became = _recorded(connection, one, answer, now)
+                if became == GIVEN_UP:
+                    tell_of(office, connection, one, now)
+                return became
+        except StoreError:
+            if not left:
+                raise
+    raise AssertionError
 
 
 def _next(office: Office, begun: datetime, now: datetime) -> Waiting | None:
