@@ -111,10 +111,10 @@ def drop(delivery: str, by: str, reason: str, council: str, site_name: str | Non
 
 
 def _tried(one: Any, behind: Any) -> str:
-    from engine.store.outbox import HANDING  # the store is slow to import
+    from engine.office.outgoing import is_being_sent  # the store is slow to import
 
-    if one.answer == HANDING:
-        return HANDING
+    if is_being_sent(one):
+        return str(one.answer)
     if one.attempts:
         return f"tried {many(one.attempts, 'time')}"
     if behind is not None:
@@ -123,13 +123,13 @@ def _tried(one: Any, behind: Any) -> str:
 
 
 def _lines(one: Any, policy: Any, at: datetime, behind: Any) -> Iterator[str]:
-    from engine.store.outbox import HANDING
+    from engine.office.outgoing import is_being_sent
 
     delivery = one.delivery
     case = f" on {delivery.case}" if delivery.case else ""
     yield f"{delivery.key}: {delivery.sort} to {policy.people.name(delivery.to)}, {delivery.about}{case}, {one.state}"
     yield f"  asked for {say(delivery.at, policy)}, {_tried(one, behind)}{_next(one, policy, at)}"
-    if one.answer and one.answer != HANDING:
+    if one.answer and not is_being_sent(one):
         yield f"  {one.answer}"
 
 

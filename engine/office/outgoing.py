@@ -73,7 +73,7 @@ def tried_again(office: Office, council: Council, key: str, asking: Asking, *, s
         one = _meant(office, connection, council, key, asking)
         if one.state == SENT and not (sent and one.delivery.sort == "record"):
             raise Refused("sent-already", f"'{key}' has gone: {one.answer or 'it was taken'}")
-        if one.answer == outbox.HANDING and waits_until(one, asking.now):
+        if is_being_sent(one) and waits_until(one, asking.now):
             raise Refused("being-sent", f"'{key}' is being handed over just now; look again in a quarter of an hour")
         outbox.put_back(connection, one, asking.now)
         return replaced(one, state=outbox.WAITING, attempts=0, not_before=asking.now)
@@ -105,6 +105,11 @@ def _meant(office: Office, connection: Connection, council: Council, key: str, a
         _, policy, state = loaded(office, connection, council, one.delivery.case, asking.now)
         refuse_unless_read(policy, state, council, asking)
     return one
+
+
+def is_being_sent(one: Waiting) -> bool:
+    """Whether somebody has claimed it and has no answer for it yet; whoever is gone by then leaves that as it is."""
+    return one.state == outbox.WAITING and one.answer == outbox.HANDING
 
 
 def waits_until(one: Waiting, now: datetime) -> datetime | None:
