@@ -91,9 +91,7 @@ class Inbox:
             return 0
         since = now - timedelta(days=1)
         day = f"{since.day}-{MONTHS[since.month - 1].title()}-{since.year}"
-        who = f'FROM "{sender}"'
-        if self.settings.get("lists"):  # which may have put their own address in the place of the author's
-            who = f'OR {who} HEADER "Reply-To" "{sender}"'
+        who = f'OR FROM "{sender}" HEADER "Reply-To" "{sender}"'  # lists and forms put their own in the place of From
         self._made("taken")
         with self._in("taken"):
             return len(self.box.uids(f"{who} SINCE {day}"))

@@ -47,6 +47,22 @@ def by_its_author(mail: Mail) -> Mail:
     return replace(mail, sender="")
 
 
+def by_its_writer(mail: Mail, ours: Iterable[str]) -> Mail:
+    """The mail as theirs whom `Reply-To` names where it is from an address of ours, as forms of websites send it."""
+    own = frozenset(ours)
+    if mail.sender.lower() not in own:
+        return mail
+    for name, address in addresses(headers_of(mail.message, "Reply-To")):
+        if ADDRESS.fullmatch(address) and _without_plus(address) not in own:
+            return replace(mail, sender=address, name=name)
+    return mail
+
+
+def _without_plus(address: str) -> str:
+    local, _, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"
+
+
 def _names(mail: Mail, headers: Iterable[str]) -> list[str]:
     """What lists are called in headers: the id in its angle brackets, or the address."""
     found: list[str] = []

@@ -49,7 +49,8 @@ class House:
 def sort_of(mail: Mail, house: House, known: Callable[[Number], bool]) -> Sorted:
     """What a mail is; `known` says whether there is a case of a number."""
     key, council = house.key, house.council
-    if mail.sender.lower() in house.addresses or _sealed([header_of(mail.message, OURS)], key, council):
+    marks = [header_of(mail.message, OURS), *ids_in(header_of(mail.message, "Message-ID"))]
+    if mail.sender.lower() in house.addresses or _sealed(marks, key, council):
         return Sorted(sort=OWN)
     report = _report(mail.message)
     if report is not None or MACHINES.match(mail.sender):

@@ -12,7 +12,7 @@ from typing import Any
 from engine.api import Attachment, Desk, Refused, Settings, Taken
 from engine_email.faults import BROKEN, PutOff, SetAside
 from engine_email.inbox import Inbox, Waiting
-from engine_email.lists import by_its_author
+from engine_email.lists import by_its_author, by_its_writer
 from engine_email.notes import note_of
 from engine_email.parts import Parts, limits_of, parts_of
 from engine_email.quoting import unquoted
@@ -85,7 +85,7 @@ class Clerk:
         senders = self.settings.get("senders") or {}
         ours = frozenset(str(one.get("address", "")).lower() for one in senders.values())
         lists = tuple(self.inbox.settings.get("lists") or ())
-        theirs = by_its_author(mail) if lists else mail
+        theirs = by_its_writer(by_its_author(mail) if lists else mail, ours)
         return theirs, sort_of(theirs, House(key_of(self.settings), self.council, ours, lists), self._known)
 
     def _tell_of_lists(self, lists: Sequence[str]) -> None:

@@ -504,6 +504,39 @@ def test_a_machine_that_hides_it_begins_no_loop(tmp_path: Path, server: Dovecot,
     assert "more than 3 messages came from robot@example.org since yesterday" in note.get_payload(decode=True).decode()  # type: ignore[union-attr]
 
 
+# Forms of websites
+
+
+FORM = {"sender": "Website <cases@hill.example>", "Reply_To": "Ann Lee <ann@example.org>"}
+
+
+def test_what_our_own_website_sends_for_somebody_is_theirs(tmp_path: Path, server: Dovecot, box: Mailbox) -> None:
+    site = site_of(tmp_path / "site", server, box, most_a_day=2)
+    number = lodged(site)
+    box.put(mail("More", **FORM, **answers(site, number)), *(mail(f"no {n}", **FORM) for n in range(2)))
+    assert poll(site) == {"replies": 1, "taken": 1, "refused": 1}
+    assert "Email from Ann Lee <ann@example.org>." in told(site, number)
+    assert "cases@hill.example" not in str(look(site, "SELECT value FROM personal"))
+
+
+@pytest.mark.parametrize("mark", ["none", "reply-to", "plus", "header", "message-id"])
+def test_what_we_sent_ourselves_is_set_aside_whomever_it_is_to_be_answered_to(
+    site: Path, box: Mailbox, mark: str
+) -> None:
+    number = lodged(site)
+    key = key_of(settings(site))
+    more = {
+        "none": {},
+        "reply-to": {"Reply_To": "CASES@hill.example"},
+        "plus": {"Reply_To": plus("cases@hill.example", name_of(key, "hill", number))},
+        "header": {**FORM, "X_Townclerk": name_of(key, "hill", number)},
+        "message-id": {**FORM, "Message_ID": message_id(key, "hill", number, "k", "hill.example")},
+    }[mark]
+    box.put(mail(**{"sender": "Hill <CASES@hill.example>", **more}))
+    assert poll(site) == {"set aside": 1}
+    assert numbers(site) == [number]
+
+
 # What is refused or cannot be done
 
 
