@@ -20,19 +20,23 @@ class ByList:
     """That a mail went to many: the lists that it names, by their List-Ids; none where it names none."""
 
     ids: tuple[str, ...] = ()
+    bulk: bool = False
+    """Whether it went to so many that no person's answer goes so."""
 
 
 def by_list(mail: Mail) -> ByList | None:
     """The lists by which a mail came; None where it came by none (RFC 2919, RFC 2369 and older habits)."""
     ids = _names(mail, IDS) or _names(mail, ADDRESSES)
-    bulk = any(mail.header(one).lower() in ("bulk", "list") for one in PRECEDENCE)
-    return ByList(tuple(ids)) if ids or bulk or mail.header("List-Unsubscribe") else None
+    said = {mail.header(one).lower() for one in PRECEDENCE}
+    left = bool(mail.header("List-Unsubscribe"))
+    bulk = "bulk" in said or (left and not ids)
+    return ByList(tuple(ids), bulk) if ids or bulk or left or "list" in said else None
 
 
-def expected(found: ByList, lists: Iterable[str]) -> bool:
-    """Whether a mail came by nothing but lists that the settings name."""
-    known = {_id(one) for one in lists}
-    return bool(found.ids) and known.issuperset(found.ids)
+def unexpected(mail: Mail, lists: Iterable[str]) -> ByList | None:
+    """The lists by which a mail came, unless it came by none or by nothing but those that the settings name."""
+    found, known = by_list(mail), {_id(one) for one in lists}
+    return None if found is None or (found.ids and known.issuperset(found.ids)) else found
 
 
 def by_its_author(mail: Mail) -> Mail:

@@ -10,8 +10,8 @@ from engine_email.reading import Mail
 PRECEDENCE = ("Precedence", "X-Precedence")
 MARKS = (
     "X-Autoreply", "X-Autorespond", "X-Autoresponse", "X-Auto-Reply", "X-AutoReply-From", "X-Mail-Autoreply",
-    "X-FC-MachineGenerated",
 )  # fmt: skip
+NOT = ("", "no", "false")
 HINTS = ("X-Auto-Response-Suppress", "X-Loop")
 """Headers that a person's mail may have too: they ask that no machine answers, or tell by whom it was passed on."""
 AWAY = re.compile(
@@ -31,13 +31,25 @@ PERHAPS = re.compile(
 
 def is_machine(mail: Mail) -> bool:
     """Whether a machine wrote it, whatever list it came by."""
-    submitted = mail.header("Auto-Submitted").partition(";")[0].strip().lower()
-    return bool(
-        submitted not in ("", "no")
-        or any(mail.header(one).lower() in ("junk", "auto_reply", "auto-reply") for one in PRECEDENCE)
-        or any(mail.header(one).lower() not in ("", "no", "false") for one in MARKS)
+    return (
+        _submitted(mail) not in ("", "no")
+        or mail.header("X-FC-MachineGenerated").lower() not in NOT
         or mail.header("Return-Path") == "<>"
+        or answers_all(mail)
+    )
+
+
+def answers_all(mail: Mail) -> bool:
+    """Whether it is what a machine answers to whatever comes: that somebody is away, or that it was read."""
+    return bool(
+        _submitted(mail) == "auto-replied"
+        or any(mail.header(one).lower() in ("junk", "auto_reply", "auto-reply") for one in PRECEDENCE)
+        or any(mail.header(one).lower() not in NOT for one in MARKS)
         or mail.message.get_content_type() == "multipart/report"
         or AWAY.match(mail.subject)
         or (PERHAPS.match(mail.subject) and any(mail.header(one) for one in HINTS))
     )
+
+
+def _submitted(mail: Mail) -> str:
+    return mail.header("Auto-Submitted").partition(";")[0].strip().lower()

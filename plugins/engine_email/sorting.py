@@ -7,15 +7,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import Message
 
-from engine_email.lists import by_list, expected
-from engine_email.machines import is_machine
+from engine_email.lists import unexpected
+from engine_email.machines import answers_all, is_machine
 from engine_email.reading import Mail, header_of, ids_in
 from engine_email.threads import case_of
 from engine_email.writing import OURS, in_one_line
 
 Number = str
 Place = tuple[str, Number]
-OWN, BOUNCE, AUTOMATIC, REPLY, NEW = "own", "bounce", "automatic", "reply", "new"
+OWN, BOUNCE, AUTOMATIC, REPLY, NOTE, NEW = "own", "bounce", "automatic", "reply", "note", "new"
 MACHINES = re.compile(r"(mailer-daemon|mail-daemon|mailerdaemon|postmaster|mdaemon)@", re.IGNORECASE)
 TAG = re.compile(r"\[([^\[\]\s]{3,80})\]")
 READ = 200_000
@@ -55,14 +55,17 @@ def sort_of(mail: Mail, house: House, known: Callable[[Number], bool]) -> Sorted
     report = _report(mail.message)
     if report is not None or MACHINES.match(mail.sender):
         return _bounced(mail, key, council, report, known)
+    if answers_all(mail):
+        return Sorted(sort=AUTOMATIC)
+    listed = unexpected(mail, house.lists)
+    sealed = _sealed([*mail.ids, *_pluses(mail)], key, council)
+    if sealed and known(sealed):  # whoever had our letter answers it, even if by a machine or to many
+        machine = is_machine(mail) or (listed is not None and listed.bulk)
+        return Sorted(sort=NOTE if machine else REPLY, number=sealed, sealed=True)
     if is_machine(mail):
         return Sorted(sort=AUTOMATIC)
-    listed = by_list(mail)
-    if listed is not None and not expected(listed, house.lists):
+    if listed is not None:
         return Sorted(sort=AUTOMATIC, lists=listed.ids)
-    sealed = _sealed([*mail.ids, *_pluses(mail)], key, council)
-    if sealed and known(sealed):
-        return Sorted(sort=REPLY, number=sealed, sealed=True)
     named = next((one for one in TAG.findall(mail.subject)[:5] if known(one)), "")
     return Sorted(sort=REPLY, number=named) if named else Sorted(sort=NEW)
 

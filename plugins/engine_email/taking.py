@@ -17,7 +17,7 @@ from engine_email.notes import note_of
 from engine_email.parts import Parts, limits_of, parts_of
 from engine_email.quoting import unquoted
 from engine_email.reading import Incoming, Mail, read
-from engine_email.sorting import AUTOMATIC, BOUNCE, NEW, OWN, REPLY, House, Sorted, sort_of
+from engine_email.sorting import AUTOMATIC, BOUNCE, NEW, NOTE, OWN, REPLY, House, Sorted, sort_of
 from engine_email.strikes import MOST, Strikes
 from engine_email.threads import key_of, name_of
 from engine_email.writing import in_one_line
@@ -26,7 +26,7 @@ MOST_A_DAY = 50
 """How many messages of one address are taken as new matters in a day, where the settings do not say."""
 WHEN = {"in-the-future", "before-the-case", "dated-too-far-back"}
 """Refusals that concern only when something came; the server's clock may be off."""
-COUNTED = {NEW: "taken", REPLY: "replies", BOUNCE: "bounces"}
+COUNTED = {NEW: "taken", REPLY: "replies", NOTE: "notes", BOUNCE: "bounces"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class Clerk:
         said = self._with_notes("\n\n".join([_from(mail, found), text]).strip(), mail, parts, files)
 
         def bring(at: datetime | None) -> Taken:
-            if found.sort == BOUNCE:  # nobody got in touch: a letter came back
+            if found.sort in (BOUNCE, NOTE):  # nobody got in touch, and nothing is to be acknowledged to a machine
                 return self.desk.note(self.council, found.number, said, key=mail.key, files=files, at=at)
             return self.desk.contact(
                 self.council, found.number, said, channel=self._channel, key=mail.key, files=files, at=at
@@ -217,7 +217,8 @@ def _from(mail: Mail, found: Sorted) -> str:
         return ""
     who = f"{mail.name} <{mail.sender}>" if mail.name else mail.sender or "an address that cannot be read"
     doubt = "" if found.sealed else " Only the number in its subject names this case: see that it is theirs."
-    return f"Email from {who}.{doubt}"
+    machine = " A machine sent it, and nothing is acknowledged: see what is to be done." if found.sort == NOTE else ""
+    return f"Email from {who}.{machine}{doubt}"
 
 
 def _original(mail: Mail, parts: Parts) -> list[Attachment]:

@@ -396,8 +396,17 @@ MACHINES: dict[str, dict[str, str]] = {
 }
 
 
-@pytest.mark.parametrize("what", MACHINES)
-@pytest.mark.parametrize("on_case", [True, False])
+ON_THE_CASE = {
+    "auto-generated": "notes", "bulk": "notes", "subscription": "notes", "list": "replies", "mailing list": "replies",
+    "no way back": "notes",
+}  # fmt: skip
+"""What is recorded all the same where it answers a letter of ours, as a ticket system does or a group of people."""
+
+
+@pytest.mark.parametrize(
+    ("what", "on_case"),
+    [(one, on_case) for one in MACHINES for on_case in (True, False) if not (on_case and one in ON_THE_CASE)],
+)
 def test_what_machines_send_is_neither_a_case_nor_an_answer(site: Path, box: Mailbox, what: str, on_case: bool) -> None:
     number = lodged(site)
     before = told(site, number)
@@ -405,6 +414,35 @@ def test_what_machines_send_is_neither_a_case_nor_an_answer(site: Path, box: Mai
     box.put(raw)
     assert poll(site) == {"set aside": 1}
     assert (numbers(site), told(site, number), box.raw("Aside")[-1]) == ([number], before, raw)
+
+
+@pytest.mark.parametrize("what", ON_THE_CASE)
+def test_what_answers_a_letter_of_ours_is_on_its_case_and_a_machines_is_nobodys_contact(
+    site: Path, box: Mailbox, what: str
+) -> None:
+    number = lodged(site)
+    waiting = look(site, "SELECT count(*) FROM outbox")
+    raw = mail("We need your papers by Friday.", **answers(site, number), **MACHINES[what])
+    box.put(raw)
+    assert poll(site) == {ON_THE_CASE[what]: 1}
+    said = told(site, number)
+    assert "We need your papers by Friday." in said
+    machine = ON_THE_CASE[what] == "notes"
+    assert ("A machine sent it, and nothing is acknowledged: see what is to be done." in said) == machine
+    assert ("contacted" not in said) == machine
+    if machine:
+        assert look(site, "SELECT count(*) FROM outbox") == waiting
+    assert (numbers(site), box.raw("Taken"), kept(site)) == ([number], [raw], {"mail.eml": raw})
+
+
+@pytest.mark.parametrize("header", ["Auto_Submitted", "Precedence"])
+def test_a_machine_that_knows_no_seal_or_another_councils_is_set_aside(site: Path, box: Mailbox, header: str) -> None:
+    number = lodged(site)
+    before = told(site, number)
+    other = message_id(key_of(settings(site)), "dale", number, "k", "h")
+    box.put(*(mail(f"a {one}", f"[{number}]", In_Reply_To=one, **{header: "bulk"}) for one in ("<x@y>", other)))
+    assert poll(site) == {"set aside": 2}
+    assert told(site, number) == before
 
 
 @pytest.mark.parametrize(
