@@ -366,9 +366,44 @@ def test_a_bounce_that_names_no_letter_of_ours_is_set_aside(site: Path, box: Mai
     number = lodged(site)
     before = told(site, number)
     box.put(dsn("<other@example.org>"), dsn(f"<hill.{number}.aaaaaaaaaaaaaaaa@hill.example>"))
-    box.put(mail(f"[{number}] failed", f"Failure [{number}]", "postmaster@mx.example"))
+    box.put(mail("failed", "Failure [H1999-00001]", "MAILER-DAEMON@mx.example", Return_Path="<>"))
     assert poll(site) == {"set aside": 3}
     assert told(site, number) == before
+
+
+RETURNED = "Sorry.\n--- Below this line is a copy of the message.\n\nTo: ann@example.org\n{}\n\nDear Ann\n"
+NAMED: dict[str, bytes] = {
+    "a report": dsn("<other@example.org>").replace(b"Subject: x", b"Subject: Your bin [NUMBER]"),
+    "coded": dsn("<o@x>").replace(b"Subject: x", b"Subject: =?utf-8?q?Your_b=C3=AEn?=\r\n =?utf-8?q?_=5BNUMBER=5D?="),
+    "its subject": mail("Sorry.", "Undelivered: Your bin [NUMBER]", "MAILER-DAEMON@mx.example", Return_Path="<>"),
+    "what is returned": mail(
+        RETURNED.format("Subject: Your bin\n [NUMBER]"), "failure notice", "postmaster@mx.example", Return_Path="<>"
+    ),
+    "a report without fields": mail("Sorry.", "Undelivered: Your bin [NUMBER]", "postmaster@mx.example").replace(
+        b"text/plain", b"multipart/report"
+    ),
+}
+
+
+@pytest.mark.parametrize("what", NAMED)
+def test_a_bounce_that_names_its_case_by_the_number_alone_is_recorded_and_says_so(
+    site: Path, box: Mailbox, what: str
+) -> None:
+    number = lodged(site)
+    box.put(NAMED[what].replace(b"NUMBER", number.encode()))
+    assert poll(site) == {"bounces": 1}
+    said = told(site, number)
+    assert "A letter of this case did not arrive" in said
+    assert "Only the number in its subject names this case: see that it is about it." in said
+    assert "contacted" not in said
+
+
+def test_who_writes_as_postmaster_is_a_person(site: Path, box: Mailbox) -> None:
+    number = lodged(site)
+    box.put(mail("More", f"Re: Your bin [{number}]", "Ann Lee <postmaster@firm.example>"))
+    box.put(mail("A matter", "My bin", "Ann Lee <postmaster@firm.example>", Return_Path="<postmaster@firm.example>"))
+    assert poll(site) == {"replies": 1, "taken": 1}
+    assert "Email from Ann Lee <postmaster@firm.example>. Only the number" in told(site, number)
 
 
 MACHINES: dict[str, dict[str, str]] = {
