@@ -22,11 +22,16 @@ AWAY = re.compile(
 )
 """Whole phrases with a colon behind, as programs that answer put them before the subject of a mail."""
 PERHAPS = re.compile(
-    r"(auto:|vacation\b|on vacation|out of (the )?office|away from (my|the) (office|desk|mail)|automat\w+ antwort|"
-    r"abwesen|réponse auto|absence|respuesta auto|risposta auto|auto(matic)?[- ]?(reply|response))",
+    r"(auto:|("
+    r"(auto(matic)?[- ]?)?(vacation|away|absence|out of (the )?office)"
+    r"([- ]?(auto[- ]?)?(reply|response|message|notice))?|"
+    r"auto(matic)?[- ]?(reply|response)|(i am |i'm )?(on vacation|away|out of (the )?office)|"
+    r"(i am |i'm )?away from (my|the) (office|desk|mail)|automat\w+ antwort|abwesen(d|heit)|réponse auto(matique)?|"
+    r"(absence|absente?)( du bureau)?|respuesta auto(mática)?|risposta auto(matica)?"
+    r")\s*([:!.,(\u2013-]|$|(until|till|bis|jusqu'|hasta|fino)\b))",
     re.IGNORECASE,
 )
-"""Beginnings of a subject that a person may write as well: a machine's only beside a hint."""
+"""Whole phrases that a person may begin a subject with as well: a machine's only beside a hint."""
 
 
 def is_machine(mail: Mail) -> bool:
@@ -34,7 +39,6 @@ def is_machine(mail: Mail) -> bool:
     return (
         _submitted(mail) not in ("", "no")
         or mail.header("X-FC-MachineGenerated").lower() not in NOT
-        or mail.header("Return-Path") == "<>"
         or answers_all(mail)
     )
 
@@ -47,8 +51,13 @@ def answers_all(mail: Mail) -> bool:
         or any(mail.header(one).lower() not in NOT for one in MARKS)
         or mail.message.get_content_type() == "multipart/report"
         or AWAY.match(mail.subject)
-        or (PERHAPS.match(mail.subject) and any(mail.header(one) for one in HINTS))
+        or (PERHAPS.match(mail.subject) and _hinted(mail))
     )
+
+
+def _hinted(mail: Mail) -> bool:
+    """Whether anything lets one think of a machine; what passes mail on may empty its Return-Path."""
+    return mail.header("Return-Path") == "<>" or any(mail.header(one) for one in HINTS)
 
 
 def _submitted(mail: Mail) -> str:

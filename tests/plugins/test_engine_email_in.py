@@ -415,7 +415,7 @@ MACHINES: dict[str, dict[str, str]] = {
     "autoreply": {"X_Autoreply": "yes"},
     "autorespond": {"X_Autorespond": "x"},
     "mailing list": {"List_Id": "<a.b>"},
-    "no way back": {"Return_Path": "<>"},
+    "no way back": {"subject": "Out of office until Monday", "Return_Path": "<>"},
     "away": {"subject": "Automatic reply: Your complaint"},
     "office": {"subject": "Out of Office: Re: Your complaint"},
     "German": {"subject": "Abwesenheitsnotiz: Ihr Anliegen"},
@@ -433,7 +433,6 @@ MACHINES: dict[str, dict[str, str]] = {
 
 ON_THE_CASE = {
     "auto-generated": "notes", "bulk": "notes", "subscription": "notes", "list": "replies", "mailing list": "replies",
-    "no way back": "notes",
 }  # fmt: skip
 """What is recorded all the same where it answers a letter of ours, as a ticket system does or a group of people."""
 
@@ -504,6 +503,34 @@ def test_what_only_sounds_like_a_machine_is_taken(site: Path, box: Mailbox, subj
 def test_who_asks_for_no_automatic_answer_or_whose_mail_was_passed_on_is_taken(site: Path, box: Mailbox) -> None:
     box.put(mail("a", X_Auto_Response_Suppress="All"), mail("b", X_Loop="x@y"), mail("c", X_Autoreply="no"))
     assert poll(site) == {"taken": 3}
+
+
+@pytest.mark.parametrize("hint", [{"Return_Path": "<>"}, {"X_Loop": "x@y"}, {"X_Auto_Response_Suppress": "All"}])
+@pytest.mark.parametrize("on_case", [True, False])
+def test_what_passes_mail_on_makes_no_machine_of_a_person(
+    site: Path, box: Mailbox, hint: dict[str, str], on_case: bool
+) -> None:
+    number = lodged(site)
+    subjects = [
+        "My bin", "Absence of street lighting", "Vacation rental noise", "Vacation care complaint", "Automatic doors",
+        "Out of office hours nobody answers", "Absence d'éclairage", "Abwesenheit der Müllabfuhr", "On vacation homes",
+        "Auto reply from your office was rude", "Away team supporters", "Abwesende Nachbarn",
+    ]  # fmt: skip
+    more = answers(site, number) if on_case else {}
+    box.put(*(mail(subject=one, **hint, **more) for one in subjects))
+    assert poll(site) == {"replies" if on_case else "taken": len(subjects)}
+
+
+@pytest.mark.parametrize("hint", [{"Return_Path": "<>"}, {"X_Loop": "x@y"}, {"X_Auto_Response_Suppress": "All"}])
+def test_a_whole_phrase_of_a_machine_beside_a_hint_is_a_machines(
+    site: Path, box: Mailbox, hint: dict[str, str]
+) -> None:
+    subjects = [
+        "Vacation", "Vacation reply", "Auto: Re: My bin", "Out of the office until 5 June", "Abwesend bis Montag",
+        "I am on vacation", "Absence du bureau", "Away from my desk", "Auto-reply", "Absence : Re: My bin",
+    ]  # fmt: skip
+    box.put(*(mail(subject=one, **hint) for one in subjects))
+    assert poll(site) == {"set aside": len(subjects)}
 
 
 GROUP = {
