@@ -12,6 +12,8 @@ from engine_email.reading import Mail, addresses, headers_of
 IDS = ("List-Id",)
 ADDRESSES = ("List-Post", "X-BeenThere", "X-Mailing-List", "Mailing-List")
 """Where older lists say which they are."""
+WRITERS = (*IDS, *ADDRESSES, "From", "Reply-To", "X-Original-From")
+"""All headers that tell who wrote a mail."""
 ADDRESS = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+")
 
 
@@ -60,6 +62,11 @@ def by_its_writer(mail: Mail, ours: Iterable[str]) -> Mail:
         if ADDRESS.fullmatch(address) and _without_plus(address) not in own:
             return replace(mail, sender=address, name=name)
     return mail
+
+
+def by_whom(mail: Mail, ours: Iterable[str], lists: Iterable[str]) -> Mail:
+    """The mail as theirs who wrote it, where the inbox takes mail of lists and where forms send from our address."""
+    return by_its_writer(by_its_author(mail) if list(lists) else mail, ours)
 
 
 def _without_plus(address: str) -> str:

@@ -23,3 +23,12 @@ def note_of(sender: str, subject: str, name: str, text: str, seal: str, answered
     note[OURS] = seal
     note.set_content(text, cte="quoted-printable")
     return note.as_bytes(), str(note["Message-ID"])
+
+
+def told_of_list(name: str) -> str:
+    """That mail of a list is put aside, and how it would not be."""
+    return (
+        f"Mail that comes by the mailing list {name} is put into this folder, and nobody is told.\n"
+        f"Where people write to the inbox by this list, say so of the inbox in site.yaml:\n\n"
+        f"  lists: [{name}]\n\nThen move what they wrote from here into the inbox.\n"
+    )

@@ -12,8 +12,8 @@ from typing import Any
 from engine.api import Attachment, Desk, Refused, Settings, Taken
 from engine_email.faults import BROKEN, PutOff, SetAside
 from engine_email.inbox import Inbox, Waiting
-from engine_email.lists import by_its_author, by_its_writer
-from engine_email.notes import note_of
+from engine_email.lists import by_whom
+from engine_email.notes import note_of, told_of_list
 from engine_email.parts import Parts, limits_of, parts_of
 from engine_email.quoting import unquoted
 from engine_email.reading import Incoming, Mail, read
@@ -81,22 +81,22 @@ class Clerk:
         self.inbox.put(one.uid, "taken")
         return COUNTED[found.sort] if taken.new else "taken before"
 
-    def _sorted(self, mail: Mail) -> tuple[Mail, Sorted]:
+    @property
+    def _house(self) -> House:
         senders = self.settings.get("senders") or {}
         ours = frozenset(str(one.get("address", "")).lower() for one in senders.values())
-        lists = tuple(self.inbox.settings.get("lists") or ())
-        theirs = by_its_writer(by_its_author(mail) if lists else mail, ours)
-        return theirs, sort_of(theirs, House(key_of(self.settings), self.council, ours, lists), self._known)
+        return House(key_of(self.settings), self.council, ours, tuple(self.inbox.settings.get("lists") or ()))
+
+    def _sorted(self, mail: Mail) -> tuple[Mail, Sorted]:
+        house = self._house
+        theirs = by_whom(mail, house.addresses, house.lists)
+        return theirs, sort_of(theirs, house, self._known)
 
     def _tell_of_lists(self, lists: Sequence[str]) -> None:
         """Say once of each list that its mail is put aside, and how it would not be."""
         for one in lists[:3]:
             name = in_one_line(one)
-            told = (
-                f"Mail that comes by the mailing list {name} is put into this folder, and nobody is told.\n"
-                f"Where people write to the inbox by this list, say so of the inbox in site.yaml:\n\n"
-                f"  lists: [{name}]\n\nThen move what they wrote from here into the inbox.\n"
-            )
+            told = told_of_list(name)
             if self.inbox.add(*self._note(f"Set aside: mail of {name}", f"list {name}", told), "aside"):
                 sys.stderr.write(
                     f"engine_email: mail of the list {name} is set aside; `lists: [{name}]` would take it\n"
@@ -110,7 +110,12 @@ class Clerk:
         most = int(self.inbox.settings.get("most_a_day") or MOST_A_DAY)
         if not sender:
             raise SetAside("it does not say from which address it comes")
-        if self.inbox.lately_from(sender, datetime.now(UTC)) >= most:
+        house = self._house
+
+        def writer(head: Incoming) -> str:
+            return by_whom(read(head), house.addresses, house.lists).sender
+
+        if self.inbox.lately_from(sender, datetime.now(UTC), writer) >= most:
             raise SetAside(f"more than {most} messages came from {sender} since yesterday; perhaps of a machine")
 
     def _brought(self, mail: Mail, found: Sorted) -> Taken:
