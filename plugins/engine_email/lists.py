@@ -36,9 +36,13 @@ def by_list(mail: Mail) -> ByList | None:
 
 
 def unexpected(mail: Mail, lists: Iterable[str]) -> ByList | None:
-    """The lists by which a mail came, unless it came by none or by nothing but those that the settings name."""
+    """The lists by which a mail came, unless by none or by nothing but what the settings name."""
     found, known = by_list(mail), {_id(one) for one in lists}
-    return None if found is None or (found.ids and known.issuperset(found.ids)) else found
+    if found is None:
+        return None
+    if not found.ids:  # bulk mail of no list is named by its sender's address or the domain of that
+        return None if known.intersection((_id(mail.sender), _id(mail.sender.rpartition("@")[2]))) else found
+    return None if known.issuperset(found.ids) else found
 
 
 def by_its_author(mail: Mail) -> Mail:

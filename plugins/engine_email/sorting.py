@@ -31,6 +31,8 @@ class Sorted:
     """What is to be told of it."""
     lists: tuple[str, ...] = ()
     """The mailing lists for which alone it counts as automatic."""
+    bulk: str = ""
+    """The sender for whom alone it does, where it went to many by no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def sort_of(mail: Mail, house: House, known: Callable[[Number], bool]) -> Sorted
     if is_machine(mail):
         return Sorted(sort=AUTOMATIC)
     if listed is not None:
-        return Sorted(sort=AUTOMATIC, lists=listed.ids)
+        return Sorted(sort=AUTOMATIC, lists=listed.ids, bulk="" if listed.ids else mail.sender)
     named = _named([mail.subject], known)
     return Sorted(sort=REPLY, number=named) if named else Sorted(sort=NEW)
 

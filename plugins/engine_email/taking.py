@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from engine.api import Attachment, Desk, Refused, Settings, Taken
 from engine_email.faults import BROKEN, PutOff, SetAside
 from engine_email.inbox import Inbox, Waiting
 from engine_email.lists import by_whom
-from engine_email.notes import note_of, told_of_list
+from engine_email.notes import note_of, told_of
 from engine_email.parts import Parts, limits_of, parts_of
 from engine_email.quoting import unquoted
 from engine_email.reading import Incoming, Mail, read
@@ -71,7 +71,7 @@ class Clerk:
         with strikes.pending():
             mail, found = self._sorted(read(incoming))
         if found.sort in (OWN, AUTOMATIC) or (found.sort == BOUNCE and not found.number):
-            self._tell_of_lists(found.lists)
+            self._tell_of_lists(found)
             self.inbox.put(one.uid, "aside")
             return "set aside"
         if found.sort == NEW:
@@ -92,15 +92,11 @@ class Clerk:
         theirs = by_whom(mail, house.addresses, house.lists)
         return theirs, sort_of(theirs, house, self._known)
 
-    def _tell_of_lists(self, lists: Sequence[str]) -> None:
-        """Say once of each list that its mail is put aside, and how it would not be."""
-        for one in lists[:3]:
-            name = in_one_line(one)
-            told = told_of_list(name)
-            if self.inbox.add(*self._note(f"Set aside: mail of {name}", f"list {name}", told), "aside"):
-                sys.stderr.write(
-                    f"engine_email: mail of the list {name} is set aside; `lists: [{name}]` would take it\n"
-                )
+    def _tell_of_lists(self, found: Sorted) -> None:
+        """Say once of each list, or domain of bulk mail, that its mail is put aside, and how it would not be."""
+        for what, name, named, told in told_of(found.lists, found.bulk):
+            if self.inbox.add(*self._note(f"Set aside: mail of {named}", name, told), "aside"):
+                sys.stderr.write(f"engine_email: {what} is set aside; `lists: [{named}]` would take it\n")
 
     def _known(self, number: str) -> bool:
         with _waiting_for_the_store():

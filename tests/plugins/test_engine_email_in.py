@@ -623,6 +623,26 @@ def test_only_the_whole_address_counts_in_whatever_letters(tmp_path: Path, serve
     assert poll(site) == {"taken": 1, "refused": 1}
 
 
+@pytest.mark.parametrize("named", ["crm@firm.example", "firm.example"])
+@pytest.mark.parametrize("header", [{"List_Unsubscribe": "<mailto:x@y>"}, {"Precedence": "bulk"}])
+def test_bulk_mail_of_no_list_lies_beside_one_note_for_its_domain_that_says_how_it_would_be_taken(
+    site: Path, box: Mailbox, capsys: pytest.CaptureFixture[str], named: str, header: dict[str, str]
+) -> None:
+    box.put(mail("a", sender="CRM@firm.example", **header), mail("b", sender="b@firm.example", **header))
+    box.put(mail("c", sender="c@other.example", **header))
+    assert poll(site) == {"set aside": 3}
+    notes = [one for one in box.look("Aside") if one["Subject"].startswith("Set aside: ")]
+    assert [one["Subject"] for one in notes] == [f"Set aside: mail of {one}.example" for one in ("firm", "other")]
+    note = notes[0].get_payload(decode=True).decode().replace("\r", "")  # type: ignore[union-attr]
+    assert "\n  lists: [CRM@firm.example]\n  lists: [firm.example]\n" in note
+    assert capsys.readouterr().err.count("`lists: [firm.example]` would take it") == 1
+    site.write_text(site.read_text().replace("kind: complaint", f"kind: complaint, lists: [{named}]"))
+    box.move("Aside", "INBOX")
+    taken = 1 if "@" in named else 2
+    done = poll(site)
+    assert done.get("taken") == taken
+
+
 # Forms of websites
 
 
