@@ -12,6 +12,8 @@ from engine_email.reading import Mail, addresses, headers_of
 IDS = ("List-Id",)
 ADDRESSES = ("List-Post", "X-BeenThere", "X-Mailing-List", "Mailing-List")
 """Where older lists say which they are."""
+WRITERS = (*IDS, *ADDRESSES, "From", "Reply-To", "X-Original-From")
+"""All headers that tell who wrote a mail."""
 ADDRESS = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+")
 
 
@@ -20,19 +22,27 @@ class ByList:
     """That a mail went to many: the lists that it names, by their List-Ids; none where it names none."""
 
     ids: tuple[str, ...] = ()
+    bulk: bool = False
+    """Whether it went to so many that no person's answer goes so."""
 
 
 def by_list(mail: Mail) -> ByList | None:
     """The lists by which a mail came; None where it came by none (RFC 2919, RFC 2369 and older habits)."""
     ids = _names(mail, IDS) or _names(mail, ADDRESSES)
-    bulk = any(mail.header(one).lower() in ("bulk", "list") for one in PRECEDENCE)
-    return ByList(tuple(ids)) if ids or bulk or mail.header("List-Unsubscribe") else None
+    said = {mail.header(one).lower() for one in PRECEDENCE}
+    left = bool(mail.header("List-Unsubscribe"))
+    bulk = "bulk" in said or (left and not ids)
+    return ByList(tuple(ids), bulk) if ids or bulk or left or "list" in said else None
 
 
-def expected(found: ByList, lists: Iterable[str]) -> bool:
-    """Whether a mail came by nothing but lists that the settings name."""
-    known = {_id(one) for one in lists}
-    return bool(found.ids) and known.issuperset(found.ids)
+def unexpected(mail: Mail, lists: Iterable[str]) -> ByList | None:
+    """The lists by which a mail came, unless by none or by nothing but what the settings name."""
+    found, known = by_list(mail), {_id(one) for one in lists}
+    if found is None:
+        return None
+    if not found.ids:  # bulk mail of no list is named by its sender's address or the domain of that
+        return None if known.intersection((_id(mail.sender), _id(mail.sender.rpartition("@")[2]))) else found
+    return None if known.issuperset(found.ids) else found
 
 
 def by_its_author(mail: Mail) -> Mail:
@@ -45,6 +55,27 @@ def by_its_author(mail: Mail) -> Mail:
             if ADDRESS.fullmatch(address) and _id(address) not in own:
                 return replace(mail, sender=address, name=name or mail.name)
     return replace(mail, sender="")
+
+
+def by_its_writer(mail: Mail, ours: Iterable[str]) -> Mail:
+    """The mail as theirs whom `Reply-To` names where it is from an address of ours, as forms of websites send it."""
+    own = frozenset(ours)
+    if mail.sender.lower() not in own:
+        return mail
+    for name, address in addresses(headers_of(mail.message, "Reply-To")):
+        if ADDRESS.fullmatch(address) and _without_plus(address) not in own:
+            return replace(mail, sender=address, name=name)
+    return mail
+
+
+def by_whom(mail: Mail, ours: Iterable[str], lists: Iterable[str]) -> Mail:
+    """The mail as theirs who wrote it, where the inbox takes mail of lists and where forms send from our address."""
+    return by_its_writer(by_its_author(mail) if list(lists) else mail, ours)
+
+
+def _without_plus(address: str) -> str:
+    local, _, domain = address.lower().rpartition("@")
+    return f"{local.partition('+')[0]}@{domain}"
 
 
 def _names(mail: Mail, headers: Iterable[str]) -> list[str]:

@@ -10,8 +10,8 @@ from engine_email.reading import Mail
 PRECEDENCE = ("Precedence", "X-Precedence")
 MARKS = (
     "X-Autoreply", "X-Autorespond", "X-Autoresponse", "X-Auto-Reply", "X-AutoReply-From", "X-Mail-Autoreply",
-    "X-FC-MachineGenerated",
 )  # fmt: skip
+NOT = ("", "no", "false")
 HINTS = ("X-Auto-Response-Suppress", "X-Loop")
 """Headers that a person's mail may have too: they ask that no machine answers, or tell by whom it was passed on."""
 AWAY = re.compile(
@@ -22,22 +22,43 @@ AWAY = re.compile(
 )
 """Whole phrases with a colon behind, as programs that answer put them before the subject of a mail."""
 PERHAPS = re.compile(
-    r"(auto:|vacation\b|on vacation|out of (the )?office|away from (my|the) (office|desk|mail)|automat\w+ antwort|"
-    r"abwesen|réponse auto|absence|respuesta auto|risposta auto|auto(matic)?[- ]?(reply|response))",
+    r"(auto:|("
+    r"(auto(matic)?[- ]?)?(vacation|away|absence|out of (the )?office)"
+    r"([- ]?(auto[- ]?)?(reply|response|message|notice))?|"
+    r"auto(matic)?[- ]?(reply|response)|(i am |i'm )?(on vacation|away|out of (the )?office)|"
+    r"(i am |i'm )?away from (my|the) (office|desk|mail)|automat\w+ antwort|abwesen(d|heit)|réponse auto(matique)?|"
+    r"(absence|absente?)( du bureau)?|respuesta auto(mática)?|risposta auto(matica)?"
+    r")\s*([:!.,(\u2013-]|$|(until|till|bis|jusqu'|hasta|fino)\b))",
     re.IGNORECASE,
 )
-"""Beginnings of a subject that a person may write as well: a machine's only beside a hint."""
+"""Whole phrases that a person may begin a subject with as well: a machine's only beside a hint."""
 
 
 def is_machine(mail: Mail) -> bool:
     """Whether a machine wrote it, whatever list it came by."""
-    submitted = mail.header("Auto-Submitted").partition(";")[0].strip().lower()
+    return (
+        _submitted(mail) not in ("", "no")
+        or mail.header("X-FC-MachineGenerated").lower() not in NOT
+        or answers_all(mail)
+    )
+
+
+def answers_all(mail: Mail) -> bool:
+    """Whether it is what a machine answers to whatever comes: that somebody is away, or that it was read."""
     return bool(
-        submitted not in ("", "no")
+        _submitted(mail) == "auto-replied"
         or any(mail.header(one).lower() in ("junk", "auto_reply", "auto-reply") for one in PRECEDENCE)
-        or any(mail.header(one).lower() not in ("", "no", "false") for one in MARKS)
-        or mail.header("Return-Path") == "<>"
+        or any(mail.header(one).lower() not in NOT for one in MARKS)
         or mail.message.get_content_type() == "multipart/report"
         or AWAY.match(mail.subject)
-        or (PERHAPS.match(mail.subject) and any(mail.header(one) for one in HINTS))
+        or (PERHAPS.match(mail.subject) and _hinted(mail))
     )
+
+
+def _hinted(mail: Mail) -> bool:
+    """Whether anything lets one think of a machine; what passes mail on may empty its Return-Path."""
+    return mail.header("Return-Path") == "<>" or any(mail.header(one) for one in HINTS)
+
+
+def _submitted(mail: Mail) -> str:
+    return mail.header("Auto-Submitted").partition(";")[0].strip().lower()

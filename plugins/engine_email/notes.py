@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 
@@ -23,3 +24,32 @@ def note_of(sender: str, subject: str, name: str, text: str, seal: str, answered
     note[OURS] = seal
     note.set_content(text, cte="quoted-printable")
     return note.as_bytes(), str(note["Message-ID"])
+
+
+def told_of(lists: Sequence[str], bulk: str) -> list[tuple[str, str, str, str]]:
+    """What is told of lists, or of a sender of bulk mail: what is put aside, the name of the note of it, by what
+    `lists` would have it taken, and the text."""
+    if bulk:
+        domain = bulk.rpartition("@")[2].lower()
+        return [(f"bulk mail from {domain}", f"bulk {domain}", domain, _of_bulk(bulk, domain))]
+    names = [in_one_line(one) for one in lists[:3]]
+    return [(f"mail of the list {one}", f"list {one}", one, _of_list(one)) for one in names]
+
+
+def _of_list(name: str) -> str:
+    """That mail of a list is put aside, and how it would not be."""
+    return (
+        f"Mail that comes by the mailing list {name} is put into this folder, and nobody is told.\n"
+        f"Where people write to the inbox by this list, say so of the inbox in site.yaml:\n\n"
+        f"  lists: [{name}]\n\nThen move what they wrote from here into the inbox.\n"
+    )
+
+
+def _of_bulk(sender: str, domain: str) -> str:
+    """That mail which goes to many is put aside, and how it would not be."""
+    return (
+        f"Mail from {domain} that goes to many (List-Unsubscribe, Precedence: bulk) and names no list is put\n"
+        f"into this folder, and nobody is told. The first came from {sender}.\n"
+        f"Where such mail is for the inbox, name its address, or its whole domain, of the inbox in site.yaml:\n\n"
+        f"  lists: [{sender}]\n  lists: [{domain}]\n\nThen move what came from here into the inbox.\n"
+    )

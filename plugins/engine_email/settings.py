@@ -89,8 +89,9 @@ INBOX: Schema = {
         "lists": {
             "type": "array",
             "description": "The mailing lists or groups by which people write to this inbox: the List-Id of each, or "
-            "its address. Mail of any other list is put aside. Default: none.",
-            "items": {"type": "string", "minLength": 1, "description": "A List-Id, or an address."},
+            "its address; of bulk mail by no list the sender's address or domain. Mail of any other is put aside. "
+            "Default: none.",
+            "items": {"type": "string", "minLength": 1, "description": "A List-Id, an address, or a domain."},
         },
         "most_a_day": _whole("How many matters of one address are taken in a day. Default: 50.", 1, 100_000),
     },

@@ -5,21 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from email.message import Message
 
-from engine_email.lists import by_list, expected
-from engine_email.machines import is_machine
+from engine_email.bounces import READ, fields_of, is_bounce, report_of, subjects_in
+from engine_email.lists import unexpected
+from engine_email.machines import answers_all, is_machine
 from engine_email.reading import Mail, header_of, ids_in
 from engine_email.threads import case_of
-from engine_email.writing import OURS, in_one_line
+from engine_email.writing import OURS
 
 Number = str
 Place = tuple[str, Number]
-OWN, BOUNCE, AUTOMATIC, REPLY, NEW = "own", "bounce", "automatic", "reply", "new"
-MACHINES = re.compile(r"(mailer-daemon|mail-daemon|mailerdaemon|postmaster|mdaemon)@", re.IGNORECASE)
+OWN, BOUNCE, AUTOMATIC, REPLY, NOTE, NEW = "own", "bounce", "automatic", "reply", "note", "new"
 TAG = re.compile(r"\[([^\[\]\s]{3,80})\]")
-READ = 200_000
-"""Bytes of a bounce that are searched for what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +31,8 @@ class Sorted:
     """What is to be told of it."""
     lists: tuple[str, ...] = ()
     """The mailing lists for which alone it counts as automatic."""
+    bulk: str = ""
+    """The sender for whom alone it does, where it went to many by no list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +48,23 @@ class House:
 def sort_of(mail: Mail, house: House, known: Callable[[Number], bool]) -> Sorted:
     """What a mail is; `known` says whether there is a case of a number."""
     key, council = house.key, house.council
-    if mail.sender.lower() in house.addresses or _sealed([header_of(mail.message, OURS)], key, council):
+    marks = [header_of(mail.message, OURS), *ids_in(header_of(mail.message, "Message-ID"))]
+    if mail.sender.lower() in house.addresses or _sealed(marks, key, council):
         return Sorted(sort=OWN)
-    report = _report(mail.message)
-    if report is not None or MACHINES.match(mail.sender):
-        return _bounced(mail, key, council, report, known)
+    if is_bounce(mail):
+        return _bounced(mail, house, known)
+    if answers_all(mail):
+        return Sorted(sort=AUTOMATIC)
+    listed = unexpected(mail, house.lists)
+    sealed = _sealed([*mail.ids, *_pluses(mail)], key, council)
+    if sealed and known(sealed):  # whoever had our letter answers it, even if by a machine or to many
+        machine = is_machine(mail) or (listed is not None and listed.bulk)
+        return Sorted(sort=NOTE if machine else REPLY, number=sealed, sealed=True)
     if is_machine(mail):
         return Sorted(sort=AUTOMATIC)
-    listed = by_list(mail)
-    if listed is not None and not expected(listed, house.lists):
-        return Sorted(sort=AUTOMATIC, lists=listed.ids)
-    sealed = _sealed([*mail.ids, *_pluses(mail)], key, council)
-    if sealed and known(sealed):
-        return Sorted(sort=REPLY, number=sealed, sealed=True)
-    named = next((one for one in TAG.findall(mail.subject)[:5] if known(one)), "")
+    if listed is not None:
+        return Sorted(sort=AUTOMATIC, lists=listed.ids, bulk="" if listed.ids else mail.sender)
+    named = _named([mail.subject], known)
     return Sorted(sort=REPLY, number=named) if named else Sorted(sort=NEW)
 
 
@@ -76,38 +78,24 @@ def _pluses(mail: Mail) -> list[str]:
     return [one.rpartition("@")[0].partition("+")[2] for one in mail.to if "+" in one]
 
 
-def _report(message: Message) -> Message | None:
-    """What a mail server reports of a delivery (RFC 3464), where the message is such a report."""
-    if message.get_content_type() != "multipart/report" and message.get_content_type() != "message/delivery-status":
-        return None
-    inside = message.get_payload()
-    several = [message, *(one for one in inside if isinstance(one, Message))] if isinstance(inside, list) else []
-    return next((one for one in several if one.get_content_type() == "message/delivery-status"), None)
-
-
-def _bounced(
-    mail: Mail, key: bytes, council: str, report: Message | None, known: Callable[[Number], bool]
-) -> Sorted:  # fmt: skip
-    fields = _fields(report)
+def _bounced(mail: Mail, house: House, known: Callable[[Number], bool]) -> Sorted:
+    report = report_of(mail.message)
+    fields = fields_of(report)
     about = ids_in(mail.incoming.raw[:READ].decode("latin-1"))
-    number = _sealed([*mail.ids, *about, *_pluses(mail)], key, council)
+    sealed = _sealed([*mail.ids, *about, *_pluses(mail)], house.key, house.council)
+    number = sealed if sealed and known(sealed) else _named([mail.subject, *subjects_in(mail)], known)
     failed = report is None or "failed" in {one.lower() for one in fields.get("action", [])}
-    if not (number and failed and known(number)):
+    if not (number and failed):
         return Sorted(sort=BOUNCE)
     to = ", ".join(one.rpartition(";")[2].strip() for one in fields.get("final-recipient", []))
     said = "; ".join([*fields.get("status", []), *fields.get("diagnostic-code", [])])
     where = f" at {to}" if to else ""
-    why = f"A letter of this case did not arrive{where}. The mail server says: {said or mail.subject}"
-    return Sorted(sort=BOUNCE, number=number, sealed=True, why=why)
+    doubt = "" if sealed == number else " Only the number in its subject names this case: see that it is about it."
+    why = f"A letter of this case did not arrive{where}. The mail server says: {said or mail.subject}{doubt}"
+    return Sorted(sort=BOUNCE, number=number, sealed=not doubt, why=why)
 
 
-def _fields(report: Message | None) -> dict[str, list[str]]:
-    """The fields of a report, by name."""
-    found: dict[str, list[str]] = {}
-    inside = report.get_payload() if report is not None else None
-    for block in inside if isinstance(inside, list) else ():
-        if isinstance(block, Message):
-            for name in ("Action", "Status", "Final-Recipient", "Diagnostic-Code"):
-                if said := header_of(block, name):
-                    found.setdefault(name.lower(), []).append(in_one_line(said))
-    return found
+def _named(subjects: list[str], known: Callable[[Number], bool]) -> Number:
+    """The number of the first case that subjects name in brackets."""
+    found = dict.fromkeys(one for subject in subjects for one in TAG.findall(subject)[:5])
+    return next((one for one in list(found)[:10] if known(one)), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,12 +12,12 @@ from typing import Any
 from engine.api import Attachment, Desk, Refused, Settings, Taken
 from engine_email.faults import BROKEN, PutOff, SetAside
 from engine_email.inbox import Inbox, Waiting
-from engine_email.lists import by_its_author
-from engine_email.notes import note_of
+from engine_email.lists import by_whom
+from engine_email.notes import note_of, told_of
 from engine_email.parts import Parts, limits_of, parts_of
 from engine_email.quoting import unquoted
 from engine_email.reading import Incoming, Mail, read
-from engine_email.sorting import AUTOMATIC, BOUNCE, NEW, OWN, REPLY, House, Sorted, sort_of
+from engine_email.sorting import AUTOMATIC, BOUNCE, NEW, NOTE, OWN, REPLY, House, Sorted, sort_of
 from engine_email.strikes import MOST, Strikes
 from engine_email.threads import key_of, name_of
 from engine_email.writing import in_one_line
@@ -26,7 +26,7 @@ MOST_A_DAY = 50
 """How many messages of one address are taken as new matters in a day, where the settings do not say."""
 WHEN = {"in-the-future", "before-the-case", "dated-too-far-back"}
 """Refusals that concern only when something came; the server's clock may be off."""
-COUNTED = {NEW: "taken", REPLY: "replies", BOUNCE: "bounces"}
+COUNTED = {NEW: "taken", REPLY: "replies", NOTE: "notes", BOUNCE: "bounces"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Clerk:
         with strikes.pending():
             mail, found = self._sorted(read(incoming))
         if found.sort in (OWN, AUTOMATIC) or (found.sort == BOUNCE and not found.number):
-            self._tell_of_lists(found.lists)
+            self._tell_of_lists(found)
             self.inbox.put(one.uid, "aside")
             return "set aside"
         if found.sort == NEW:
@@ -81,26 +81,22 @@ class Clerk:
         self.inbox.put(one.uid, "taken")
         return COUNTED[found.sort] if taken.new else "taken before"
 
-    def _sorted(self, mail: Mail) -> tuple[Mail, Sorted]:
+    @property
+    def _house(self) -> House:
         senders = self.settings.get("senders") or {}
         ours = frozenset(str(one.get("address", "")).lower() for one in senders.values())
-        lists = tuple(self.inbox.settings.get("lists") or ())
-        theirs = by_its_author(mail) if lists else mail
-        return theirs, sort_of(theirs, House(key_of(self.settings), self.council, ours, lists), self._known)
+        return House(key_of(self.settings), self.council, ours, tuple(self.inbox.settings.get("lists") or ()))
 
-    def _tell_of_lists(self, lists: Sequence[str]) -> None:
-        """Say once of each list that its mail is put aside, and how it would not be."""
-        for one in lists[:3]:
-            name = in_one_line(one)
-            told = (
-                f"Mail that comes by the mailing list {name} is put into this folder, and nobody is told.\n"
-                f"Where people write to the inbox by this list, say so of the inbox in site.yaml:\n\n"
-                f"  lists: [{name}]\n\nThen move what they wrote from here into the inbox.\n"
-            )
-            if self.inbox.add(*self._note(f"Set aside: mail of {name}", f"list {name}", told), "aside"):
-                sys.stderr.write(
-                    f"engine_email: mail of the list {name} is set aside; `lists: [{name}]` would take it\n"
-                )
+    def _sorted(self, mail: Mail) -> tuple[Mail, Sorted]:
+        house = self._house
+        theirs = by_whom(mail, house.addresses, house.lists)
+        return theirs, sort_of(theirs, house, self._known)
+
+    def _tell_of_lists(self, found: Sorted) -> None:
+        """Say once of each list, or domain of bulk mail, that its mail is put aside, and how it would not be."""
+        for what, name, named, told in told_of(found.lists, found.bulk):
+            if self.inbox.add(*self._note(f"Set aside: mail of {named}", name, told), "aside"):
+                sys.stderr.write(f"engine_email: {what} is set aside; `lists: [{named}]` would take it\n")
 
     def _known(self, number: str) -> bool:
         with _waiting_for_the_store():
@@ -110,7 +106,12 @@ class Clerk:
         most = int(self.inbox.settings.get("most_a_day") or MOST_A_DAY)
         if not sender:
             raise SetAside("it does not say from which address it comes")
-        if self.inbox.lately_from(sender, datetime.now(UTC)) >= most:
+        house = self._house
+
+        def writer(head: Incoming) -> str:
+            return by_whom(read(head), house.addresses, house.lists).sender
+
+        if self.inbox.lately_from(sender, datetime.now(UTC), writer) >= most:
             raise SetAside(f"more than {most} messages came from {sender} since yesterday; perhaps of a machine")
 
     def _brought(self, mail: Mail, found: Sorted) -> Taken:
@@ -123,7 +124,7 @@ class Clerk:
         said = self._with_notes("\n\n".join([_from(mail, found), text]).strip(), mail, parts, files)
 
         def bring(at: datetime | None) -> Taken:
-            if found.sort == BOUNCE:  # nobody got in touch: a letter came back
+            if found.sort in (BOUNCE, NOTE):  # nobody got in touch, and nothing is to be acknowledged to a machine
                 return self.desk.note(self.council, found.number, said, key=mail.key, files=files, at=at)
             return self.desk.contact(
                 self.council, found.number, said, channel=self._channel, key=mail.key, files=files, at=at
@@ -217,7 +218,8 @@ def _from(mail: Mail, found: Sorted) -> str:
         return ""
     who = f"{mail.name} <{mail.sender}>" if mail.name else mail.sender or "an address that cannot be read"
     doubt = "" if found.sealed else " Only the number in its subject names this case: see that it is theirs."
-    return f"Email from {who}.{doubt}"
+    machine = " A machine sent it, and nothing is acknowledged: see what is to be done." if found.sort == NOTE else ""
+    return f"Email from {who}.{machine}{doubt}"
 
 
 def _original(mail: Mail, parts: Parts) -> list[Attachment]:
