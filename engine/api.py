@@ -5,25 +5,8 @@ from __future__ import annotations
 from engine.desk import Attachment, Caller, Change, Counter, Desk, Extension, Progress, Promise, Question, Taken, Topic
 from engine.errors import EngineError, Refused, SiteError
 from engine.host.hookspecs import hookimpl, hookspec
-from engine.offers import (
-    RECORD_FIELDS,
-    Answer,
-    Channel,
-    Difference,
-    Later,
-    Ledger,
-    Letter,
-    Never,
-    Notifier,
-    Pushed,
-    Receipt,
-    Record,
-    RecordFile,
-    RecordSystem,
-    Rendered,
-    Sent,
-    Settings,
-)
+from engine.offers import Answer, Channel, Later, Letter, Never, Notifier, Rendered, Sent, Settings
+from engine.recordkeeping import RECORD_FIELDS, Difference, Ledger, Pushed, Receipt, Record, RecordFile, RecordSystem
 
 __all__ = [
     "RECORD_FIELDS",

@@ -20,7 +20,8 @@ def command(site_name: str | None, style: str) -> int:
 
     Exit 1: a plugin that is switched on does not run; the others did what they could.
     """
-    from engine.host.worker import Worker, carriers_in  # the store is slow to import
+    from engine.host.roll import sentences  # the store is slow to import
+    from engine.host.worker import Worker, carriers_in
     from engine.language.site import site_named
     from engine.office.dispatch import dispatch
     from engine.office.office import open_office
@@ -31,7 +32,7 @@ def command(site_name: str | None, style: str) -> int:
     failed: list[str] = []
     with Worker(site) as worker:
         carriers = carriers_in(worker)
-        failed += [f"the plugin '{name}' does not run: {why}" for name, why in carriers.idle.items()]
+        failed += sentences(worker.roll().idle)
         done = dispatch(office, carriers, now, failed.append)
     left = outbox_counts(office)
     if style == "json":

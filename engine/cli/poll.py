@@ -21,7 +21,8 @@ def command(inboxes: tuple[str, ...], site_name: str | None, style: str) -> int:
     What is fetched again after a crash becomes no second case. Exit 1: one of them could not be asked, or a plugin
     does not run.
     """
-    from engine.host.serving import polled  # the store is slow to import
+    from engine.host.roll import sentences  # the store is slow to import
+    from engine.host.serving import polled
     from engine.host.worker import Worker
     from engine.language.site import site_named
 
@@ -30,7 +31,7 @@ def command(inboxes: tuple[str, ...], site_name: str | None, style: str) -> int:
     failed: dict[str, str] = {}
     with Worker(site) as worker:
         roll = worker.roll()
-        idle = [f"the plugin '{name}' does not run: {why}" for name, why in roll.idle.items()]
+        idle = sentences(roll.idle)
         for name in polled(roll, inboxes):
             try:
                 done[name] = Counter(worker.call("poll", name))

@@ -29,7 +29,8 @@ def command(channels: tuple[str, ...], every: float, listen_only: bool, once: bo
     """
     if once and (listen_only or channels):
         raise click.UsageError("--once listens on nothing, and goes one round")
-    from engine.host.rounds import Rounds  # the store is slow to import
+    from engine.host.roll import sentences  # the store is slow to import
+    from engine.host.rounds import Rounds
     from engine.host.serving import listening, serve
     from engine.language.site import site_named
 
@@ -40,8 +41,8 @@ def command(channels: tuple[str, ...], every: float, listen_only: bool, once: bo
         return 1 if rounds.failed else 0
     roll = _roll_of(site)
     names = listening(roll, channels)
-    for plugin, why in roll.idle.items():
-        _say(f"the plugin '{plugin}' does not run: {why}")
+    for sentence in sentences(roll.idle):
+        _say(sentence)
     if listen_only and not names:
         raise PluginError("no plugin that is switched on listens, and without rounds there is nothing to do")
     _say(f"listening on {', '.join(names)}" if names else "no plugin that is switched on listens; going the rounds")

@@ -19,15 +19,18 @@ from engine.host.plugins import Host
 from engine.host.roll import roll_of
 from engine.host.starting import started
 from engine.language.site import Site, read_site
-from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Receipt, Record, Rendered, Sent, Settings
+from engine.offers import Answer, Later, Letter, Never, Rendered, Sent, Settings
 from engine.office.desk import Clock, OfficeDesk
 from engine.office.office import Office, open_office
 from engine.office.sound import plain, sound
+from engine.recordkeeping import Difference, Ledger, Receipt, Record
 
 MEMORY = 2 * 1024**3
 """How much memory its process may take, in bytes, where the system can say so."""
 SAID = 200
 """Characters of a stray answer that are told."""
+BARE = (str, bytes, int, float, bool, type(None))
+"""Classes of values that are nobody's own."""
 Call = tuple[str, str, tuple[Any, ...]]
 Asked = tuple[int, int]
 """Which process was asked, and how many calls it had by then: so that no answer is taken for that of another call."""
@@ -102,6 +105,14 @@ def _wrong(number: int, became: type[PluginError], why: str) -> bytes:
 def _said(number: int, became: type[PluginError] | None, said: Any) -> bytes:
     asked: Asked = os.getpid(), number  # of this process, which may be one that a plugin has started
     return pickle.dumps((asked, became, said))
+
+
+def _bare(answer: Any) -> Answer:
+    """The answer without a value of a class of the plugin's own. A receipt that is a plain value of another sort stays
+    what it is: whoever records it makes it a text, and the contract says that it was none."""
+    if isinstance(answer, Sent) and type(answer.receipt) in BARE:
+        return Sent(receipt=answer.receipt)
+    return sound(answer)
 
 
 def _as_it_is(answer: Any) -> Any:
@@ -188,7 +199,7 @@ ANSWERS: dict[str, Callable[[Any], bool]] = {
     "renderer": _is_rendering,
     "poll": _is_count, "verify": _are_differences,
 }  # fmt: skip
-PLAIN: dict[str, Callable[[Any], Any]] = {"notifier": sound, "record system": sound}
+PLAIN: dict[str, Callable[[Any], Any]] = {"notifier": _bare, "record system": _bare}
 NOT_AN_ANSWER = {
     "notifier": "neither Sent nor Later nor Never", "record system": "neither Sent nor Later nor Never",
     "receipts": "no receipts", "heard": "more than nothing", "renderer": "no rendering",

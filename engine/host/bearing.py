@@ -16,8 +16,9 @@ from engine.host.faults import FAULTS, Fault
 from engine.host.relay import Relay
 from engine.host.trial import Trial
 from engine.host.worker import STARTING, Worker
-from engine.offers import Answer, Later, Ledger, Letter, Never, Pushed, Record, Sent
+from engine.offers import Answer, Later, Letter, Never, Sent
 from engine.record import replaced
+from engine.recordkeeping import Ledger, Pushed, Record
 
 SWEEP = 4.0
 """Seconds after which a fault is tried at no further step of a talk."""

@@ -76,17 +76,17 @@ def named(site: Site) -> Iterator[tuple[tuple[str, ...], str, str]]:
 
 
 def not_offered(site: Site, offering: Host | Roll) -> Iterator[tuple[tuple[str, ...], str]]:
-    """What the site names and nothing offers: where, and in words. One that does not run may offer anything."""
+    """What the site names and nothing offers: where, and in words."""
     for where, sort, name in named(site):
         known = offering.offered.get(SORTS[sort], {})
-        if name not in known and not offering.idle:
+        if name not in known:
             offered = ", ".join(known) or "none"
             yield where, f"no plugin that is switched on offers a {sort} `{name}`; offered: {offered}"
 
 
 def refuse_not_offered(site: Site, offering: Host | Roll) -> None:
-    """Raises SiteError where the site names what no plugin offers."""
-    for where, why in not_offered(site, offering):
+    """Raises SiteError where the site names what no plugin offers. One that does not run may offer anything."""
+    for where, why in () if offering.idle else not_offered(site, offering):
         raise SiteError(f"{site.file}: {'.'.join(where)}: E105 {why}")
 
 

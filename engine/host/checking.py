@@ -35,7 +35,10 @@ def faults_of_site(path: Path) -> tuple[Site | None, list[Finding]]:
     except PluginError as fault:
         findings.append(Finding(code="E105", message=str(fault), marks=at(text.place(("plugins",), key=True))))
         return site, findings
-    return site, [*findings, *_idle(roll, text, missing), *_unfit(site, roll, text), *_never_happens(site, text)]
+    idle = _idle(roll, text, missing)
+    unfit = [fault for _, fault in misfits(site, roll, text)]
+    nobody = [] if idle else _nobody_offers(site, roll, text)  # one that is installed and does not run may offer it
+    return site, [*findings, *idle, *unfit, *nobody, *_never_happens(site, text)]
 
 
 def _idle(roll: Roll, text: Text, missing: list[str]) -> list[Finding]:
@@ -52,8 +55,8 @@ def _idle(roll: Roll, text: Text, missing: list[str]) -> list[Finding]:
     return found
 
 
-def _unfit(site: Site, roll: Roll, text: Text) -> list[Finding]:
-    found = [fault for _, fault in misfits(site, roll, text)]
+def _nobody_offers(site: Site, roll: Roll, text: Text) -> list[Finding]:
+    found = []
     for where, why in not_offered(site, roll):
         message, _, offered = why.partition("; ")
         fix = f"Switch on the plugin that offers it under `plugins`. {offered[:1].upper()}{offered[1:]}."

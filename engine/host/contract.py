@@ -21,8 +21,9 @@ from engine.host.surviving import carried_on, dead_at
 from engine.host.trial import DEEP, Trial, held, site_in
 from engine.host.worker import Worker
 from engine.language.site import Site
-from engine.offers import Answer, Difference, Later, Ledger, Letter, Never, Record, Sent
+from engine.offers import Answer, Later, Letter, Never, Sent
 from engine.record import record, replaced
+from engine.recordkeeping import Difference, Ledger, Record
 
 SECONDS = 10.0
 """How long a call may take here."""
@@ -158,7 +159,7 @@ def _goes(worker: Worker, sort: str, name: str, given: Letter | Record, first: l
     answer = worker.call(sort, name, given)
     first.append(answer)
     if isinstance(answer, Sent):
-        return ""
+        return "" if isinstance(answer.receipt, str) else f"its receipt is no text: {answer.receipt!r}"
     word = "Later" if isinstance(answer, Later) else "Never"
     return f"it answered {word}: {answer.why}" if answer.why else f"it answered {word}, and does not say why"
 

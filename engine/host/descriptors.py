@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from engine.language.settings import no_schema
-from engine.offers import Channel, Notifier, RecordSystem
+from engine.offers import Channel, Notifier
+from engine.recordkeeping import RecordSystem
 
 HOOKS: Mapping[str, type] = {
     "register_channels": Channel, "register_notifiers": Notifier, "register_record_systems": RecordSystem,

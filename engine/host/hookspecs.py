@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 import pluggy
 
-from engine.offers import Channel, Letter, Notifier, RecordSystem, Rendered, Settings
+from engine.offers import Channel, Letter, Notifier, Rendered, Settings
+from engine.recordkeeping import RecordSystem
 
 PROJECT = "engine"
 hookspec = pluggy.HookspecMarker(PROJECT)

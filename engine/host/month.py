@@ -11,7 +11,7 @@ from engine.host.dying import Mortal
 from engine.host.trial import POLICY, site_in
 from engine.host.worker import carriers_in
 from engine.language.site import Site
-from engine.offers import Ledger, Pushed, RecordSystem, Settings
+from engine.offers import Settings
 from engine.office import act, receive
 from engine.office.asking import Asking
 from engine.office.desk import stopped_at
@@ -21,6 +21,7 @@ from engine.office.outgoing import outgoing
 from engine.office.reconciling import reconciled
 from engine.office.sweep import sweep
 from engine.record import replaced, tuple_record
+from engine.recordkeeping import Ledger, Pushed, RecordSystem
 
 BEGINS = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 """A Monday."""

@@ -12,8 +12,9 @@ import pluggy
 from engine.errors import PluginError
 from engine.host import hookspecs
 from engine.host.descriptors import HOOKS, fault_of
-from engine.offers import Channel, Letter, Notifier, RecordSystem, Rendered, Settings
+from engine.offers import Channel, Letter, Notifier, Rendered, Settings
 from engine.policy.nearest import nearest
+from engine.recordkeeping import RecordSystem
 
 MOST = 30
 """How many a plugin may offer at a hook."""

@@ -25,6 +25,11 @@ class Idle:
         return f"it needs more: {self.install} ({self.why})" if self.install else self.why
 
 
+def sentences(idle: Mapping[str, Idle]) -> list[str]:
+    """That plugins do not run, each in a sentence with its reason."""
+    return [f"the plugin '{name}' does not run: {why}" for name, why in idle.items()]
+
+
 @record
 class Offer:
     """Something that a plugin offers by name, without the functions that do it."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from engine.errors import PluginError
-from engine.host.roll import Idle
+from engine.host.roll import Idle, sentences
 from engine.host.worker import Worker, carriers_in
 from engine.language.site import Site
 from engine.office.desk import Clock
@@ -31,7 +31,7 @@ class Rounds:
         """What failed in the last round, in sentences."""
         self._left_out: dict[str, Idle] = {}
         self._rounds = 0
-        self._told: dict[str, Idle] = {}
+        self._told: list[str] = []
 
     def __call__(self) -> Counter[str]:
         """Go one round with an office of its own: a policy may have been adopted since the last."""
@@ -39,7 +39,7 @@ class Rounds:
         try:
             self._rounds += 1
             if self._rounds % TRIED_AGAIN == 0:  # what hung while it started may have been slow but once
-                self._left_out, self._told = {}, {}
+                self._left_out, self._told = {}, []
             with Worker(self.site, now=self.now, left_out=self._left_out) as worker:
                 done = self.go(office, worker)
                 self._left_out = dict(worker.left_out)
@@ -56,9 +56,10 @@ class Rounds:
             self._fails(str(fault))
             sweep(office, self.now(), say=self._fails)
             return Counter()
-        for plugin, why in roll.idle.items():
-            self._fails(f"the plugin '{plugin}' does not run: {why}", told=self._told.get(plugin) == why)
-        self._told = dict(roll.idle)
+        idle = sentences(roll.idle)
+        for sentence in idle:
+            self._fails(sentence, told=sentence in self._told)
+        self._told = idle
         for name in sorted(name for name, one in roll.channels.items() if "poll" in one.ways):
             try:
                 done.update(worker.call("poll", name))

@@ -13,7 +13,7 @@ from pathlib import Path
 from engine.errors import EngineError, PluginError
 from engine.host.bootstrap import extensions_of, settings_of
 from engine.host.family import end_with_parent
-from engine.host.roll import Roll
+from engine.host.roll import Roll, sentences
 from engine.host.starting import started
 from engine.language.site import Site, read_site
 from engine.office.desk import OfficeDesk
@@ -125,8 +125,8 @@ def _named(roll: Roll, way: str, only: Collection[str], what: str) -> list[str]:
     for name in only:
         if name not in found:
             there = ", ".join(sorted(found)) or "none"
-            idle = "".join(f"; the plugin '{one}' does not run: {why}" for one, why in roll.idle.items())
-            raise PluginError(f"no plugin that runs {what} '{name}'; there are {there}{idle}")
+            several = [f"no plugin that runs {what} '{name}'", f"there are {there}", *sentences(roll.idle)]
+            raise PluginError("; ".join(several))
     return sorted(only or found)
 
 
@@ -138,8 +138,7 @@ def _listen(site_file: str, name: str, left_out: Collection[str]) -> None:
         site = read_site(Path(site_file))
         host, idle = started(site, left_out)
         if name not in host.channels:
-            idles = "".join(f"; the plugin '{one}' does not run: {why}" for one, why in idle.items())
-            raise PluginError(f"no plugin that runs listens as this{idles}")
+            raise PluginError("; ".join(["no plugin that runs listens as this", *sentences(idle)]))
         serve = host.channels[name].serve
         if serve is not None:
             serve(settings_of(site, host, name), OfficeDesk(open_office(site)), extensions_of(site, host, name))

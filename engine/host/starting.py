@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping
 from engine.errors import PluginError
 from engine.host.extras import install_line, is_ours, lacking
 from engine.host.plugins import At, Host
-from engine.host.roll import Idle
+from engine.host.roll import Idle, sentences
 from engine.language.site import Site
 from engine.policy.nearest import nearest
 
@@ -81,6 +81,6 @@ def _imported(point: importlib.metadata.EntryPoint) -> object:
 def host_of(site: Site) -> Host:
     """The plugins that a site switches on, in this process. Raises PluginError for the first that does not run."""
     host, idle = started(site)
-    for name, why in idle.items():
-        raise PluginError(f"the plugin '{name}' does not run: {why}")
+    for sentence in sentences(idle):
+        raise PluginError(sentence)
     return host

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from engine.offers import Letter, Record
+from engine.offers import Letter
 from engine.record import replaced
+from engine.recordkeeping import Record
 
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
 ORDINARY = "ordinary"

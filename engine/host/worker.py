@@ -20,9 +20,10 @@ from engine.host.bootstrap import fitting, refuse_not_offered
 from engine.host.family import end_group
 from engine.host.roll import Idle, Offer, Roll, without
 from engine.language.site import Site
-from engine.offers import Notifier, Receipt, RecordSystem, Renderer, Settings
+from engine.offers import Notifier, Renderer, Settings
 from engine.office.desk import Clock
 from engine.office.dispatch import Carriers
+from engine.recordkeeping import Receipt, RecordSystem
 
 SECONDS = 60.0
 """How long a call may take."""

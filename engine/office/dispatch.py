@@ -10,7 +10,7 @@ from typing import Any
 
 from engine.case.delivery import Delivery
 from engine.errors import EngineError, NotAsked, StoreError
-from engine.offers import Answer, Later, Never, Notifier, RecordSystem, Renderer, Sent
+from engine.offers import Answer, Later, Never, Notifier, Renderer, Sent
 from engine.office.desk import Clock
 from engine.office.enclosing import enclosed
 from engine.office.kept_text import kept_text
@@ -19,6 +19,7 @@ from engine.office.rendering import letter_of, rendered
 from engine.office.sound import plain, sound
 from engine.office.undelivered import tell_of
 from engine.record import fresh, record
+from engine.recordkeeping import RecordSystem
 from engine.store import outbox
 from engine.store.outbox import Waiting
 

@@ -15,7 +15,6 @@ from engine.case.retention import retained
 from engine.case.state import State
 from engine.case.veil import Veil
 from engine.errors import StoreError
-from engine.offers import Record, RecordFile
 from engine.office.asking import Asking, veil_for
 from engine.office.loading import loaded
 from engine.office.office import Council, Office
@@ -23,6 +22,7 @@ from engine.office.plainly import case_data
 from engine.office.seen import CaseView, veiled
 from engine.policy.policy import Policy
 from engine.record import record, replaced
+from engine.recordkeeping import Record, RecordFile
 from engine.store import outbox, shelf
 from engine.store.outbox import Waiting
 from engine.store.store import Connection

@@ -6,12 +6,12 @@ import hashlib
 from collections.abc import Sequence
 
 from engine.errors import PluginError, SiteError
-from engine.offers import Difference, Ledger, Pushed
 from engine.office.asking import Asking, judged, states_of
 from engine.office.dispatch import Carriers
 from engine.office.enclosing import record_of
 from engine.office.office import Council, Office
 from engine.record import record
+from engine.recordkeeping import Difference, Ledger, Pushed
 from engine.store import outbox
 from engine.store.outbox import Waiting
 

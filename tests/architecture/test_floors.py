@@ -17,12 +17,12 @@ FLOORS = {
     "record": 0, "dates": 0, "findings": 0, "errors": 0, "resources": 0, "calendars": 0,
     "policy": 1,
     "case": 2, "language": 2,
-    "check": 3, "rehearse": 3, "store": 3, "offers": 3, "desk": 3,
+    "check": 3, "rehearse": 3, "store": 3, "offers": 3, "recordkeeping": 3, "desk": 3,
     "office": 4,
     "host": 5,
     "cli": 6, "api": 6, "testing": 6, "__main__": 7,
 }  # fmt: skip
-SMALL = {"record", "dates", "findings", "errors", "resources", "offers", "desk"}
+SMALL = {"record", "dates", "findings", "errors", "resources", "offers", "recordkeeping", "desk"}
 """Small records that every floor above may name."""
 STANDARD_ONLY = {"calendars", "policy", "case", "record", "dates", "findings", "errors", "resources"}
 MAY_IMPORT = {
@@ -119,7 +119,6 @@ def test_a_module_is_named_for_its_subject_and_says_in_one_sentence_what_it_is_a
 LONG_MODULES: dict[str, str] = {
     "engine/case/events.py": "one record an event, and nothing else: the list of everything that is ever stored",
     "engine/case/commands.py": "one record a command, and nothing else",
-    "engine/offers.py": "one record a value that plugins offer or are handed, and what each field of it means",
 }
 """Modules over 250 lines, each with the reason why it is not two."""
 LONG_FUNCTIONS: dict[str, str] = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from engine import api, desk, offers
+from engine import api, desk, offers, recordkeeping
 from engine.host.worker import VERIFYING
 from engine.office import act, receive
 from engine.office.dispatch import ATTEMPTS
@@ -20,11 +20,13 @@ from tests.docs.examples import ROOT
 from tests.generate.docs import hooks
 from tests.office.sites import NOW, made, opened
 
+MODULES = {one.__name__ for one in (offers, recordkeeping, desk)}
+
 PAGE = (ROOT / "docs" / "hooks.md").read_text()
 VALUES = [
     name
     for name in api.__all__
-    if getattr(getattr(api, name), "__module__", "") in (offers.__name__, desk.__name__) and name != "Desk"
+    if getattr(getattr(api, name), "__module__", "") in MODULES and name != "Desk"
     if hasattr(getattr(api, name), "__fields__")
 ]
 

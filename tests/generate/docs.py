@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from engine import api, desk, errors, offers
+from engine import api, desk, errors, offers, recordkeeping
 from engine.case.decisions.extending import STEPS
 from engine.case.refusals import NO_EFFECT, REFUSALS
 from engine.case.written import _REQUIRED, COMMANDS, HAVE_DATA, NOT_WRITTEN
@@ -284,7 +284,7 @@ def hooks() -> str:
         if getattr(hook, "engine_spec", None) is not None:
             lines += [f"## {name}", "", "```python", f"def {name}{signature(hook)}", "```", "", doc(hook), ""]
     lines += ["## What hooks offer and are handed", ""]
-    lines += values(offers)
+    lines += values(offers, recordkeeping)
     lines += ["## The desk", "", doc(desk.Desk), ""]
     for name, call in vars(desk.Desk).items():
         if inspect.isfunction(call) and not name.startswith("_"):
@@ -306,11 +306,12 @@ def hooks() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def values(module: ModuleType) -> list[str]:
-    """Everything of a module that plugins may import: what each name stands for, and of each field of a record its
+def values(*modules: ModuleType) -> list[str]:
+    """Everything of some modules that plugins may import: what each name stands for, and of each field of a record its
     type, its default, and what it means, as the text under it says."""
     lines: list[str] = []
-    for name, node, said in sorted(named(module), key=lambda one: one[0]):
+    found = (one for module in modules for one in named(module))
+    for name, node, said in sorted(found, key=lambda one: one[0]):
         if name not in api.__all__ or name == desk.Desk.__name__:
             continue
         lines += [f"### {name}", "", said, ""]

@@ -101,6 +101,7 @@ SHELF: dict[str, tuple[dict[str, str], str, str]] = {
     "no-schema": ({"settings": '{"type": "bird"}'}, "the plugin starts", "settings are no JSON Schema: 'bird' is"),
     "twice": ({"does": "return Sent(receipt=str(COUNT))"}, THE_SAME, "one key got two receipts, '1' and '2'"),
     "forgetful": ({"does": "return Sent(receipt='done')"}, "bird: another letter is another one", "may be lost"),
+    "no-receipt": ({"does": "return Sent(receipt=7)"}, "bird: an ordinary letter goes", "its receipt is no text: 7"),
     "never": ({"does": "return Never(why='no birds')"}, "bird: an ordinary letter goes", "it answered Never: no birds"),
     "mute": ({"does": "return Later(why='')"}, "bird: an ordinary letter goes", "and does not say why"),
     "once-only": (
