@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
 from threading import Thread
 
 
@@ -18,7 +19,7 @@ def end_with_parent() -> None:
         os.setsid()
     parent = parent_process()
     if parent is not None:
-        Thread(target=_watch, args=(parent.join,), daemon=True).start()
+        Thread(target=_watch, args=(parent,), daemon=True).start()
 
 
 def end_group(leader: int) -> None:
@@ -27,8 +28,7 @@ def end_group(leader: int) -> None:
         os.killpg(leader, signal.SIGKILL)
 
 
-def _watch(gone: object) -> None:
-    assert callable(gone)
-    gone()
+def _watch(parent: BaseProcess) -> None:
+    parent.join()
     end_group(os.getpid())
     os._exit(1)
