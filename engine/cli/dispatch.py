@@ -16,10 +16,12 @@ from engine.cli.sites import format_option, many, now, site_option
 def command(site_name: str | None, style: str) -> int:
     """Send what is waiting: letters, notices and records, by the plugins that the site switches on.
 
-    A crash in between loses nothing and repeats nothing: each delivery has a key that a plugin takes once.
+    A crash in between loses nothing and repeats nothing: each delivery has a key that a plugin takes once. SIGTERM or
+    Ctrl-C ends it after the delivery that is in hand; what still waits goes the next time.
 
     Exit 1: a plugin that is switched on does not run; the others did what they could.
     """
+    from engine.host.ending import told_to_end
     from engine.host.roll import sentences  # the store is slow to import
     from engine.host.worker import Worker, carriers_in
     from engine.language.site import site_named
@@ -33,7 +35,7 @@ def command(site_name: str | None, style: str) -> int:
     with Worker(site) as worker:
         carriers = carriers_in(worker)
         failed += sentences(worker.roll().idle)
-        done = dispatch(office, carriers, now, failed.append)
+        done = dispatch(office, carriers, now, failed.append, told_to_end())
     left = outbox_counts(office)
     if style == "json":
         stands = {state: left.get(state, 0) for state in ("waiting", "failed")}

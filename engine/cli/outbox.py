@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,6 +21,9 @@ from engine.cli.sites import (
     site_option,
 )
 from engine.office.plainly import iso
+
+if TYPE_CHECKING:
+    from engine.office.office import Office
 
 STATES = ("waiting", "failed", "dropped", "sent")
 
@@ -89,17 +92,25 @@ def retry(
 
 
 @command.command("drop")
-@click.argument("delivery")
+@click.argument("delivery", required=False)
+@click.option("--stray", help="Instead: all that waits of this council, which the site file does not name any more.")
 @click.option("--by", required=True, help="Who drops it: an officer, or a role.")
 @click.option("--reason", required=True, help="Why it is not to go.")
 @council_option
 @site_option
 @format_option
-def drop(delivery: str, by: str, reason: str, council: str, site_name: str | None, style: str) -> int:
+def drop(
+    delivery: str | None, stray: str | None, by: str, reason: str, council: str, site_name: str | None, style: str
+) -> int:
     """Take a delivery out of what is to be sent. It stays in the outbox, with who dropped it and why."""
+    if bool(delivery) is bool(stray):
+        raise click.UsageError("name one delivery by its key, or a council by --stray")
     office = open_office(site_name)
+    if stray:
+        return _drop_stray(office, stray, by, reason, style)
     from engine.office.outgoing import given_up, named  # the store is slow to import
 
+    assert delivery
     council, delivery = named(office, council, delivery)
     here = office.council(council)
     made = given_up(office, here, delivery, asking(office, by, now()), reason)
@@ -107,6 +118,17 @@ def drop(delivery: str, by: str, reason: str, council: str, site_name: str | Non
         print_json({"council": here.key, "key": delivery, "state": made.state, "answer": made.answer})
     else:
         click.echo(f"{delivery}: {made.answer}")
+    return 0
+
+
+def _drop_stray(office: Office, council: str, by: str, reason: str, style: str) -> int:
+    from engine.office.strays import strays_given_up
+
+    number = strays_given_up(office, council, by, reason)
+    if style == "json":
+        print_json({"council": council, "dropped": number})
+    else:
+        click.echo(f"{council}: {many(number, 'delivery', 'deliveries')} dropped by {by}: {reason}")
     return 0
 
 

@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 def command(channels: tuple[str, ...], every: float, listen_only: bool, once: bool, site_name: str | None) -> int:
     """Listen on the CHANNELS, or on all that the site switches on, and each minute fetch, sweep and send.
 
-    A listener that ends is started again. SIGTERM or Ctrl-C ends all of it; what was begun is finished or undone.
+    A listener that ends is started again. SIGTERM or Ctrl-C ends all of it; what was begun is finished or undone, and
+    what still waits goes the next time.
 
     Exit 1, with --once: an inbox could not be asked, or a plugin does not run; the rest was done.
     """
     if once and (listen_only or channels):
         raise click.UsageError("--once listens on nothing, and goes one round")
+    from engine.host.ending import told_to_end
     from engine.host.roll import sentences  # the store is slow to import
     from engine.host.rounds import Rounds
     from engine.host.serving import listening, serve
@@ -36,7 +38,7 @@ def command(channels: tuple[str, ...], every: float, listen_only: bool, once: bo
 
     site = site_named(site_name)
     if once:
-        rounds = Rounds(site, now, _say)
+        rounds = Rounds(site, now, _say, told_to_end())
         rounds()
         return 1 if rounds.failed else 0
     roll = _roll_of(site)
@@ -46,7 +48,9 @@ def command(channels: tuple[str, ...], every: float, listen_only: bool, once: bo
     if listen_only and not names:
         raise PluginError("no plugin that is switched on listens, and without rounds there is nothing to do")
     _say(f"listening on {', '.join(names)}" if names else "no plugin that is switched on listens; going the rounds")
-    serve(site, names, (lambda: None) if listen_only else Rounds(site, now, _say), every, _say, tuple(roll.idle))
+    ends = told_to_end()
+    rounds_or_none = (lambda: None) if listen_only else Rounds(site, now, _say, ends)
+    serve(site, names, rounds_or_none, every, _say, ends, tuple(roll.idle))
     _say("ended")
     return 0
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from engine.errors import EngineError, PluginError
 from engine.host.bootstrap import carriers_in, settings_of
+from engine.host.ending import outlive_signals
 from engine.host.family import end_with_parent
 from engine.host.plugins import Host
 from engine.host.roll import roll_of
@@ -50,6 +51,7 @@ def serve(
     sys.stdout = sys.stderr
     _limit_memory()
     end_with_parent()
+    outlive_signals()
     site = read_site(Path(site_file))
     host, idle = started(site, left_out, line.send)
     line.send(roll_of(host, idle))

@@ -19,7 +19,7 @@ from engine.language.text import read as text_of
 from engine.offers import Renderer
 from engine.office.dispatch import Carriers
 
-SORTS = {"notifier": "register_notifiers", "record system": "register_record_systems"}
+CARRIER_HOOKS = {"notifier": "register_notifiers", "record system": "register_record_systems"}
 """The hook at which each sort of carrier is offered."""
 
 
@@ -38,7 +38,7 @@ def carriers_in(site: Site, host: Host) -> Carriers:
     """What takes letters, notices and records of the plugins of a host, each with its settings."""
     settings = {
         (sort, name): _settings(site, host.owners[f"{hook}:{name}"], offer.settings)
-        for sort, hook in SORTS.items()
+        for sort, hook in CARRIER_HOOKS.items()
         for name, offer in host.offered[hook].items()
     }
     renderers = tuple(
@@ -78,7 +78,7 @@ def named(site: Site) -> Iterator[tuple[tuple[str, ...], str, str]]:
 def not_offered(site: Site, offering: Host | Roll) -> Iterator[tuple[tuple[str, ...], str]]:
     """What the site names and nothing offers: where, and in words."""
     for where, sort, name in named(site):
-        known = offering.offered.get(SORTS[sort], {})
+        known = offering.offered.get(CARRIER_HOOKS[sort], {})
         if name not in known:
             offered = ", ".join(known) or "none"
             yield where, f"no plugin that is switched on offers a {sort} `{name}`; offered: {offered}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib.metadata import EntryPoint
 
+from engine.host.bootstrap import CARRIER_HOOKS
 from engine.host.extras import lacking
 from engine.host.roll import Idle, Roll
 from engine.host.starting import installed
@@ -12,7 +13,7 @@ from engine.host.worker import Worker
 from engine.language.site import Site
 from engine.record import record
 
-SORTS = {"register_channels": "channel", "register_notifiers": "notifier", "register_record_systems": "record system"}
+SORTS = {"register_channels": "channel"} | {hook: sort for sort, hook in CARRIER_HOOKS.items()}
 
 
 @record

@@ -9,24 +9,26 @@ from engine.errors import PluginError
 from engine.host.roll import Idle, sentences
 from engine.host.worker import Worker, carriers_in
 from engine.language.site import Site
-from engine.office.desk import Clock
+from engine.office.desk import Clock, Ends, never
 from engine.office.dispatch import dispatch
 from engine.office.office import Office, open_office
 from engine.office.sweep import sweep
 
 TRIED_AGAIN = 15
-"""Rounds after which a plugin that hung while it started is tried once more; it costs a minute."""
+"""Rounds after which a plugin that hung while it started is tried once more, which costs a minute, and after which what
+still fails is told again."""
 
 
 class Rounds:
     """The rounds of a site, one with each call; a plugin or an inbox that fails keeps nobody else from anything.
 
     `now` gives the instant at which something happens, and is sent to the process that polls: a function of a module,
-    or something else that can be. `say` is told in a sentence what failed; of a plugin that does not run, now and then.
+    or something else that can be. `say` is told in a sentence what failed, and of what fails with every round only now
+    and then. Once it `ends`, a round is broken off after what is in hand.
     """
 
-    def __init__(self, site: Site, now: Clock, say: Callable[[str], None]) -> None:
-        self.site, self.now, self.say = site, now, say
+    def __init__(self, site: Site, now: Clock, say: Callable[[str], None], ends: Ends = never) -> None:
+        self.site, self.now, self.say, self.ends = site, now, say, ends
         self.failed: list[str] = []
         """What failed in the last round, in sentences."""
         self._left_out: dict[str, Idle] = {}
@@ -39,8 +41,8 @@ class Rounds:
         try:
             self._rounds += 1
             if self._rounds % TRIED_AGAIN == 0:  # what hung while it started may have been slow but once
-                self._left_out, self._told = {}, []
-            with Worker(self.site, now=self.now, left_out=self._left_out) as worker:
+                self._left_out, self.failed = {}, []
+            with Worker(self.site, now=self.now, left_out=self._left_out, ends=self.ends) as worker:
                 done = self.go(office, worker)
                 self._left_out = dict(worker.left_out)
                 return done
@@ -49,26 +51,27 @@ class Rounds:
 
     def go(self, office: Office, worker: Worker) -> Counter[str]:
         """Go one round, and count what came in and what was sent, put off and given up."""
-        self.failed = []
+        self._told, self.failed = self.failed, []
         try:
             roll, done = worker.roll(), Counter[str]()
         except PluginError as fault:
             self._fails(str(fault))
             sweep(office, self.now(), say=self._fails)
             return Counter()
-        idle = sentences(roll.idle)
-        for sentence in idle:
-            self._fails(sentence, told=sentence in self._told)
-        self._told = idle
+        for sentence in sentences(roll.idle):
+            self._fails(sentence)
         for name in sorted(name for name, one in roll.channels.items() if "poll" in one.ways):
+            if self.ends():
+                return done
             try:
                 done.update(worker.call("poll", name))
             except PluginError as fault:
                 self._fails(f"{name}: {fault}")
-        sweep(office, self.now(), say=self._fails)
-        return done + dispatch(office, carriers_in(worker), self.now, self._fails)
+        if not self.ends():
+            sweep(office, self.now(), say=self._fails)
+        return done + dispatch(office, carriers_in(worker), self.now, self._fails, self.ends)
 
-    def _fails(self, sentence: str, *, told: bool = False) -> None:
+    def _fails(self, sentence: str) -> None:
         self.failed.append(sentence)
-        if not told:
+        if sentence not in self._told:
             self.say(sentence)

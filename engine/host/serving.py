@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 import time
 from collections.abc import Callable, Collection, Iterable
@@ -16,7 +15,7 @@ from engine.host.family import end_with_parent
 from engine.host.roll import Roll, sentences
 from engine.host.starting import started
 from engine.language.site import Site, read_site
-from engine.office.desk import OfficeDesk
+from engine.office.desk import Ends, OfficeDesk
 from engine.office.office import open_office
 
 WELL = 60.0
@@ -69,18 +68,17 @@ class Listener:
 
 
 def serve(
-    site: Site, names: Iterable[str], rounds: Callable[[], object], every: float, say: Say,
+    site: Site, names: Iterable[str], rounds: Callable[[], object], every: float, say: Say, ends: Ends,
     left_out: Collection[str] = (),
 ) -> None:  # fmt: skip
-    """Listen and go the rounds until the process is told to end. A round that fails is told, and the next one comes.
+    """Listen and go the rounds until it `ends`. A round that fails is told, and the next one comes.
 
     Plugins that are `left_out` are not started beside what listens.
     """
     listeners = [Listener(site, name, say, left_out) for name in names]
-    ends = _told_to_end()
     due = 0.0
     try:
-        while not ends:
+        while not ends():
             now = time.monotonic()
             for one in listeners:
                 one.look(now)
@@ -100,14 +98,6 @@ def _went(rounds: Callable[[], object], say: Say) -> None:
         say(f"{fault}")
     except Exception as fault:  # noqa: BLE001 - whoever waits for an answer is not to wait because a round failed
         say(f"the round failed, and the next one comes: {type(fault).__name__}: {fault}")
-
-
-def _told_to_end() -> list[int]:
-    """A list that has the signal once the process is told to end."""
-    told: list[int] = []
-    for one in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(one, lambda number, _: told.append(number))
-    return told
 
 
 def listening(roll: Roll, only: Collection[str] = ()) -> list[str]:

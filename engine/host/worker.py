@@ -17,11 +17,12 @@ from typing import Any
 from engine.errors import NotAsked, PluginError
 from engine.host.answering import Call, serve
 from engine.host.bootstrap import fitting, refuse_not_offered
+from engine.host.ending import answered_in_time
 from engine.host.family import end_group
 from engine.host.roll import Idle, Offer, Roll, without
 from engine.language.site import Site
 from engine.offers import Notifier, Renderer, Settings
-from engine.office.desk import Clock
+from engine.office.desk import Clock, Ends, never
 from engine.office.dispatch import Carriers
 from engine.recordkeeping import Receipt, RecordSystem
 
@@ -45,10 +46,12 @@ class Worker:
     def __init__(
         self, site: Site, seconds: float = SECONDS, polling: float = POLLING, now: Clock | None = None,
         verifying: float = VERIFYING, starting: float = STARTING, left_out: Mapping[str, Idle] = {},
+        ends: Ends = never,
     ) -> None:  # fmt: skip
         """`now` is the clock of the desk that inboxes are polled for, and is sent to the process. Plugins that are
-        `left_out` are not started at all."""
-        self.site, self.seconds, self.now, self.starting = site, seconds, now, starting
+        `left_out` are not started at all. Once it `ends`, a poll has fifteen seconds more: what it has not taken yet is
+        in the inbox the next time."""
+        self.site, self.seconds, self.now, self.starting, self.ends = site, seconds, now, starting, ends
         self.left_out = dict(left_out)
         """Plugins that hung, or ended the process, while they started, and why."""
         self._longer = {"poll": polling, "verify": verifying}
@@ -103,13 +106,19 @@ class Worker:
         self._calls += 1
         name, asked = call[1], (self._process.pid, self._calls)
         seconds = self._longer.get(call[0], self.seconds)
+        hurried = False
         with self._ended_after(seconds) as late:
             try:
                 line.send((self._calls, call))
+                hurried = call[0] == "poll" and not answered_in_time(line, self.ends)
+                if hurried:
+                    self._kill()
                 answers, became, answer = pickle.loads(line.recv_bytes(BYTES))
             except Exception as fault:  # noqa: BLE001 - whatever a plugin has put on the line
                 if late.is_set():
                     why = f"'{name}' did not answer within {seconds:g} seconds, and was ended"
+                elif hurried:
+                    why = f"'{name}' was ended at what it did, for all of this ends; the next poll takes the rest"
                 elif isinstance(fault, EOFError | ConnectionError):
                     why = f"'{name}' ended its process instead of answering"
                 elif isinstance(fault, OSError):
@@ -165,7 +174,8 @@ class Worker:
                 except Exception as fault:  # noqa: BLE001 - whatever it is, the process is of no use
                     if late.is_set():
                         return at, f"did not end what it did within {self.starting:g} seconds"
-                    return at, "ended its process" if isinstance(fault, EOFError) else "said what cannot be read"
+                    ended = "ended its process" if at else "ended"
+                    return at, ended if isinstance(fault, EOFError) else "said what cannot be read"
                 if isinstance(said, Roll):
                     self._roll = without(said, self.left_out)
                     return "", ""

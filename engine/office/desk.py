@@ -36,11 +36,18 @@ TRIES = 5
 ASKED = ("state", "kind", "category", "level", "officer", "person", "words")
 """What a caller may look for in the register."""
 Clock = Callable[[], datetime]
+Ends = Callable[[], bool]
+"""Whether the process was told to end."""
 
 
 def stopped_at(now: datetime) -> Clock:
     """A clock that stands still: for days that are played rather than lived."""
     return lambda: now
+
+
+def never() -> bool:
+    """Of what nobody tells to end."""
+    return False
 
 
 def _now() -> datetime:

@@ -11,12 +11,13 @@ from typing import Any
 from engine.case.delivery import Delivery
 from engine.errors import EngineError, NotAsked, StoreError
 from engine.offers import Answer, Later, Never, Notifier, Renderer, Sent
-from engine.office.desk import Clock
+from engine.office.desk import Clock, Ends, never
 from engine.office.enclosing import enclosed
 from engine.office.kept_text import kept_text
 from engine.office.office import Office
 from engine.office.rendering import letter_of, rendered
 from engine.office.sound import plain, sound
+from engine.office.strays import told_of_strays
 from engine.office.undelivered import tell_of
 from engine.record import fresh, record
 from engine.recordkeeping import RecordSystem
@@ -39,7 +40,7 @@ SPREAD = 0.2
 """By how much of itself a wait may be longer, so that what failed together is not tried again together."""
 
 
-GIVEN_UP = "given up"
+WENT, PUT_OFF, GIVEN_UP = "sent", "put off", "given up"
 Say = Callable[[str], None]
 
 
@@ -65,19 +66,24 @@ class Carriers:
         return self.settings.get((sort, name), {})
 
 
-def dispatch(office: Office, carriers: Carriers, now: Clock, say: Say = _unheard) -> Counter[str]:
+def dispatch(office: Office, carriers: Carriers, now: Clock, say: Say = _unheard, ends: Ends = never) -> Counter[str]:
     """Send what may be sent by now; gives how many were sent, put off and given up.
 
     It is one pass: what is put off, or queued meanwhile, is left to the next. Several may do so at once: each delivery
     is handed over by one of them, which has it for fifteen minutes from the instant at which it took it. A crash in
-    between sends it again later under the same key, which a plugin takes once.
-    `say` is told in a sentence what concerns no single delivery.
+    between sends it again later under the same key, which a plugin takes once. What is of a council that the site does
+    not name is left as it is. `say` is told in a sentence what concerns no single delivery. Once it `ends`, nothing is
+    handed over after what is in hand.
     """
     done: Counter[str] = Counter()
     begun = now()
-    while (one := _next(office, begun, now())) is not None:
+    while not ends() and (one := _next(office, begun, now())) is not None:
         answer = _carried(office, carriers, one, now())
         done[_kept(office, one, answer, now())] += 1
+    if ends():
+        return done
+    for sentence in told_of_strays(office):
+        say(sentence)
     try:
         done += _receipts(office, carriers)
     except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and what waited has gone
@@ -91,7 +97,7 @@ def _kept(office: Office, one: Waiting, answer: Answer | NotAsked, now: datetime
         try:
             with office.store.transaction() as connection:
                 became = _recorded(connection, one, answer, now)
-                if became == GIVEN_UP:
+                if became != WENT:
                     tell_of(office, connection, one, now)
                 return became
         except StoreError:
@@ -102,7 +108,7 @@ def _kept(office: Office, one: Waiting, answer: Answer | NotAsked, now: datetime
 
 def _next(office: Office, begun: datetime, now: datetime) -> Waiting | None:
     with office.store.transaction() as connection:
-        return outbox.claim(connection, begun, now + HANDING_OVER)
+        return outbox.claim(connection, office.councils, begun, now + HANDING_OVER)
 
 
 def _carried(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> Answer | NotAsked:
@@ -123,11 +129,7 @@ def _handed(office: Office, carriers: Carriers, one: Waiting, now: datetime) -> 
         system = carriers.record_systems.get(delivery.to)
         if system is None:
             return _nobody(carriers, f"no record system '{delivery.to}' is switched on")
-        try:
-            record = enclosed(office, one, now)
-        except StoreError as gone:
-            return Later(why=str(gone))
-        return system.push(record, carriers.settings_of("record system", system.name))
+        return system.push(enclosed(office, one, now), carriers.settings_of("record system", system.name))
     name = _carrier(office, delivery)
     notifier = carriers.notifiers.get(name)
     if notifier is None:
@@ -157,15 +159,15 @@ def _carrier(office: Office, delivery: Delivery) -> str:
 def _recorded(connection: Any, one: Waiting, answer: Answer | NotAsked, now: datetime) -> str:
     if isinstance(answer, NotAsked):
         outbox.left(connection, one, kept_text(str(answer)), now + UNASKED)
-        return "put off"
+        return PUT_OFF
     if isinstance(answer, Sent):
         outbox.answered(connection, one, outbox.SENT, answer.receipt)
-        return "sent"
+        return WENT
     if isinstance(answer, Never) or one.attempts + 1 >= ATTEMPTS:
         outbox.answered(connection, one, outbox.FAILED, answer.why)
         return GIVEN_UP
     outbox.answered(connection, one, outbox.WAITING, answer.why, again_at=now + wait_of(one, answer))
-    return "put off"
+    return PUT_OFF
 
 
 def wait_of(one: Waiting, answer: Later) -> timedelta:

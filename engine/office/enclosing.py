@@ -14,7 +14,6 @@ from engine.case.evolve import folded
 from engine.case.retention import retained
 from engine.case.state import State
 from engine.case.veil import Veil
-from engine.errors import StoreError
 from engine.office.asking import Asking, veil_for
 from engine.office.loading import loaded
 from engine.office.office import Council, Office
@@ -108,7 +107,7 @@ def _documents(
         event = told.state.history[place]
         if isinstance(event, e.Noted | e.Written) and event.file:
             name = shelf.file_name(connection, council, event.file)
-            data = _kept(office, event.file, name)
+            data = shelf.kept(office.store, event.file, name)
             yield _file(name, mimetypes.guess_type(name)[0] or BINARY, data)
 
 
@@ -120,18 +119,9 @@ def _letters(office: Office, queued: Iterable[Waiting], told: Told, places: rang
             continue
         if int(delivery.key.rsplit("/", 2)[1]) in places:
             name = f"letter-{delivery.about}.txt"
-            text = _kept(office, one.rendered, name).decode()
+            text = shelf.kept(office.store, one.rendered, name).decode()
             shown = text if told.veil is None else str(told.veil.over(text))
             yield _file(name, "text/plain; charset=utf-8", shown.encode())
-
-
-def _kept(office: Office, sha: str, name: str) -> bytes:
-    path = shelf.file_path(office.store, sha)
-    data = path.read_bytes() if path.is_file() else None
-    if data is None or shelf.sha_of(data) != sha:
-        what = "is gone from" if data is None else "was changed in"
-        raise StoreError(f"the file '{name}' {what} the files of the store: put {path} back from a backup")
-    return data
 
 
 def _extract(council: str, told: Told, place: int) -> RecordFile:

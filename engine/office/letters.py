@@ -70,6 +70,11 @@ NOTICES: Mapping[str, tuple[str, str]] = {
         "A letter (${letter}) on case ${case} (${kind}) could not be sent, and is tried no more: whoever it is for has "
         "not had it. Why: engine outbox list --state failed. Once that is mended: engine outbox retry ${key}.",
     ),
+    "still-waiting": (
+        "Not sent yet: a letter on ${case}",
+        "A letter (${letter}) on case ${case} (${kind}) has not gone for a day. It is tried again by itself; if it "
+        "cannot wait, reach whoever it is for in another way. Why: engine outbox list --state waiting.",
+    ),
     "assigned": ("Yours: ${case}", "Case ${case} (${kind}), received ${received}, is now yours."),
     "asked": (
         "Asked of you: ${case}",

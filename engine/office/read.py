@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 
 from engine.case.accrual import accrued
@@ -11,7 +12,7 @@ from engine.case.clocks import by_timeframe, clocks
 from engine.case.evolve import folded
 from engine.case.retention import retained
 from engine.case.state import State
-from engine.errors import Refused, SiteError
+from engine.errors import Refused, SiteError, StoreError
 from engine.office.asking import (
     Asking,
     Reader,
@@ -96,9 +97,10 @@ def policy_of(office: Office, council: Council, number: str, now: datetime) -> P
 
 
 def _kept(office: Office, sha: str) -> str:
-    """A letter as it went out; of one whose file is gone, nothing."""
-    path = shelf.file_path(office.store, sha)
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    """A letter as it went out; of one whose file is gone or was changed, nothing."""
+    with suppress(StoreError):
+        return shelf.kept(office.store, sha, "letter").decode()
+    return ""
 
 
 def council_of(office: Office, number: str, key: str = "") -> Council:

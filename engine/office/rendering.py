@@ -59,11 +59,13 @@ def letter_of(office: Office, one: Waiting) -> Letter:
 def rendered(office: Office, renderers: Sequence[Renderer], one: Waiting, now: datetime) -> Letter | Never:
     """A letter to a person as it goes out: as it was rendered before, else by the first plugin that does, else plainly.
 
-    Never, where the rendering shows what the policy forbids. Raises PluginError for an answer that is no rendering.
+    Never, where the rendering shows what the policy forbids. Raises PluginError for an answer that is no rendering, and
+    StoreError where what it was rendered as before is gone or was changed.
     """
     plain = letter_of(office, one)
     if one.rendered:
-        subject, _, text = shelf.file_path(office.store, one.rendered).read_bytes().decode().partition("\n\n")
+        kept = shelf.kept(office.store, one.rendered, f"{one.delivery.about}.txt")
+        subject, _, text = kept.decode().partition("\n\n")
         return replaced(plain, subject=subject, text=text)
     made = _rendered_by(renderers, plain)
     why = _shows(office, one, made, plain.name)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, exists, func, not_, or_, select, update
+from sqlalchemy import Connection, and_, exists, func, not_, or_, select, update
 
 from engine.case.delivery import Delivery
 from engine.record import fresh, record
@@ -55,9 +55,9 @@ def queue(batch: Batch, council: str, deliveries: Iterable[Delivery]) -> None:
     batch.add(t.outbox, rows)
 
 
-def claim(connection: Connection, by: datetime, until: datetime) -> Waiting | None:
-    """The oldest delivery that might be sent by an instant, taken out of everybody else's way until another; None is
-    none.
+def claim(connection: Connection, councils: Collection[str], by: datetime, until: datetime) -> Waiting | None:
+    """The delivery of those councils that might be sent first by an instant, taken out of everybody else's way until
+    another; None is none.
 
     Whoever took it and is gone by then leaves it to the next, under the same key. A record carries the letters of its
     case: it is left while one that was queued before it has not been tried yet.
@@ -68,7 +68,9 @@ def claim(connection: Connection, by: datetime, until: datetime) -> Waiting | No
         letter.attempts == 0, letter.answer.in_(("", HANDING)), letter.id < o.id,
     )  # fmt: skip
     may_go = or_(o.sort != "record", not_(untried))
-    query = select(t.outbox).where(o.state == WAITING, o.not_before <= micros(by), may_go).order_by(o.id).limit(1)
+    ripe = and_(o.state == WAITING, o.not_before <= micros(by), o.council.in_(councils))
+    # in the order of an index: however much waits, the first of it is found at once
+    query = select(t.outbox).where(ripe, may_go).order_by(o.not_before, o.id).limit(1)
     row = connection.execute(query.with_for_update(skip_locked=True)).first()
     if row is None:
         return None
@@ -166,6 +168,24 @@ def records(connection: Connection, council: str, system: str) -> Sequence[Waiti
     o = t.outbox.c
     mine = select(t.outbox).where(o.council == council, o.sort == "record", o.target == system)
     return [_waiting(dict(row._mapping)) for row in connection.execute(mine.order_by(o.id))]
+
+
+def strays(connection: Connection, councils: Collection[str], states: Collection[str]) -> dict[str, int]:
+    """How many deliveries in those states there are of each council that is none of these."""
+    o = t.outbox.c
+    rows = connection.execute(
+        select(o.council, func.count().label("number"))
+        .where(o.state.in_(states), o.council.not_in(councils))
+        .group_by(o.council)
+    )
+    return {one.council: one.number for one in rows}
+
+
+def drop_all(connection: Connection, council: str, states: Collection[str], answer: str) -> int:
+    """Give up every delivery of a council in those states, as `drop` does; gives how many."""
+    o = t.outbox.c
+    those = update(t.outbox).where(o.council == council, o.state.in_(states))
+    return connection.execute(those.values(state=DROPPED, answer=answer)).rowcount
 
 
 def counted(connection: Connection) -> dict[str, int]:

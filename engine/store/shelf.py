@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import BindParameter, Connection, and_, bindparam, func, insert, select
 
+from engine.errors import StoreError
 from engine.policy.closures import Announcement
 from engine.store import statements
 from engine.store import tables as t
@@ -141,6 +142,17 @@ def file_name(connection: Connection, council: str, sha: str) -> str:
 def file_path(store: Store, sha: str) -> Path:
     """Where the bytes of a file lie."""
     return store.files / sha[:2] / sha
+
+
+def kept(store: Store, sha: str, name: str) -> bytes:
+    """The bytes of a file, which are what was kept. Raises StoreError for one that is gone or was changed; it is told
+    by its `name`."""
+    path = file_path(store, sha)
+    data = path.read_bytes() if path.is_file() else None
+    if data is None or sha_of(data) != sha:
+        what = "is gone from" if data is None else "was changed in"
+        raise StoreError(f"the file '{name}' {what} the files of the store: put {path} back from a backup")
+    return data
 
 
 def rejected_rows(connection: Connection, council: str, source: str) -> dict[int, str]:

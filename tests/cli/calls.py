@@ -147,6 +147,7 @@ MORE: dict[Words, Words] = {
     ("serve",): ("--once",),
     ("plugins", "new"): ("--kind", "notifier", "--folder", "owl"),
     ("outbox", "retry"): (f"{FIRST}/0/record",),
+    ("outbox", "drop"): (f"{FIRST}/0/record",),
 }
 """What a good call of a command has besides."""
 CASES: dict[Words, str] = {("case", "reopen"): CLOSED}

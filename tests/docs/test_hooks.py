@@ -64,7 +64,7 @@ def test_an_address_has_the_keys_that_the_page_names(tmp_path: Path) -> None:
     letters = []
     far = datetime(2199, 1, 1, tzinfo=UTC)
     with office.store.transaction() as connection:
-        while (one := outbox.claim(connection, NOW, far)) is not None:
+        while (one := outbox.claim(connection, ("hill", "dale"), NOW, far)) is not None:
             letters.append(letter_of(office, one) if one.delivery.sort == "letter" else None)
     first, second = (one.address for one in letters if one is not None)
     # then these are the keys, and what was not said is not there

@@ -238,7 +238,7 @@ def test_a_dispatcher_that_is_killed_sends_each_thing_once_all_the_same(site: Pa
 def test_what_somebody_is_handing_over_nobody_else_takes_until_that_is_given_up(site: Path, office: Office) -> None:
     handled(office)
     with office.store.transaction() as connection:
-        taken = outbox.claim(connection, NOW, NOW + HANDING_OVER)
+        taken = outbox.claim(connection, ("hill", "dale"), NOW, NOW + HANDING_OVER)
     assert taken is not None
     letters, records = Carrier(), Carrier()
     for at in (NOW, NOW + HANDING_OVER - timedelta(seconds=1)):
@@ -257,7 +257,7 @@ def test_in_a_long_queue_nobody_else_takes_what_is_being_handed_over(site: Path,
     def slowly(letter: Letter) -> Sent:
         clock[0] += timedelta(minutes=10)
         with opened(site).store.transaction() as connection:
-            found = outbox.claim(connection, clock[0], NOW)
+            found = outbox.claim(connection, ("hill", "dale"), clock[0], NOW)
         others.append((found.delivery.key if found else "", letter.key.partition("/")[2]))
         return Sent()
 

@@ -16,7 +16,7 @@ from engine.office.dispatch import dispatch
 from engine.office.office import Office
 from engine.office.outgoing import all_given_up, given_up, named, outgoing, tried_again
 from engine.office.read import Asking
-from engine.store import outbox
+from engine.store import outbox, shelf
 from engine.store.outbox import DROPPED, FAILED, SENT, WAITING
 from tests.cli.calls import call
 from tests.office.sites import NOW, SITE, look, made, opened
@@ -101,7 +101,9 @@ def test_what_is_being_handed_over_is_not_sent_a_second_time_meanwhile(site: Pat
     assert set(told) == {"being-sent"}
     handled(office)
     with office.store.transaction() as connection:
-        claimed = outbox.claim(connection, datetime.now(UTC), datetime.now(UTC) + timedelta(minutes=15))
+        claimed = outbox.claim(
+            connection, ("hill", "dale"), datetime.now(UTC), datetime.now(UTC) + timedelta(minutes=15)
+        )
     assert claimed is not None
     said = call("outbox", "list", "--site", str(site), "--council", "hill").out
     assert f"{claimed.delivery.key}: " in said
@@ -220,3 +222,97 @@ def test_dispatch_says_what_is_left(site: Path, office: Office) -> None:
     lost = len(keys(office, FAILED))
     said_now = call("dispatch", "--site", str(site)).out
     assert said_now == f"nothing is waiting; {lost} were given up: see `engine outbox list --state failed`\n"
+
+
+def test_whose_case_it_is_learns_once_that_a_letter_has_not_gone_for_a_day(site: Path, office: Office) -> None:
+    # given letters that nobody takes yet
+    number = handled(office)
+    here = office.council("hill")
+    act.act_written(office, here, number, "assign", {"officer": "max"}, at=NOW, by="ola", now=NOW)
+    letters = Carrier(lambda one: Later(why="the printer is out") if one.sort == "letter" else Sent())
+
+    def notices(at: datetime) -> list[str]:
+        dispatch(office, carriers(letters, Carrier()), stopped_at(at))
+        dispatch(office, carriers(letters, Carrier()), stopped_at(at))
+        return [str(one.text) for one in letters.handed if one.about == "still-waiting"]
+
+    # when it is tried on the same day, then nobody is told; and on the next, once a letter
+    assert notices(NOW) == []
+    assert notices(NOW + timedelta(hours=23)) == []
+    several = keys(office, WAITING)
+    told = notices(NOW + timedelta(days=1))
+    assert len(told) == len(several) > 0
+    assert all(f"on case {number} (complaint) has not gone for a day." in one for one in told)
+    assert notices(NOW + timedelta(days=3)) == told
+
+
+@pytest.mark.parametrize("changed", [False, True])
+def test_a_letter_whose_rendering_is_gone_or_was_changed_waits_until_it_is_put_back(
+    site: Path, office: Office, changed: bool
+) -> None:
+    # given a letter that was rendered, and could not go
+    handled(office)
+    waits = Carrier(lambda _: Later(why="busy"))
+    dispatch(office, carriers(waits, Carrier()), stopped_at(NOW))
+    first = next(one for one in waits.handed if isinstance(one, Letter) and one.sort == "letter")
+    ((body,),) = look(site, "SELECT body FROM outbox WHERE key = ?", first.key.removeprefix("hill/"))
+    kept = shelf.file_path(office.store, json.loads(body)[":rendered"])
+    text = kept.read_bytes()
+    # when its file is changed or lost, then it waits and the outbox says what to do
+    kept.write_bytes(b"You owe\n\nus money") if changed else kept.unlink()
+    letters = Carrier()
+    dispatch(office, carriers(letters, Carrier()), stopped_at(OLA.now))
+    assert first.key not in [one.key for one in letters.handed]
+    ((answer,),) = look(site, "SELECT answer FROM outbox WHERE key = ?", first.key.removeprefix("hill/"))
+    says = "was changed in" if changed else "is gone from"
+    assert answer == f"the file '{first.about}.txt' {says} the files of the store: put {kept} back from a backup"
+    # and once it is back, it goes as it was
+    kept.write_bytes(text)
+    dispatch(office, carriers(letters, Carrier()), stopped_at(OLA.now + timedelta(days=1)))
+    (again,) = (one for one in letters.handed if one.key == first.key)
+    assert isinstance(again, Letter)
+    assert (again.subject, again.text) == (first.subject, first.text)
+
+
+def test_what_waits_of_a_council_that_the_site_names_no_more_is_kept_told_and_dropped_at_will(site: Path) -> None:
+    # given letters and records of two councils, one of which is taken out of the site
+    handled(opened(site))
+    handled(opened(site), "dale")
+    many = look(site, "SELECT count(*) FROM outbox WHERE council = 'dale'")[0][0]
+    whole = site.read_text()
+    (line,) = (one for one in whole.splitlines(keepends=True) if one.startswith("  dale:"))
+    site.write_text(whole.replace(line, ""))
+    # when there is a dispatch, then it says what waits of it; nothing of that is tried, however often
+    letters, said = Carrier(), list[str]()
+    for _ in range(40):
+        dispatch(opened(site), carriers(letters, Carrier()), stopped_at(OLA.now), said.append)
+    assert {one.council for one in letters.handed} == {"hill"}
+    assert set(said) == {
+        f"{many} deliveries wait of the council 'dale', which the site file does not name: put it back, or "
+        "give them up with `engine outbox drop --stray dale`"
+    }
+    assert set(look(site, "SELECT state, attempts, answer FROM outbox WHERE council = 'dale'")) == {("waiting", 0, "")}
+    # and it can be dropped there, and nothing else can
+    words = ("outbox", "drop", "--by", "ola", "--reason", "merged into hill", "--site", str(site), "--stray")
+    assert "the site names the council 'hill'" in call(*words, "hill").err
+    assert "nothing waits of a council 'dell'" in call(*words, "dell").err
+    assert call(*words, "dale").out == f"dale: {many} deliveries dropped by ola: merged into hill\n"
+    assert set(look(site, "SELECT state, answer FROM outbox WHERE council = 'dale'")) == {
+        ("dropped", "dropped by ola: merged into hill")
+    }
+    said.clear()
+    dispatch(opened(site), carriers(letters, Carrier()), stopped_at(OLA.now), said.append)
+    assert said == []
+
+
+def test_what_was_taken_out_by_mistake_goes_once_the_council_is_back(site: Path) -> None:
+    handled(opened(site), "dale")
+    whole = site.read_text()
+    site.write_text("".join(one for one in whole.splitlines(keepends=True) if not one.startswith("  dale:")))
+    letters = Carrier()
+    dispatch(opened(site), carriers(letters, Carrier()), stopped_at(OLA.now + timedelta(days=30)))
+    assert letters.handed == []
+    site.write_text(whole)
+    dispatch(opened(site), carriers(letters, Carrier()), stopped_at(OLA.now + timedelta(days=30)))
+    assert letters.handed
+    assert not look(site, "SELECT 1 FROM outbox WHERE state = 'waiting'")

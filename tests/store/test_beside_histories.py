@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from engine.case.delivery import Delivery
 from engine.errors import Stale
@@ -99,9 +100,9 @@ def test_what_waits_comes_out_in_order_and_once_it_was_sent_no_more(store: Store
     soon, later = NOON + timedelta(minutes=10), NOON + timedelta(minutes=30)
     with store.transaction() as connection:
         several = claimed(connection, soon, until=later)
-        assert [one.delivery for one in several] == [delivery("b", 5), delivery("a")]
-        outbox.answered(connection, several[0], outbox.SENT, "letter 7")
-        outbox.answered(connection, several[1], outbox.WAITING, "busy", again_at=later)
+        assert [one.delivery for one in several] == [delivery("a"), delivery("b", 5)], "by when they may go"
+        outbox.answered(connection, several[1], outbox.SENT, "letter 7")
+        outbox.answered(connection, several[0], outbox.WAITING, "busy", again_at=later)
     with store.transaction() as connection:
         assert claimed(connection, soon, until=later) == []
         (again,) = claimed(connection, later, until=later + timedelta(minutes=15))
@@ -111,20 +112,47 @@ def test_what_waits_comes_out_in_order_and_once_it_was_sent_no_more(store: Store
 def claimed(connection: Connection, now: datetime, until: datetime) -> list[outbox.Waiting]:
     """Everything that may be sent by now, one after the other."""
     found = []
-    while (one := outbox.claim(connection, now, until)) is not None:
+    while (one := outbox.claim(connection, ("here",), now, until)) is not None:
         found.append(one)
     return found
+
+
+def test_what_goes_first_is_found_without_putting_all_that_waits_in_order(store: Store) -> None:
+    with writing(store) as batch:
+        outbox.queue(batch, "here", [delivery(str(n)) for n in range(50)])
+    asked = []
+    with store.transaction() as connection:
+        event.listen(store.engine, "before_cursor_execute", lambda *said: asked.append(said[2:4]))
+        outbox.claim(connection, ("here",), NOON, NOON + timedelta(minutes=15))
+        text, values = next((text, values) for text, values in asked if text.startswith("SELECT"))
+        plan = [row[3] for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {text}", values)]
+    assert "outbox_waiting (state=? AND not_before<?)" in plan[0]
+    assert not [step for step in plan if "TEMP B-TREE" in step]
+
+
+def test_what_waits_of_a_council_that_nobody_asks_for_is_counted_and_left(store: Store) -> None:
+    with writing(store) as batch:
+        outbox.queue(batch, "here", [delivery("a")])
+        outbox.queue(batch, "there", [delivery("a"), delivery("b")])
+    with store.transaction() as connection:
+        several = claimed(connection, NOON + timedelta(hours=1), until=NOON + timedelta(hours=2))
+        assert [(one.council, one.delivery.key) for one in several] == [("here", "a")]
+        assert outbox.strays(connection, ("here",), (outbox.WAITING,)) == {"there": 2}
+        assert outbox.strays(connection, ("here", "there"), (outbox.WAITING,)) == {}
+        assert outbox.drop_all(connection, "there", (outbox.WAITING,), "dropped") == 2
+        assert outbox.strays(connection, ("here",), (outbox.WAITING,)) == {}
+        assert outbox.counted(connection) == {outbox.WAITING: 1, outbox.DROPPED: 2}
 
 
 def test_what_was_claimed_is_nobody_elses_until_that_is_over(store: Store) -> None:
     with writing(store) as batch:
         outbox.queue(batch, "here", [delivery("a")])
     with store.transaction() as connection:
-        one = outbox.claim(connection, NOON, NOON + timedelta(minutes=15))
+        one = outbox.claim(connection, ("here",), NOON, NOON + timedelta(minutes=15))
         assert one is not None
     with store.transaction() as connection:
-        assert outbox.claim(connection, NOON + timedelta(minutes=14), NOON + timedelta(minutes=29)) is None
-        again = outbox.claim(connection, NOON + timedelta(minutes=15), NOON + timedelta(minutes=30))
+        assert outbox.claim(connection, ("here",), NOON + timedelta(minutes=14), NOON + timedelta(minutes=29)) is None
+        again = outbox.claim(connection, ("here",), NOON + timedelta(minutes=15), NOON + timedelta(minutes=30))
         assert again is not None
         assert (again.delivery.key, again.attempts) == ("a", 0)
 

@@ -1,0 +1,37 @@
+"""Ending: a process that is told to end finishes what it has in hand, and begins nothing more."""
+
+from __future__ import annotations
+
+import signal
+from multiprocessing.connection import Connection
+
+from engine.office.desk import Ends
+
+ENDING = 15.0
+"""How long what is waited for may take yet once the process is told to end, in seconds."""
+TICK = 0.2
+
+
+def told_to_end() -> Ends:
+    """From now on SIGTERM and Ctrl-C stop nothing: what is given here says whether one of them came."""
+    told: list[int] = []
+    for one in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(one, lambda number, _: told.append(number))
+    return lambda: bool(told)
+
+
+def answered_in_time(line: Connection, ends: Ends) -> bool:
+    """Wait for something on the line, but not for long after one is told to end; gives whether it is there."""
+    while not line.poll(TICK):
+        if ends():
+            return line.poll(ENDING)
+    return True
+
+
+def outlive_signals() -> None:
+    """Leave it to the process above when this one ends: a supervisor may tell both at once, and a letter is in hand.
+
+    What a plugin starts in it is told as ever, for a handler does not pass to other programs.
+    """
+    for one in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(one, lambda *_: None)

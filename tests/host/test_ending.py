@@ -1,0 +1,112 @@
+"""Whoever is told to end finishes what is in hand, begins nothing more, and leaves the rest to the next."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from engine.errors import PluginError
+from engine.host import ending
+from engine.host.worker import Worker
+from engine.language.site import read_site
+from tests.host.conftest import Install
+from tests.office.sites import look, made, opened, wait_for
+from tests.office.test_dispatch import handled
+
+SLOW = """
+import time
+from pathlib import Path
+from engine.api import Channel, Notifier, Sent, hookimpl
+
+def deliver(letter, settings):
+    folder = Path(settings["site_folder"])
+    (folder / "begun").open("a").write(letter.key + "\\n")
+    time.sleep(1)
+    (folder / "done").open("a").write(letter.key + "\\n")
+    return Sent()
+
+def poll(settings, desk):
+    (Path(settings["site_folder"]) / "asked").touch()
+    time.sleep(float(settings["seconds"]))
+    return {"taken": 0}
+
+@hookimpl
+def register_notifiers():
+    return [Notifier(name="slow", summary="takes its time", deliver=deliver, settings={"type": "object"})]
+
+@hookimpl
+def register_channels():
+    return [Channel(name="tray", summary="takes its time", poll=poll, settings={"type": "object"})]
+"""
+
+
+@pytest.fixture
+def site(tmp_path: Path, install: Install, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site whose letters are sent slowly, one by one."""
+    install("engine_slow", SLOW)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "lib"))
+    path = made(tmp_path / "site")
+    text = path.read_text().replace("plugins:\n", "plugins:\n  engine_slow: {seconds: 60}\n")
+    path.write_text(text.replace("letters: files", "letters: slow"))
+    return path
+
+
+def started(site: Path, *words: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "engine", *words, "--site", str(site)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ})
+
+
+def lines(path: Path) -> list[str]:
+    return path.read_text().splitlines() if path.exists() else []
+
+
+def children(of: int) -> list[int]:
+    """The processes that a process started, as Linux knows them."""
+    return [int(one) for path in Path(f"/proc/{of}/task").glob("*/children") for one in path.read_text().split()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="it reads which processes there are in /proc")
+@pytest.mark.parametrize("sent", [signal.SIGTERM, signal.SIGINT])
+def test_a_dispatch_ends_after_the_letter_in_hand(site: Path, sent: signal.Signals) -> None:
+    # given several letters, one of which is being handed over
+    for _ in range(4):
+        handled(opened(site))
+    process = started(site, "dispatch")
+    wait_for(lambda: lines(site.parent / "begun"))
+    # when all its processes are told to end, as a supervisor does
+    for pid in [process.pid, *children(process.pid)]:
+        os.kill(pid, sent)
+    said, wrong = process.communicate(timeout=30)
+    # then that letter has gone, no other was begun, and nothing of the rest is claimed or tried
+    assert (process.returncode, wrong) == (0, "")
+    assert lines(site.parent / "begun") == lines(site.parent / "done")
+    gone = len(lines(site.parent / "done"))
+    rest = look(site, "SELECT attempts, answer FROM outbox WHERE state = 'waiting' AND sort = 'letter'")
+    assert gone < 4
+    assert len(rest) == 4 * 2 - gone
+    assert set(rest) == {(0, "")}
+    assert "wait for the next try" in said
+
+
+def test_a_poll_that_is_told_to_end_has_a_little_while(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ending, "ENDING", 0.5)
+    told: list[int] = []
+    with Worker(read_site(site), ends=lambda: (site.parent / "asked").exists() and not told.append(1)) as worker:
+        worker.roll()
+        begun = time.monotonic()
+        with pytest.raises(PluginError, match="'tray' was ended at what it did, for all of this ends"):
+            worker.call("poll", "tray")
+    assert told
+    assert time.monotonic() - begun < 30, "it would have taken a minute"
+
+
+def test_a_poll_that_is_done_in_that_while_is_heard(site: Path) -> None:
+    site.write_text(site.read_text().replace("seconds: 60", "seconds: 1"))
+    with Worker(read_site(site), ends=lambda: True) as worker:
+        assert worker.call("poll", "tray") == {"taken": 0}
