@@ -3,11 +3,66 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from email.message import EmailMessage
 from email.policy import SMTP
 
+from engine.api import Settings
+from engine_email.faults import BROKEN
+from engine_email.inbox import Inbox, Waiting
+from engine_email.loops import HANDFUL
+from engine_email.reading import Incoming, Mail, read
+from engine_email.threads import key_of, name_of
 from engine_email.writing import OURS, in_one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What is told in the mailbox of one inbox."""
+
+    settings: Settings
+    inbox: Inbox
+
+    def refused(self, one: Waiting, incoming: Incoming | None, why: str) -> str:
+        """Put a message where somebody looks for it, beside a note that says why; without it, it is not read."""
+        mail = _read_again(incoming)
+        subject = in_one_line(mail.subject) if mail else ""
+        told = (
+            f'The message "{subject}" beside this note became no case, because: {why}.\n\n'
+            "Nobody was told. Once it can be taken, move it back into the inbox.\n"
+        )
+        answered = mail.header("Message-ID") if mail else ""
+        title, name = f"Not taken: {subject or 'a message'}", f"{mail.key if mail else one}{why}"
+        self.inbox.add(*self._made(title, name, told, answered), "refused")
+        self.inbox.put(one.uid, "refused")
+        return "refused"
+
+    def of_lists(self, lists: Sequence[str], bulk: str) -> None:
+        """Say once of each list, or domain of bulk mail, that its mail is put aside, and how it would not be."""
+        for what, name, named, told in told_of(lists, bulk):
+            if self.inbox.add(*self._made(f"Set aside: mail of {named}", name, told), "aside"):
+                sys.stderr.write(f"engine_email: {what} is set aside; `lists: [{named}]` would take it\n")
+
+    def of_loop(self, mail: Mail) -> bool:
+        """Say in Aside why a message that seems to be of a machine is put there; whether that is to be done: where the
+        note of it is there already, somebody has looked at it and moved it back."""
+        subject = in_one_line(mail.subject)
+        title, name = f"Set aside: {subject or 'a message'}", f"loop {mail.key}"
+        note = self._made(title, name, _of_loop(subject, mail.sender), mail.header("Message-ID"))
+        if self.inbox.has(note[1], "folder") or not self.inbox.add(*note, "aside"):
+            return False
+        sys.stderr.write(
+            "engine_email: a machine seems to answer our letters without end: the message was put into the folder "
+            f"{self.inbox.name_of('aside')}, with a note that says how it would be taken\n"
+        )
+        return True
+
+    def _made(self, subject: str, name: str, text: str, answered: str = "") -> tuple[bytes, str]:
+        """A note of ours, and its Message-ID: the same for the same name."""
+        seal = name_of(key_of(self.settings), str(self.inbox.settings["council"]), "-")
+        return note_of(str(self.inbox.settings["user"]), subject, name, text, seal, answered)
 
 
 def note_of(sender: str, subject: str, name: str, text: str, seal: str, answered: str = "") -> tuple[bytes, str]:
@@ -53,3 +108,21 @@ def _of_bulk(sender: str, domain: str) -> str:
         f"Where such mail is for the inbox, name its address, or its whole domain, of the inbox in site.yaml:\n\n"
         f"  lists: [{sender}]\n  lists: [{domain}]\n\nThen move what came from here into the inbox.\n"
     )
+
+
+def _of_loop(subject: str, sender: str) -> str:
+    """That a message seems to be of a machine that answers us, and how it is taken all the same."""
+    return (
+        f'The message "{subject}" beside this note became no case. It came within minutes of a letter of ours to\n'
+        f"{in_one_line(sender)}, and so did {HANDFUL} before it, with the same words: a machine seems to answer each\n"
+        "receipt, and each answer would be one more case with one more receipt, to and fro without end.\n\n"
+        "Nobody was told. If a person wrote it, move it back into the inbox, and leave this note: it is taken then.\n"
+    )
+
+
+def _read_again(incoming: Incoming | None) -> Mail | None:
+    """The message of a note; None where reading it is what failed."""
+    try:
+        return None if incoming is None else read(incoming)
+    except BROKEN:
+        return None

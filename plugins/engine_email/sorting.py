@@ -33,6 +33,8 @@ class Sorted:
     """The mailing lists for which alone it counts as automatic."""
     bulk: str = ""
     """The sender for whom alone it does, where it went to many by no list."""
+    looped: bool = False
+    """Whether it only seems to be of a machine: it came as the answers of one come."""
 
 
 @dataclass(frozen=True, slots=True)
