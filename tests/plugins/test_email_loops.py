@@ -123,8 +123,12 @@ def test_what_is_set_aside_is_told_and_is_taken_once_somebody_moves_it_back(
     assert note["In-Reply-To"] == answer["Message-ID"]
     assert "with the same words: a machine seems to answer" in body(note)
     assert "put into the folder Aside, with a note that says how it would be taken" in capfd.readouterr().err
-    # and whoever moves it back, with the note or without, has it taken
+    # and whoever moves it back has it taken, be it that they move the note too
     box.move("Aside", "INBOX")
+    several = sorted(box.raw(), key=lambda one: b"Set aside" in one)
+    box.make("Elsewhere")
+    box.move("INBOX", "Elsewhere")
+    box.put(*several)
     assert poll(site) == {"taken": 1, "set aside": 1}
     assert len(numbers(site)) == HANDFUL + 2
 
