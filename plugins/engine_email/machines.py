@@ -49,7 +49,14 @@ def answers_all(mail: Mail) -> bool:
         _submitted(mail) == "auto-replied"
         or any(mail.header(one).lower() in ("junk", "auto_reply", "auto-reply") for one in PRECEDENCE)
         or any(mail.header(one).lower() not in NOT for one in MARKS)
-        or mail.message.get_content_type() == "multipart/report"
+        or says_away(mail)
+    )
+
+
+def says_away(mail: Mail) -> bool:
+    """Whether it says so by its subject or its form, whatever its headers say of machines."""
+    return bool(
+        mail.message.get_content_type() == "multipart/report"
         or AWAY.match(mail.subject)
         or (PERHAPS.match(mail.subject) and _hinted(mail))
     )

@@ -19,6 +19,18 @@ from engine_email.writing import OURS, in_one_line
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of mail of one origin, once: what is put aside, the name of the note of it, what the setting that
+    takes it would name, and the text."""
+
+    what: str
+    name: str
+    named: str
+    text: str
+    setting: str = "lists"
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
     """What is told in the mailbox of one inbox."""
 
@@ -39,11 +51,12 @@ class Notes:
         self.inbox.put(one.uid, "refused")
         return "refused"
 
-    def of_lists(self, lists: Sequence[str], bulk: str) -> None:
-        """Say once of each list, or domain of bulk mail, that its mail is put aside, and how it would not be."""
-        for what, name, named, told in told_of(lists, bulk):
-            if self.inbox.add(*self._made(f"Set aside: mail of {named}", name, told), "aside"):
-                sys.stderr.write(f"engine_email: {what} is set aside; `lists: [{named}]` would take it\n")
+    def of_many(self, several: Sequence[Told]) -> None:
+        """Say once of each list, or domain, that its mail is put aside, and how it would not be."""
+        for one in several:
+            if self.inbox.add(*self._made(f"Set aside: mail of {one.named}", one.name, one.text), "aside"):
+                setting = f"{one.setting}: [{one.named}]"
+                sys.stderr.write(f"engine_email: {one.what} is set aside; `{setting}` would take it\n")
 
     def of_loop(self, mail: Mail) -> bool:
         """Say in Aside why a message that seems to be of a machine is put there; whether that is to be done: where the
@@ -81,14 +94,17 @@ def note_of(sender: str, subject: str, name: str, text: str, seal: str, answered
     return note.as_bytes(), str(note["Message-ID"])
 
 
-def told_of(lists: Sequence[str], bulk: str) -> list[tuple[str, str, str, str]]:
-    """What is told of lists, or of a sender of bulk mail: what is put aside, the name of the note of it, by what
-    `lists` would have it taken, and the text."""
+def told_of(lists: Sequence[str], bulk: str, marked: str) -> list[Told]:
+    """What is told of lists, of a sender of bulk mail, or of one who marks mail as a machine's."""
+    sender = in_one_line(bulk or marked)
+    domain = sender.rpartition("@")[2].lower()
     if bulk:
-        domain = bulk.rpartition("@")[2].lower()
-        return [(f"bulk mail from {domain}", f"bulk {domain}", domain, _of_bulk(bulk, domain))]
+        return [Told(f"bulk mail from {domain}", f"bulk {domain}", domain, _of_bulk(sender, domain))]
+    if marked:
+        text = _of_marked(sender, domain)
+        return [Told(f"mail from {domain} that is marked as automatic", f"marked {domain}", domain, text, "systems")]
     names = [in_one_line(one) for one in lists[:3]]
-    return [(f"mail of the list {one}", f"list {one}", one, _of_list(one)) for one in names]
+    return [Told(f"mail of the list {one}", f"list {one}", one, _of_list(one)) for one in names]
 
 
 def _of_list(name: str) -> str:
@@ -107,6 +123,17 @@ def _of_bulk(sender: str, domain: str) -> str:
         f"into this folder, and nobody is told. The first came from {sender}.\n"
         f"Where such mail is for the inbox, name its address, or its whole domain, of the inbox in site.yaml:\n\n"
         f"  lists: [{sender}]\n  lists: [{domain}]\n\nThen move what came from here into the inbox.\n"
+    )
+
+
+def _of_marked(sender: str, domain: str) -> str:
+    """That mail which is marked as automatic is put aside, and how it would not be."""
+    return (
+        f"Mail from {domain} that says that a machine made it (Auto-Submitted) and answers no letter of ours is put\n"
+        f"into this folder, and nobody is told. The first came from {sender}.\n"
+        "Forms of other websites and ticket systems mark so what people write. Where it is such a system, name its\n"
+        f"address, or its whole domain, of the inbox in site.yaml:\n\n"
+        f"  systems: [{sender}]\n  systems: [{domain}]\n\nThen move what came from here into the inbox.\n"
     )
 
 

@@ -15,7 +15,7 @@ from engine_email.inbox import Inbox, Waiting
 from engine_email.journal import went
 from engine_email.lists import by_whom
 from engine_email.loops import BYTES, COMPARED, is_loop, may_be
-from engine_email.notes import Notes
+from engine_email.notes import Notes, told_of
 from engine_email.parts import Parts, limits_of, parts_of
 from engine_email.quoting import unquoted
 from engine_email.reading import Incoming, Mail, read
@@ -72,7 +72,7 @@ class Clerk:
         with strikes.pending():
             mail, found = self._sorted(read(incoming))
         if found.sort in (OWN, AUTOMATIC) or (found.sort == BOUNCE and not found.number):
-            self._notes.of_lists(found.lists, found.bulk)
+            self._notes.of_many(told_of(found.lists, found.bulk, found.marked))
             self.inbox.put(one.uid, "aside")
             return "set aside"
         if found.sort in (NEW, REPLY) and self._in_a_loop(mail, strikes):
@@ -95,12 +95,17 @@ class Clerk:
     def _house(self) -> House:
         senders = self.settings.get("senders") or {}
         ours = frozenset(str(one.get("address", "")).lower() for one in senders.values())
-        return House(key_of(self.settings), self.council, ours, tuple(self.inbox.settings.get("lists") or ()))
+        lists, systems = (tuple(self.inbox.settings.get(one) or ()) for one in ("lists", "systems"))
+        return House(key_of(self.settings), self.council, ours, lists, systems)
+
+    def _theirs(self, mail: Mail) -> Mail:
+        """The mail as theirs who wrote it."""
+        house = self._house
+        return by_whom(mail, house.addresses, house.lists, house.systems)
 
     def _sorted(self, mail: Mail) -> tuple[Mail, Sorted]:
-        house = self._house
-        theirs = by_whom(mail, house.addresses, house.lists)
-        return theirs, sort_of(theirs, house, self._known)
+        theirs = self._theirs(mail)
+        return theirs, sort_of(theirs, self._house, self._known)
 
     def _known(self, number: str) -> bool:
         with _waiting_for_the_store():
@@ -124,10 +129,7 @@ class Clerk:
             raise SetAside(f"more than {most} messages came from {sender} since yesterday; perhaps of a machine")
 
     def _lately_from(self, sender: str, now: datetime) -> list[str]:
-        house = self._house
-        return self.inbox.lately_from(
-            sender, now, lambda head: by_whom(read(head), house.addresses, house.lists).sender
-        )
+        return self.inbox.lately_from(sender, now, lambda head: self._theirs(read(head)).sender)
 
     @property
     def _languages(self) -> Sequence[str]:

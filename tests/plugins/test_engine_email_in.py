@@ -676,6 +676,65 @@ def test_what_we_sent_ourselves_is_set_aside_whomever_it_is_to_be_answered_to(
     assert numbers(site) == [number]
 
 
+OTHER = {
+    "sender": "Forms <noreply@forms.example>", "Reply_To": "Ann Lee <ann@example.org>",
+    "Auto_Submitted": "auto-generated", "List_Unsubscribe": "<mailto:x@forms.example>",
+}  # fmt: skip
+"""What a form of another system sends for somebody."""
+
+
+@pytest.mark.parametrize("named", ["Forms.example", "noreply@FORMS.example"])
+def test_what_another_system_sends_for_somebody_and_marks_as_automatic_is_theirs_once_it_is_named(
+    site: Path, box: Mailbox, named: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # given a form of which the site says nothing: what it sends is set aside, and one note says what to do
+    box.put(mail("One", **OTHER), mail("Two", **OTHER))
+    assert poll(site) == {"set aside": 2}
+    (note,) = [one for one in box.look("Aside") if one["Subject"] == "Set aside: mail of forms.example"]
+    said = note.get_payload(decode=True).decode().replace("\r", "")  # type: ignore[union-attr]
+    assert "\n  systems: [noreply@forms.example]\n  systems: [forms.example]\n" in said
+    assert capsys.readouterr().err.count("`systems: [forms.example]` would take it") == 1
+    # when it is named, and what it sent is moved back
+    site.write_text(site.read_text().replace("kind: complaint", f"kind: complaint, systems: [{named}]"))
+    box.move("Aside", "INBOX")
+    # then that is of whoever wrote it
+    assert poll(site) == {"taken": 2, "set aside": 1}
+    known = str(look(site, "SELECT value FROM personal"))
+    assert '"ann@example.org"' in known
+    assert "forms.example" not in known
+
+
+TICKET = {"sender": "Firm <help@firm.example>", "Auto_Submitted": "auto-replied", "Reply_To": "t+7@firm.example"}
+"""What a ticket system sends when a person there has answered."""
+
+
+def test_what_a_ticket_system_that_is_named_marks_as_an_automatic_answer_is_not_lost(site: Path, box: Mailbox) -> None:
+    number = lodged(site)
+    several = [
+        mail("By its seal", **TICKET, **answers(site, number)), mail("By its number", f"[{number}]", **TICKET),
+        mail("A matter", **TICKET),
+    ]  # fmt: skip
+    box.put(*several)
+    assert poll(site) == {"set aside": 3}
+    site.write_text(site.read_text().replace("kind: complaint", "kind: complaint, systems: [firm.example]"))
+    box.move("Aside", "INBOX")
+    # then it is on its case, where nothing is acknowledged to a machine, or a matter of the firm's
+    assert poll(site) == {"notes": 2, "taken": 1}
+    assert "By its seal" in told(site, number)
+    assert "By its number" in told(site, number)
+    assert "contacted" not in told(site, number)
+    assert '"help@firm.example"' in str(look(site, "SELECT value FROM personal"))
+
+
+@pytest.mark.parametrize("what", [{"subject": "Automatic reply: Your complaint"}, {"sender": "x@forms.example.org"}])
+def test_who_is_away_at_such_a_system_and_what_others_send_stays_set_aside(
+    site: Path, box: Mailbox, what: dict[str, str]
+) -> None:
+    site.write_text(site.read_text().replace("kind: complaint", "kind: complaint, systems: [forms.example]"))
+    box.put(mail(**{**OTHER, **what}))
+    assert poll(site) == {"set aside": 1}
+
+
 # What is refused or cannot be done
 
 
