@@ -55,8 +55,8 @@ class Inbox:
 
     def looked_at(self, uid: str) -> Waiting | None:
         """A message of that number; None where somebody else has put it away meanwhile."""
-        found = self.box.client.uid("FETCH", uid, "(RFC822.SIZE INTERNALDATE)")
-        said = b" ".join(one if isinstance(one, bytes) else b"" for one in _answer(found)).decode("ascii", "replace")
+        found = self._asked_of("FETCH", uid, "(RFC822.SIZE INTERNALDATE)")
+        said = b" ".join(one if isinstance(one, bytes) else b"" for one in found).decode("ascii", "replace")
         size = re.search(r"RFC822\.SIZE (\d+)", said)
         if size is None:
             return None
@@ -64,20 +64,26 @@ class Inbox:
 
     def fetched(self, one: Waiting) -> Incoming | None:
         """The bytes of a message, or the first of them; None where somebody else has put it away meanwhile."""
-        found = _answer(self.box.client.uid("FETCH", one.uid, f"(BODY.PEEK[]<0.{BYTES}>)"))
+        found = self._asked_of("FETCH", one.uid, f"(BODY.PEEK[]<0.{BYTES}>)")
         raw = next((each[1] for each in found if isinstance(each, tuple)), None)
         return None if raw is None else Incoming(raw=raw, whole=one.size <= BYTES, at=one.at)
 
     def put(self, uid: str, folder: str) -> None:
-        """Put a message into a folder, which is made where it is missing."""
+        """Put a message into a folder, which is made where it is missing; unless somebody else has put it away."""
         name = self._made(folder)
         if "MOVE" in self.can:
-            _answer(self.box.client.uid("MOVE", uid, name))
+            self._asked_of("MOVE", uid, name)
             return
-        _answer(self.box.client.uid("COPY", uid, name))
-        _answer(self.box.client.uid("STORE", uid, "+FLAGS", r"(\Deleted)"))
+        self._asked_of("COPY", uid, name)
+        self._asked_of("STORE", uid, "+FLAGS", r"(\Deleted)")
         if "UIDPLUS" in self.can:  # without it, what others have marked as deleted would go too
-            _answer(self.box.client.uid("EXPUNGE", uid))
+            self._asked_of("EXPUNGE", uid)
+
+    def _asked_of(self, command: str, uid: str, *more: str) -> list[Any]:
+        """What is answered of one message; nothing where somebody else has put it away meanwhile (RFC 5530)."""
+        status, said = self.box.client.uid(command, uid, *more)
+        gone = status == "NO" and said and b"[EXPUNGEISSUED]" in (said[0] or b"")
+        return [] if gone else _answer((status, said))
 
     def add(self, data: bytes, message_id: str, folder: str) -> bool:
         """Put a message of our own into a folder, unless it is there; whether it was not."""
@@ -133,7 +139,11 @@ class Inbox:
     def _made(self, folder: str) -> Any:
         name = self.name_of(folder)
         if not self.box.folder.exists(name):
-            self.box.folder.create(name)
+            try:
+                self.box.folder.create(name)
+            except ImapToolsError:
+                if not self.box.folder.exists(name):  # else somebody has just made it
+                    raise
         return _encoded(name)
 
 

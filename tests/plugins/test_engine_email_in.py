@@ -927,6 +927,45 @@ def test_whoever_was_ended_twice_over_a_message_still_takes_it(site: Path, box: 
     assert strikes(site) == []
 
 
+class Together:
+    """A desk at which nobody brings anything in before so many processes are about to, or until some seconds are over;
+    it is slow, as a store is that several write to."""
+
+    def __init__(self, desk: Desk, folder: Path, several: int) -> None:
+        self.desk, self.folder, self.several = desk, folder, several
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.desk, name)
+
+    def lodge(self, *given: Any, **more: Any) -> Any:
+        (self.folder / f"at-the-desk-{os.getpid()}").touch()
+        with suppress(AssertionError):
+            wait_for(lambda: len(list(self.folder.glob("at-the-desk-*"))) >= self.several, 5)
+        return self.desk.lodge(*given, **more)
+
+
+def poll_together(site: Path, several: int) -> None:
+    poll(site, Together(OfficeDesk(opened(site)), site.parent, several))
+
+
+def test_several_who_fetch_from_one_inbox_at_once_have_not_been_ended_by_its_messages(site: Path, box: Mailbox) -> None:
+    # given a message that ended two processes, and others that ended none
+    box.put(mail("It ended two"))
+    for _ in range(2):
+        start(poll_and_die, site, "before").join(60)
+    box.put(*(mail(f"Matter {n}") for n in range(4)))
+    assert len(strikes(site)) == 2
+    # when six processes see to the same messages at the same time
+    several = [start(poll_together, site, 6) for _ in range(6)]
+    for one in several:
+        one.join(90)
+    # then each is a case, once, and none counts as one that ends the program
+    assert [one.exitcode for one in several] == [0] * 6
+    assert (len(numbers(site)), box.look(), box.look("Refused")) == (5, [], [])
+    assert len(set(box.raw("Taken"))) == 5, "of two who move one at once Dovecot may keep two copies"
+    assert strikes(site) == []
+
+
 @pytest.fixture
 def relay(site: Path, server: Dovecot) -> Iterator[Relay]:
     """What stands between the site and its mail server, and counts the steps of their talk."""
