@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from engine_email.machines import PRECEDENCE
 from engine_email.reading import Mail, addresses, headers_of, sender_in
+from engine_email.writing import ADDRESS as WRITABLE
 
 IDS = ("List-Id",)
 ADDRESSES = ("List-Post", "X-BeenThere", "X-Mailing-List", "Mailing-List")
@@ -52,7 +53,7 @@ def by_its_author(mail: Mail) -> Mail:
         return mail
     for header in ("X-Original-From", "Reply-To"):
         for name, address in addresses(headers_of(mail.message, header)):
-            if ADDRESS.fullmatch(address) and _id(address) not in own:
+            if WRITABLE.fullmatch(address) and _id(address) not in own:
                 return replace(mail, sender=address, name=name or mail.name)
     return replace(mail, sender="")
 
@@ -64,7 +65,7 @@ def by_its_writer(mail: Mail, ours: Iterable[str], systems: Iterable[str]) -> Ma
     if mail.sender.lower() not in own and not _is_of(mail.sender, known):
         return mail
     for name, address in addresses(headers_of(mail.message, "Reply-To")):
-        if ADDRESS.fullmatch(address) and _without_plus(address) not in own and not _is_of(address, known):
+        if WRITABLE.fullmatch(address) and _without_plus(address) not in own and not _is_of(address, known):
             return replace(mail, sender=address, name=name)
     return mail
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import json
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,20 +16,23 @@ from engine_email.faults import BROKEN
 from engine_email.inbox import Inbox, Waiting
 from engine_email.loops import HANDFUL
 from engine_email.reading import Incoming, Mail, read
+from engine_email.sorting import Sorted
 from engine_email.threads import key_of, name_of
 from engine_email.writing import OURS, in_one_line
+
+PLAIN = re.compile(r"[A-Za-z0-9][\w.@+-]*", re.ASCII)
+"""A name that means itself in YAML."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told of mail of one origin, once: what is put aside, the name of the note of it, what the setting that
-    takes it would name, and the text."""
+    """What is told of mail of one origin, once: whose it is, the name of the note of it, the text, and what is said in
+    the log."""
 
-    what: str
+    whose: str
     name: str
-    named: str
     text: str
-    setting: str = "lists"
+    log: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +59,8 @@ class Notes:
     def of_many(self, several: Sequence[Told]) -> None:
         """Say once of each list, or domain, that its mail is put aside, and how it would not be."""
         for one in several:
-            if self.inbox.add(*self._made(f"Set aside: mail of {one.named}", one.name, one.text), "aside"):
-                setting = f"{one.setting}: [{one.named}]"
-                sys.stderr.write(f"engine_email: {one.what} is set aside; `{setting}` would take it\n")
+            if self.inbox.add(*self._made(f"Set aside: mail of {one.whose}", one.name, one.text), "aside"):
+                sys.stderr.write(f"engine_email: {one.log}\n")
 
     def of_loop(self, mail: Mail) -> bool:
         """Say in Aside why a message that seems to be of a machine is put there; whether that is to be done: where the
@@ -94,17 +98,32 @@ def note_of(sender: str, subject: str, name: str, text: str, seal: str, answered
     return note.as_bytes(), str(note["Message-ID"])
 
 
-def told_of(lists: Sequence[str], bulk: str, marked: str) -> list[Told]:
-    """What is told of lists, of a sender of bulk mail, or of one who marks mail as a machine's."""
-    sender = in_one_line(bulk or marked)
+def told_of(found: Sorted) -> list[Told]:
+    """What is told of mail that is put aside for where it comes from: by lists, as bulk mail, marked as a machine's, or
+    from an address of ours."""
+    sender = in_one_line(found.bulk or found.marked or found.ours)
     domain = sender.rpartition("@")[2].lower()
-    if bulk:
-        return [Told(f"bulk mail from {domain}", f"bulk {domain}", domain, _of_bulk(sender, domain))]
-    if marked:
-        text = _of_marked(sender, domain)
-        return [Told(f"mail from {domain} that is marked as automatic", f"marked {domain}", domain, text, "systems")]
-    names = [in_one_line(one) for one in lists[:3]]
-    return [Told(f"mail of the list {one}", f"list {one}", one, _of_list(one)) for one in names]
+    if found.bulk:
+        log = f"bulk mail from {domain} is set aside; `lists: [{_yaml(domain)}]` would take it"
+        return [Told(domain, f"bulk {domain}", _of_bulk(sender, domain), log)]
+    if found.marked:
+        what = f"mail from {domain} that is marked as automatic"
+        log = f"{what} is set aside; `systems: [{_yaml(domain)}]` would take it"
+        return [Told(domain, f"marked {domain}", _of_marked(sender, domain), log)]
+    if found.ours:
+        log = f"mail from {sender} that we did not send is set aside; a form names in Reply-To whoever wrote it"
+        return [Told(sender, f"ours {sender.lower()}", _of_ours(sender), log)]
+    return [_told_of_list(in_one_line(one)) for one in found.lists[:3]]
+
+
+def _told_of_list(name: str) -> Told:
+    log = f"mail of the list {name} is set aside; `lists: [{_yaml(name)}]` would take it"
+    return Told(name, f"list {name}", _of_list(name), log)
+
+
+def _yaml(name: str) -> str:
+    """A name as it may be written into the site file: whoever sent it made it up."""
+    return name if PLAIN.fullmatch(name) else json.dumps(name, ensure_ascii=False)
 
 
 def _of_list(name: str) -> str:
@@ -112,7 +131,7 @@ def _of_list(name: str) -> str:
     return (
         f"Mail that comes by the mailing list {name} is put into this folder, and nobody is told.\n"
         f"Where people write to the inbox by this list, say so of the inbox in site.yaml:\n\n"
-        f"  lists: [{name}]\n\nThen move what they wrote from here into the inbox.\n"
+        f"  lists: [{_yaml(name)}]\n\nThen move what they wrote from here into the inbox.\n"
     )
 
 
@@ -122,7 +141,7 @@ def _of_bulk(sender: str, domain: str) -> str:
         f"Mail from {domain} that goes to many (List-Unsubscribe, Precedence: bulk) and names no list is put\n"
         f"into this folder, and nobody is told. The first came from {sender}.\n"
         f"Where such mail is for the inbox, name its address, or its whole domain, of the inbox in site.yaml:\n\n"
-        f"  lists: [{sender}]\n  lists: [{domain}]\n\nThen move what came from here into the inbox.\n"
+        f"  lists: [{_yaml(sender)}]\n  lists: [{_yaml(domain)}]\n\nThen move what came from here into the inbox.\n"
     )
 
 
@@ -133,7 +152,17 @@ def _of_marked(sender: str, domain: str) -> str:
         f"into this folder, and nobody is told. The first came from {sender}.\n"
         "Forms of other websites and ticket systems mark so what people write. Where it is such a system, name its\n"
         f"address, or its whole domain, of the inbox in site.yaml:\n\n"
-        f"  systems: [{sender}]\n  systems: [{domain}]\n\nThen move what came from here into the inbox.\n"
+        f"  systems: [{_yaml(sender)}]\n  systems: [{_yaml(domain)}]\n\nThen move what came from here into the inbox.\n"
+    )
+
+
+def _of_ours(sender: str) -> str:
+    """That mail from an address of ours, which we did not send, is put aside, and how it would not be."""
+    return (
+        f"Mail from {sender}, an address under `senders`, that names nobody else in Reply-To is put into this folder\n"
+        "as our own, and nobody is told. What lies here beside this note carries no seal of ours: somebody else sent\n"
+        "it, perhaps a form of the website for a person who gave no address. Look at it, and lodge what is a matter.\n"
+        "Have the form name in Reply-To whoever wrote, or send from an address that is not under `senders`.\n"
     )
 
 

@@ -35,6 +35,8 @@ class Sorted:
     """The sender for whom alone it does, where it went to many by no list."""
     marked: str = ""
     """The sender of whom it says that nobody wrote it, and that it answers nothing: a form may say so of a person's."""
+    ours: str = ""
+    """The address of ours that it is from without our seal: a form of the website may have sent it."""
     looped: bool = False
     """Whether it only seems to be of a machine: it came as the answers of one come."""
 
@@ -55,8 +57,10 @@ def sort_of(mail: Mail, house: House, known: Callable[[Number], bool]) -> Sorted
     """What a mail is; `known` says whether there is a case of a number."""
     key, council = house.key, house.council
     marks = [header_of(mail.message, OURS), *ids_in(header_of(mail.message, "Message-ID"))]
-    if mail.sender.lower() in house.addresses or _sealed(marks, key, council):
+    if _sealed(marks, key, council):
         return Sorted(sort=OWN)
+    if mail.sender.lower() in house.addresses:
+        return Sorted(sort=OWN, ours=mail.sender)
     if is_bounce(mail):
         return _bounced(mail, house, known)
     for_people = by_system(mail, house.systems)

@@ -72,7 +72,7 @@ class Clerk:
         with strikes.pending():
             mail, found = self._sorted(read(incoming))
         if found.sort in (OWN, AUTOMATIC) or (found.sort == BOUNCE and not found.number):
-            self._notes.of_many(told_of(found.lists, found.bulk, found.marked))
+            self._notes.of_many(told_of(found))
             self.inbox.put(one.uid, "aside")
             return "set aside"
         if found.sort in (NEW, REPLY) and self._in_a_loop(mail, strikes):

@@ -735,6 +735,45 @@ def test_who_is_away_at_such_a_system_and_what_others_send_stays_set_aside(
     assert poll(site) == {"set aside": 1}
 
 
+def test_what_a_form_sends_from_our_address_for_somebody_without_one_is_told(
+    site: Path, box: Mailbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    number = lodged(site)
+    ours = message_id(key_of(settings(site)), "hill", number, "k", "hill.example")
+    box.put(mail("We wrote this", sender="cases@hill.example", Message_ID=ours))
+    assert poll(site) == {"set aside": 1}
+    assert (len(box.look("Aside")), "Reply-To" in capsys.readouterr().err) == (1, False)
+    for reply_to in ({}, {"Reply_To": "ann lee"}, {"Reply_To": "a\\b@example.org"}):
+        box.put(mail(f"The bin {reply_to}", sender="Website <cases@hill.example>", **reply_to))
+    assert poll(site) == {"set aside": 3}
+    (note,) = [one for one in box.look("Aside") if one["Subject"] == "Set aside: mail of cases@hill.example"]
+    assert "perhaps a form of the website" in note.get_payload(decode=True).decode()  # type: ignore[union-attr]
+    assert capsys.readouterr().err.count("a form names in Reply-To whoever wrote it") == 1
+
+
+def test_a_note_never_says_to_write_into_the_site_file_what_a_sender_made_up(site: Path, box: Mailbox) -> None:
+    box.put(mail(List_Id="<x],host:evil.example,user:[y>"), mail("b", sender="#a@x.example", Precedence="bulk"))
+    assert poll(site) == {"set aside": 2}
+    said = "".join(one.get_payload(decode=True).decode() for one in box.look("Aside"))  # type: ignore[union-attr]
+    assert '  lists: ["x],host:evil.example,user:[y"]' in said
+    assert '  lists: ["#a@x.example"]' in said
+
+
+@pytest.mark.parametrize(
+    ("marked", "became"),
+    [
+        ("no (a person)", "taken"), ("(by hand) No", "taken"), ("NO; x=y", "taken"),
+        ("auto-replied (vacation)", "set aside"), ("(x) auto-generated", "set aside"),
+        ("no\r\nAuto-Submitted: auto-replied", "set aside"),
+    ],
+)  # fmt: skip
+def test_comments_beside_what_a_mail_says_of_machines_say_nothing(
+    site: Path, box: Mailbox, marked: str, became: str
+) -> None:
+    box.put(re.sub(rb"(?=Subject:)", f"Auto-Submitted: {marked}\r\n".encode(), mail(), count=1))
+    assert poll(site) == {became: 1}
+
+
 # What is refused or cannot be done
 
 
