@@ -100,7 +100,12 @@ INBOX: Schema = {
             "Default: none.",
             "items": {"type": "string", "minLength": 1, "description": "An address, or a domain."},
         },
-        "most_a_day": _whole("How many matters of one address are taken in a day. Default: 50.", 1, 100_000),
+        "most_a_day": _whole(
+            "How many matters of one address are taken in a day, and answers that only the number in their subject "
+            "leads to their case. Default: 50.",
+            1,
+            100_000,
+        ),
     },
 }
 LIMITS: Schema = {

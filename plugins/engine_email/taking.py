@@ -80,7 +80,8 @@ class Clerk:
                 self.inbox.put(one.uid, "aside")
                 return "set aside"
             found = replace(found, sort=NOTE if found.sort == REPLY else NEW, looped=True)
-        if found.sort == NEW:
+        guessed = found.sort in (REPLY, NOTE) and not found.sealed and mail.sender
+        if found.sort == NEW or guessed:
             self._refuse_too_many(mail.sender)
         with strikes.pending():
             taken = self._brought(mail, found)

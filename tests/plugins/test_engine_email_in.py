@@ -603,6 +603,16 @@ def test_a_machine_that_hides_it_begins_no_loop(tmp_path: Path, server: Dovecot,
     assert "more than 3 messages came from robot@example.org since yesterday" in note.get_payload(decode=True).decode()  # type: ignore[union-attr]
 
 
+def test_whoever_guesses_a_number_cannot_fill_a_case_and_whoever_had_our_letter_may_answer(
+    tmp_path: Path, server: Dovecot, box: Mailbox
+) -> None:
+    site = site_of(tmp_path / "site", server, box, most_a_day=2)
+    number = lodged(site)
+    box.put(*(mail(f"no {n}", f"[{number}]", "mallory@example.net") for n in range(4)))
+    box.put(*(mail(f"answer {n}", **answers(site, number)) for n in range(4)))
+    assert poll(site) == {"replies": 6, "refused": 2}
+
+
 @pytest.mark.parametrize("sender", ["änn@example.org", "smith@bücher.example", "=?utf-8?q?=C3=A4nn?=@example.org"])
 def test_an_address_beyond_ascii_may_send_no_more_in_a_day_than_others(
     tmp_path: Path, server: Dovecot, box: Mailbox, sender: str
