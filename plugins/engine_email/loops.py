@@ -1,9 +1,9 @@
 """Loops: whether a machine answers our letters, which we answer in turn, though no header of it says that it is one.
 
 RFC 3834 asks whoever answers automatically not to answer without end, whatever the other side says of itself. What
-shows a loop is that the same words come again and again, each time within minutes of a letter of ours to that address.
-One of the two alone is what people do too: somebody reports one hole after the other while our receipts come in, and a
-meter says every hour that it is full.
+shows a loop is that the same words come again and again, each time within minutes of a letter of ours to that address
+that went since the time before. One of the two alone is what people do too: somebody reports one hole after the other
+while our receipts come in, and a meter says every hour that it is full.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ HANDFUL = 5
 """How many such answers of one address are taken in two days; the next are set aside, or noted on their case."""
 SOON = timedelta(minutes=5)
 """How long after a letter of ours something still seems to answer it by itself."""
-CLOCKS = timedelta(minutes=2)
+CLOCKS = timedelta(seconds=10)
 """By how much the clock of the mail server may be behind ours."""
 BYTES = 200_000
 """Bytes of a message that is compared; the answers of machines are short."""
@@ -41,13 +41,16 @@ def may_be(mail: Mail, went: Sequence[datetime]) -> bool:
 
 
 def is_loop(mail: Mail, earlier: Iterable[Incoming], went: Sequence[datetime], languages: Sequence[str]) -> bool:
-    """Whether as many as are too many of the earlier messages came as this one did, and in its words."""
-    said, found = words_of(mail, languages), 0
-    for one in earlier:
-        found += at_once(one.at, went) and _words(one, languages) == said
-        if found >= HANDFUL:
-            return True
-    return False
+    """Whether too many of the earlier messages came as this one did and in its words, each upon a letter of its own
+    that went after the one before had come: what somebody sends at one go answers no letter."""
+    said = words_of(mail, languages)
+    alike = sorted(one.at for one in earlier if at_once(one.at, went) and _words(one, languages) == said)
+    left, last, found = sorted(went), None, 0
+    for at in [*alike, mail.incoming.at]:
+        between = [one for one in left if (last is None or one > last) and at_once(at, [one])]
+        if between:
+            left, last, found = [one for one in left if one > between[0]], at, found + 1
+    return found > HANDFUL and last == mail.incoming.at
 
 
 def words_of(mail: Mail, languages: Sequence[str]) -> Words:

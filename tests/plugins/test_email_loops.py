@@ -156,17 +156,26 @@ PERSONS = {
 }  # fmt: skip
 
 
+def to_and_fro(site: Path, box: Mailbox, several: list[bytes]) -> None:
+    """Messages of Ann came, one a minute, each upon a letter of ours."""
+    for n, one in enumerate(several):
+        at = datetime.now(UTC) - timedelta(minutes=len(several) - n)
+        journal.note(settings(site), ["ann@example.org"], at - timedelta(seconds=20))
+        box.put(one, when=f'"{at:%d-%b-%Y %H:%M:%S} +0000"')
+
+
 @pytest.mark.parametrize("what", PERSONS)
 def test_whoever_reports_several_matters_while_our_receipts_come_in_has_them_all_taken(
     site: Path, box: Mailbox, what: str
 ) -> None:
-    receipts(site)
-    box.put(*PERSONS[what])
+    to_and_fro(site, box, PERSONS[what])
     assert poll(site) == {"taken": MANY}
 
 
-@pytest.mark.parametrize(("letters", "minutes"), [(0, 0), (MANY, 30), (HANDFUL - 1, 0)])
-def test_what_comes_again_and_again_of_itself_is_taken(site: Path, box: Mailbox, letters: int, minutes: int) -> None:
+@pytest.mark.parametrize(("letters", "minutes"), [(0, 0), (MANY, 30), (HANDFUL, 1), (MANY * 2, 1)])
+def test_what_comes_again_and_again_of_itself_or_at_one_go_is_taken(
+    site: Path, box: Mailbox, letters: int, minutes: int
+) -> None:
     receipts(site, letters, minutes)
     box.put(*SAME)
     assert poll(site) == {"taken": MANY}
@@ -175,11 +184,8 @@ def test_what_comes_again_and_again_of_itself_is_taken(site: Path, box: Mailbox,
 def test_an_answer_of_a_machine_is_known_again_after_what_a_person_wrote_from_its_address(
     site: Path, box: Mailbox
 ) -> None:
-    receipts(site)
-    box.put(*SAME[: HANDFUL + 1])
-    assert poll(site) == {"taken": HANDFUL, "set aside": 1}
-    box.put(mail("Something else"), SAME[-1])
-    assert poll(site) == {"taken": 1, "set aside": 1}
+    to_and_fro(site, box, [*SAME[: HANDFUL + 1], mail("Something else"), SAME[-1]])
+    assert poll(site) == {"taken": HANDFUL + 1, "set aside": 2}
 
 
 def test_where_nothing_can_be_noted_letters_go_all_the_same(site: Path, box: Mailbox) -> None:
