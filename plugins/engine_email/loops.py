@@ -45,11 +45,10 @@ def is_loop(mail: Mail, earlier: Iterable[Incoming], went: Sequence[datetime], l
     that went after the one before had come: what somebody sends at one go answers no letter."""
     said = words_of(mail, languages)
     alike = sorted(one.at for one in earlier if at_once(one.at, went) and _words(one, languages) == said)
-    left, last, found = sorted(went), None, 0
+    last, found = None, 0
     for at in [*alike, mail.incoming.at]:
-        between = [one for one in left if (last is None or one > last) and at_once(at, [one])]
-        if between:
-            left, last, found = [one for one in left if one > between[0]], at, found + 1
+        if at_once(at, (one for one in went if last is None or one > last)):
+            last, found = at, found + 1
     return found > HANDFUL and last == mail.incoming.at
 
 
