@@ -95,19 +95,27 @@ def tried(
 
     It is called with letters and records as they come and as nobody wishes them, in an empty folder and in a process
     that can be ended. What it is set to reach is reached: name a trial server. With --against, the connection to that
-    server is refused, silent, cut, slow and garbled too, at every step of what the two say. Exit 1: something broke.
+    server is refused, silent, cut, slow and garbled too, at every step of what the two say. A channel is tried on what
+    waits where it fetches: where nothing does, it is `untried`, which is no pass. Exit 1: something broke.
     """  # fmt: skip
     found = _tried(plugin, settings, seconds, beside, only, against)
     broke = [one for one in found if one.broke]
     if style == "json":
-        print_json({"plugin": plugin, "trials": [{"trial": one.what, "broke": one.broke or None} for one in found]})
+        print_json({"plugin": plugin, "trials": [_as_trial(one) for one in found]})
         return 1 if broke else 0
     for one in found:
-        click.echo(f"{'broke' if one.broke else 'holds'}  {one.what}")
-        if one.broke:
-            click.echo(f"       {one.broke}")
-    click.echo(f"{plugin}: {len(found) - len(broke)} hold, {len(broke)} broke")
+        word = "broke" if one.broke else "untried" if one.untried else "holds"
+        click.echo(f"{word}  {one.what}")
+        if why := one.broke or one.untried:
+            click.echo(f"       {why}")
+    untried = sum(bool(one.untried) for one in found)
+    said = f"{plugin}: {len(found) - len(broke) - untried} hold, {len(broke)} broke"
+    click.echo(f"{said}, {untried} not tried" if untried else said)
     return 1 if broke else 0
+
+
+def _as_trial(one: Trial) -> dict[str, str | None]:
+    return {"trial": one.what, "broke": one.broke or None, "untried": one.untried or None}
 
 
 def _tried(

@@ -11,7 +11,10 @@ from engine.host.surviving import polled_on
 from engine.host.trial import Trial, cases_in, held
 from engine.host.worker import Worker
 from engine.language.site import Site
+from engine.record import replaced
 
+NOTHING = "nothing came in, so nothing was tried: let a matter or two wait where it fetches them"
+NONE_LEFT = "no matter was waiting then, so it was not tried whether one is lost or comes in twice"
 Fill = Callable[[Path], int]
 """Puts some new matters where a channel fetches them, from the folder of the site, and says how many."""
 
@@ -32,12 +35,23 @@ def fetched(worker: Worker, name: str, site: Site, relay: Relay | None, fill: Fi
         more = counted[-1] - counted[0]
         return f"asked again at once it brought {more} more in: a key is wanted for each" if more else ""
 
-    yield held(f"{name}: what came in is counted", polls)
-    yield held(f"{name}: what was fetched is fetched once", again)
+    for what, tried in (("what came in is counted", polls), ("what was fetched is fetched once", again)):
+        one = held(f"{name}: {what}", tried)
+        yield one if one.broke or cases_in(site) else replaced(one, untried=NOTHING)
     waiting = _Waiting(site, fill)
-    yield from polled_on(worker, name, waiting.put, waiting.broke)
+    yield from _on_matters(site, polled_on(worker, name, waiting.put, waiting.broke))
     if relay is not None:
-        yield from Asking(worker, "poll", name, relay).trials(ASKED, waiting.put, waiting.broke)
+        several = Asking(worker, "poll", name, relay).trials(ASKED, waiting.put, waiting.broke)
+        yield from _on_matters(site, several)
+
+
+def _on_matters(site: Site, several: Iterator[Trial]) -> Iterator[Trial]:
+    """Trials, each of which says so where nothing came in while it was made."""
+    before = cases_in(site)
+    for one in several:
+        found = cases_in(site)
+        yield one if one.broke or found > before else replaced(one, untried=NONE_LEFT)
+        before = found
 
 
 class _Waiting:

@@ -33,10 +33,12 @@ SITE = "engine: 1\nstore: store.db\ncouncils: {trial: {policies: [policy.yaml]}}
 
 @tuple_record
 class Trial:
-    """One thing that was tried, and what broke it; empty where it held."""
+    """One thing that was tried, and what broke it; empty where it held, or where it was not tried at all."""
 
     what: str
     broke: str = ""
+    untried: str = ""
+    """Why it was not tried, though nothing broke: that is no pass."""
 
 
 def site_in(

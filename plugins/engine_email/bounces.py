@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from email.message import Message
 
+from engine_email.machines import is_marked
 from engine_email.reading import Mail, header_of, header_text
 from engine_email.writing import in_one_line
 
@@ -23,7 +24,7 @@ def is_bounce(mail: Mail) -> bool:
     return bool(POSTMASTER.match(mail.sender)) and (
         mail.header("Return-Path") == "<>"
         or mail.message.get_content_type() == "multipart/report"
-        or mail.header("Auto-Submitted").lower() not in ("", "no")
+        or is_marked(mail)
         or bool(mail.header("X-Failed-Recipients"))
     )
 

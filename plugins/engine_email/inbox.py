@@ -5,7 +5,7 @@ from __future__ import annotations
 import imaplib
 import re
 import ssl
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
@@ -47,7 +47,7 @@ class Inbox:
 
     def name_of(self, folder: str) -> str:
         """What one of the four folders is called."""
-        return str(self.settings.get(folder) or FOLDERS[folder])
+        return name_of(self.settings, folder)
 
     def waiting(self) -> list[str]:
         """The numbers of what has arrived, the oldest first."""
@@ -55,8 +55,8 @@ class Inbox:
 
     def looked_at(self, uid: str) -> Waiting | None:
         """A message of that number; None where somebody else has put it away meanwhile."""
-        found = self.box.client.uid("FETCH", uid, "(RFC822.SIZE INTERNALDATE)")
-        said = b" ".join(one if isinstance(one, bytes) else b"" for one in _answer(found)).decode("ascii", "replace")
+        found = self._asked_of("FETCH", uid, "(RFC822.SIZE INTERNALDATE)")
+        said = b" ".join(one if isinstance(one, bytes) else b"" for one in found).decode("ascii", "replace")
         size = re.search(r"RFC822\.SIZE (\d+)", said)
         if size is None:
             return None
@@ -64,32 +64,43 @@ class Inbox:
 
     def fetched(self, one: Waiting) -> Incoming | None:
         """The bytes of a message, or the first of them; None where somebody else has put it away meanwhile."""
-        found = _answer(self.box.client.uid("FETCH", one.uid, f"(BODY.PEEK[]<0.{BYTES}>)"))
+        found = self._asked_of("FETCH", one.uid, f"(BODY.PEEK[]<0.{BYTES}>)")
         raw = next((each[1] for each in found if isinstance(each, tuple)), None)
         return None if raw is None else Incoming(raw=raw, whole=one.size <= BYTES, at=one.at)
 
     def put(self, uid: str, folder: str) -> None:
-        """Put a message into a folder, which is made where it is missing."""
+        """Put a message into a folder, which is made where it is missing; unless somebody else has put it away."""
         name = self._made(folder)
         if "MOVE" in self.can:
-            _answer(self.box.client.uid("MOVE", uid, name))
+            self._asked_of("MOVE", uid, name)
             return
-        _answer(self.box.client.uid("COPY", uid, name))
-        _answer(self.box.client.uid("STORE", uid, "+FLAGS", r"(\Deleted)"))
+        self._asked_of("COPY", uid, name)
+        self._asked_of("STORE", uid, "+FLAGS", r"(\Deleted)")
         if "UIDPLUS" in self.can:  # without it, what others have marked as deleted would go too
-            _answer(self.box.client.uid("EXPUNGE", uid))
+            self._asked_of("EXPUNGE", uid)
+
+    def _asked_of(self, command: str, uid: str, *more: str) -> list[Any]:
+        """What is answered of one message; nothing where somebody else has put it away meanwhile (RFC 5530)."""
+        status, said = self.box.client.uid(command, uid, *more)
+        gone = status == "NO" and said and b"[EXPUNGEISSUED]" in (said[0] or b"")
+        return [] if gone else _answer((status, said))
 
     def add(self, data: bytes, message_id: str, folder: str) -> bool:
         """Put a message of our own into a folder, unless it is there; whether it was not."""
-        self._made(folder)
-        with self._in(folder):
-            there = self.box.uids(f'HEADER "Message-ID" "{message_id}"')
+        there = self.has(message_id, folder)
         if not there:
             self.box.append(data, self.name_of(folder))
         return not there
 
-    def lately_from(self, sender: str, now: datetime, writer: Callable[[Incoming], str]) -> int:
-        """How many messages of an address were taken since yesterday; `writer` reads it from the head of a message."""
+    def has(self, message_id: str, folder: str) -> bool:
+        """Whether a message of our own lies in a folder."""
+        self._made(folder)
+        with self._in(folder):
+            return bool(self.box.uids(f'HEADER "Message-ID" "{message_id}"'))
+
+    def lately_from(self, sender: str, now: datetime, writer: Callable[[Incoming], str]) -> list[str]:
+        """The messages of an address that were taken since yesterday, by their numbers, the oldest first; `writer`
+        reads the address from the head of a message."""
         since = now - timedelta(days=1)
         asked = f"SINCE {since.day}-{MONTHS[since.month - 1].title()}-{since.year}"
         if sender.isascii() and "=?" not in sender:  # not every server finds other letters, nor what is coded
@@ -97,14 +108,25 @@ class Inbox:
             asked = f'OR FROM "{sender}" OR {several} {asked}'
         self._made("taken")
         with self._in("taken"):
-            return sum(writer(one).lower() == sender.lower() for one in self._heads(self.box.uids(asked), now))
+            heads = self._parts(self.box.uids(asked), f"HEADER.FIELDS ({' '.join(WRITERS)})")
+            return [uid for uid, one in heads if writer(one).lower() == sender.lower()]
 
-    def _heads(self, uids: list[str], at: datetime) -> Iterator[Incoming]:
-        """What messages say of who wrote them."""
-        what = f"(BODY.PEEK[HEADER.FIELDS ({' '.join(WRITERS)})])"
+    def taken(self, uids: Sequence[str], most: int) -> list[Incoming]:
+        """Messages that were taken, of each so many bytes at most."""
+        with self._in("taken"):
+            return [one for _, one in self._parts(uids, "", f"<0.{most}>")]
+
+    def _parts(self, uids: Sequence[str], what: str, piece: str = "") -> Iterator[tuple[str, Incoming]]:
+        """A part of messages, with the number of each, and when each came."""
         for start in range(0, len(uids), TOGETHER):
-            found = self.box.client.uid("FETCH", ",".join(uids[start : start + TOGETHER]), what)
-            yield from (Incoming(raw=one[1], whole=True, at=at) for one in _answer(found) if isinstance(one, tuple))
+            several = ",".join(uids[start : start + TOGETHER])
+            found = _answer(self.box.client.uid("FETCH", several, f"(UID INTERNALDATE BODY.PEEK[{what}]{piece})"))
+            for n, one in enumerate(found):
+                if isinstance(one, tuple):
+                    after = found[n + 1] if n + 1 < len(found) else b""
+                    said = (one[0] + (after if isinstance(after, bytes) else b"")).decode("ascii", "replace")
+                    uid = re.search(r"\bUID (\d+)", said)
+                    yield uid[1] if uid else "", Incoming(raw=one[1], whole=True, at=_instant(said))
 
     @contextmanager
     def _in(self, folder: str) -> Iterator[None]:
@@ -117,8 +139,17 @@ class Inbox:
     def _made(self, folder: str) -> Any:
         name = self.name_of(folder)
         if not self.box.folder.exists(name):
-            self.box.folder.create(name)
+            try:
+                self.box.folder.create(name)
+            except ImapToolsError:
+                if not self.box.folder.exists(name):  # else somebody has just made it
+                    raise
         return _encoded(name)
+
+
+def name_of(settings: Mapping[str, Any], folder: str) -> str:
+    """What one of the four folders of an inbox is called."""
+    return str(settings.get(folder) or FOLDERS[folder])
 
 
 @contextmanager

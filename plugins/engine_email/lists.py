@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from engine_email.machines import PRECEDENCE
-from engine_email.reading import Mail, addresses, headers_of
+from engine_email.reading import Mail, addresses, headers_of, sender_in
+from engine_email.writing import ADDRESS as WRITABLE
 
 IDS = ("List-Id",)
 ADDRESSES = ("List-Post", "X-BeenThere", "X-Mailing-List", "Mailing-List")
@@ -52,25 +53,37 @@ def by_its_author(mail: Mail) -> Mail:
         return mail
     for header in ("X-Original-From", "Reply-To"):
         for name, address in addresses(headers_of(mail.message, header)):
-            if ADDRESS.fullmatch(address) and _id(address) not in own:
+            if WRITABLE.fullmatch(address) and _id(address) not in own:
                 return replace(mail, sender=address, name=name or mail.name)
     return replace(mail, sender="")
 
 
-def by_its_writer(mail: Mail, ours: Iterable[str]) -> Mail:
-    """The mail as theirs whom `Reply-To` names where it is from an address of ours, as forms of websites send it."""
-    own = frozenset(ours)
-    if mail.sender.lower() not in own:
+def by_its_writer(mail: Mail, ours: Iterable[str], systems: Iterable[str]) -> Mail:
+    """The mail as theirs whom `Reply-To` names where it is from an address of ours, or of a system that sends for
+    people, as forms of websites send it."""
+    own, known = frozenset(ours), frozenset(systems)
+    if mail.sender.lower() not in own and not _is_of(mail.sender, known):
         return mail
     for name, address in addresses(headers_of(mail.message, "Reply-To")):
-        if ADDRESS.fullmatch(address) and _without_plus(address) not in own:
+        if WRITABLE.fullmatch(address) and _without_plus(address) not in own and not _is_of(address, known):
             return replace(mail, sender=address, name=name)
     return mail
 
 
-def by_whom(mail: Mail, ours: Iterable[str], lists: Iterable[str]) -> Mail:
-    """The mail as theirs who wrote it, where the inbox takes mail of lists and where forms send from our address."""
-    return by_its_writer(by_its_author(mail) if list(lists) else mail, ours)
+def by_whom(mail: Mail, ours: Iterable[str], lists: Iterable[str], systems: Iterable[str]) -> Mail:
+    """The mail as theirs who wrote it, where the inbox takes mail of lists, and where forms send for people."""
+    return by_its_writer(by_its_author(mail) if list(lists) else mail, ours, systems)
+
+
+def by_system(mail: Mail, systems: Iterable[str]) -> bool:
+    """Whether one of the systems that send for people sent it, whoever wrote it."""
+    return _is_of(sender_in(mail.message)[1], frozenset(systems))
+
+
+def _is_of(address: str, named: Collection[str]) -> bool:
+    """Whether an address, or its domain, is among those that are named."""
+    low = address.lower()
+    return bool(low) and not {low, low.rpartition("@")[2]}.isdisjoint(one.strip().lower() for one in named)
 
 
 def _without_plus(address: str) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 
-from engine_email.reading import Mail
+from engine_email.reading import Mail, headers_of
 
 PRECEDENCE = ("Precedence", "X-Precedence")
 MARKS = (
     "X-Autoreply", "X-Autorespond", "X-Autoresponse", "X-Auto-Reply", "X-AutoReply-From", "X-Mail-Autoreply",
 )  # fmt: skip
+COMMENT = re.compile(r"\([^()]*\)")
 NOT = ("", "no", "false")
 HINTS = ("X-Auto-Response-Suppress", "X-Loop")
 """Headers that a person's mail may have too: they ask that no machine answers, or tell by whom it was passed on."""
@@ -36,20 +37,28 @@ PERHAPS = re.compile(
 
 def is_machine(mail: Mail) -> bool:
     """Whether a machine wrote it, whatever list it came by."""
-    return (
-        _submitted(mail) not in ("", "no")
-        or mail.header("X-FC-MachineGenerated").lower() not in NOT
-        or answers_all(mail)
-    )
+    return is_marked(mail) or mail.header("X-FC-MachineGenerated").lower() not in NOT or answers_all(mail)
+
+
+def is_marked(mail: Mail) -> bool:
+    """Whether it says itself that no person sent it."""
+    return any(one not in ("", "no") for one in _submitted(mail))
 
 
 def answers_all(mail: Mail) -> bool:
     """Whether it is what a machine answers to whatever comes: that somebody is away, or that it was read."""
     return bool(
-        _submitted(mail) == "auto-replied"
+        "auto-replied" in _submitted(mail)
         or any(mail.header(one).lower() in ("junk", "auto_reply", "auto-reply") for one in PRECEDENCE)
         or any(mail.header(one).lower() not in NOT for one in MARKS)
-        or mail.message.get_content_type() == "multipart/report"
+        or says_away(mail)
+    )
+
+
+def says_away(mail: Mail) -> bool:
+    """Whether it says so by its subject or its form, whatever its headers say of machines."""
+    return bool(
+        mail.message.get_content_type() == "multipart/report"
         or AWAY.match(mail.subject)
         or (PERHAPS.match(mail.subject) and _hinted(mail))
     )
@@ -60,5 +69,7 @@ def _hinted(mail: Mail) -> bool:
     return mail.header("Return-Path") == "<>" or any(mail.header(one) for one in HINTS)
 
 
-def _submitted(mail: Mail) -> str:
-    return mail.header("Auto-Submitted").partition(";")[0].strip().lower()
+def _submitted(mail: Mail) -> list[str]:
+    """What each such header says, without its comments and parameters (RFC 3834, section 5)."""
+    several = headers_of(mail.message, "Auto-Submitted")
+    return [COMMENT.sub("", one).partition(";")[0].strip().lower() for one in several]

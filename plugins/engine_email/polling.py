@@ -11,7 +11,7 @@ from typing import Any
 
 from engine.api import Desk, Extension, Settings
 from engine_email.faults import NotNow
-from engine_email.inbox import opened
+from engine_email.inbox import name_of, opened
 from engine_email.taking import Clerk, refuse_unknown
 
 SECONDS = 200.0
@@ -21,6 +21,8 @@ EVERY = 300.0
 IDLE = 9 * 60.0
 """Seconds after which listening is begun anew: servers and what lies between forget who is silent."""
 AWAY = 60.0
+UNTAKEN = {"set aside": "aside", "refused": "refused"}
+"""What is counted of mail that became nothing, and the folder in which it lies."""
 
 
 def poll(settings: Settings, desk: Desk) -> Mapping[str, int]:
@@ -44,13 +46,25 @@ def poll(settings: Settings, desk: Desk) -> Mapping[str, int]:
 def _polled(settings: Settings, desk: Desk, one: Mapping[str, Any], until: float, done: Counter[str]) -> None:
     if why := refuse_unknown(desk, one):
         raise NotNow(why)
-    with opened(settings, one) as inbox:
-        clerk = Clerk(settings, desk, inbox)
-        for uid in inbox.waiting():
-            if time.monotonic() > until:
-                return
-            if word := clerk.see_to(uid):
-                done[word] += 1
+    here: Counter[str] = Counter()
+    try:
+        with opened(settings, one) as inbox:
+            clerk = Clerk(settings, desk, inbox)
+            for uid in inbox.waiting():
+                if time.monotonic() > until:
+                    return
+                if word := clerk.see_to(uid):
+                    here[word] += 1
+    finally:
+        done.update(here)
+        _tell(one, here)
+
+
+def _tell(one: Mapping[str, Any], here: Counter[str]) -> None:
+    """Say what was not taken, so that somebody looks at it: `engine serve` shows no counts."""
+    said = [f"{here[word]} {word}, in {name_of(one, folder)}" for word, folder in UNTAKEN.items() if here[word]]
+    if said:
+        sys.stderr.write(f"engine_email: {one['user']}: {'; '.join(said)}: see whether a person's mail is there\n")
 
 
 def serve(settings: Settings, desk: Desk, _: Mapping[str, Sequence[Extension]]) -> None:

@@ -72,7 +72,7 @@ def read(incoming: Incoming) -> Mail:
     except (RecursionError, ValueError, LookupError, AssertionError, AttributeError, TypeError) as fault:
         flat = f"its parts cannot be told apart ({type(fault).__name__})"
         message = BytesHeaderParser().parsebytes(incoming.raw)
-    name, sender = _sender(message)
+    name, sender = sender_in(message)
     answered = " ".join([header_of(message, "In-Reply-To"), *reversed(header_of(message, "References").split())])
     several = [one for field_ in ("To", "Cc", "Delivered-To", "X-Original-To") for one in _raw(message, field_)]
     return Mail(
@@ -122,7 +122,8 @@ def _why_flat(raw: bytes) -> str:
     return "it has too many lines" if raw.count(b"\n") + raw.count(b"\r") - raw.count(b"\r\n") > LINES else ""
 
 
-def _sender(message: Message) -> tuple[str, str]:
+def sender_in(message: Message) -> tuple[str, str]:
+    """The name and the address that a message says it is from; empty where it says none that could be one."""
     for name, address in addresses(_raw(message, "From")[:1]):
         if ADDRESS.fullmatch(address):
             return UNSEEN.sub(" ", name).strip()[:200], address

@@ -5,12 +5,14 @@ from __future__ import annotations
 import smtplib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from email.message import EmailMessage
 
 from engine.api import Answer, Later, Letter, Never, Sent, Settings
 from engine_email.access import SECONDS, Server, context_of, in_words, plainly, refuse_open, secret_of
 from engine_email.faults import NotNow, Nowhere
 from engine_email.forms import form_of, told
+from engine_email.journal import note
 from engine_email.writing import recipients, written
 
 PORTS = {"starttls": 587, "implicit": 465, "none": 25}
@@ -30,6 +32,7 @@ def deliver(letter: Letter, settings: Settings) -> Answer:
         server = settings.get("smtp")
         if not server:
             raise NotNow("`smtp` names no server to send by")
+        note(settings, to, datetime.now(UTC))  # before it goes: what answers at once may be here before we are back
         answer = _sent(mail, back, to, settings, server)
         return Sent(receipt=answer.receipt + told(form)) if isinstance(answer, Sent) else answer
     except Nowhere as fault:

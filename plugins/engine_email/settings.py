@@ -93,7 +93,19 @@ INBOX: Schema = {
             "Default: none.",
             "items": {"type": "string", "minLength": 1, "description": "A List-Id, an address, or a domain."},
         },
-        "most_a_day": _whole("How many matters of one address are taken in a day. Default: 50.", 1, 100_000),
+        "systems": {
+            "type": "array",
+            "description": "The systems that send for people and mark it as a machine's, such as forms of other "
+            "websites and ticket systems: the address of each, or its domain. Whoever `Reply-To` names wrote it. "
+            "Default: none.",
+            "items": {"type": "string", "minLength": 1, "description": "An address, or a domain."},
+        },
+        "most_a_day": _whole(
+            "How many matters of one address are taken in a day, and answers that only the number in their subject "
+            "leads to their case. Default: 50.",
+            1,
+            100_000,
+        ),
     },
 }
 LIMITS: Schema = {

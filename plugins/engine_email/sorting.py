@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from engine_email.bounces import READ, fields_of, is_bounce, report_of, subjects_in
-from engine_email.lists import unexpected
-from engine_email.machines import answers_all, is_machine
+from engine_email.lists import by_system, unexpected
+from engine_email.machines import answers_all, is_machine, says_away
 from engine_email.reading import Mail, header_of, ids_in
 from engine_email.threads import case_of
 from engine_email.writing import OURS
@@ -33,39 +33,52 @@ class Sorted:
     """The mailing lists for which alone it counts as automatic."""
     bulk: str = ""
     """The sender for whom alone it does, where it went to many by no list."""
+    marked: str = ""
+    """The sender of whom it says that nobody wrote it, and that it answers nothing: a form may say so of a person's."""
+    ours: str = ""
+    """The address of ours that it is from without our seal: a form of the website may have sent it."""
+    looped: bool = False
+    """Whether it only seems to be of a machine: it came as the answers of one come."""
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What is ours: the key of seals, the council, the addresses that we send from, and the lists that lead to us."""
+    """What is ours: the key of seals, the council, the addresses that we send from, the lists that lead to us, and the
+    systems that send for people, so that what they mark as a machine's is a person's."""
 
     key: bytes
     council: str
     addresses: frozenset[str] = frozenset()
     lists: tuple[str, ...] = ()
+    systems: tuple[str, ...] = ()
 
 
 def sort_of(mail: Mail, house: House, known: Callable[[Number], bool]) -> Sorted:
     """What a mail is; `known` says whether there is a case of a number."""
     key, council = house.key, house.council
     marks = [header_of(mail.message, OURS), *ids_in(header_of(mail.message, "Message-ID"))]
-    if mail.sender.lower() in house.addresses or _sealed(marks, key, council):
+    if _sealed(marks, key, council):
         return Sorted(sort=OWN)
+    if mail.sender.lower() in house.addresses:
+        return Sorted(sort=OWN, ours=mail.sender)
     if is_bounce(mail):
         return _bounced(mail, house, known)
-    if answers_all(mail):
+    for_people = by_system(mail, house.systems)
+    if says_away(mail) or (answers_all(mail) and not for_people):
         return Sorted(sort=AUTOMATIC)
-    listed = unexpected(mail, house.lists)
+    listed = None if for_people else unexpected(mail, house.lists)
     sealed = _sealed([*mail.ids, *_pluses(mail)], key, council)
     if sealed and known(sealed):  # whoever had our letter answers it, even if by a machine or to many
         machine = is_machine(mail) or (listed is not None and listed.bulk)
         return Sorted(sort=NOTE if machine else REPLY, number=sealed, sealed=True)
-    if is_machine(mail):
-        return Sorted(sort=AUTOMATIC)
+    if is_machine(mail) and not for_people:
+        return Sorted(sort=AUTOMATIC, marked=mail.sender)
     if listed is not None:
         return Sorted(sort=AUTOMATIC, lists=listed.ids, bulk="" if listed.ids else mail.sender)
     named = _named([mail.subject], known)
-    return Sorted(sort=REPLY, number=named) if named else Sorted(sort=NEW)
+    if not named:
+        return Sorted(sort=NEW)
+    return Sorted(sort=NOTE if answers_all(mail) else REPLY, number=named)
 
 
 def _sealed(names: list[str], key: bytes, council: str) -> Number:

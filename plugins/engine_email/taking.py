@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
 from engine.api import Attachment, Desk, Refused, Settings, Taken
 from engine_email.faults import BROKEN, PutOff, SetAside
 from engine_email.inbox import Inbox, Waiting
+from engine_email.journal import went
 from engine_email.lists import by_whom
-from engine_email.notes import note_of, told_of
+from engine_email.loops import BYTES, COMPARED, is_loop, may_be
+from engine_email.notes import Notes, told_of
 from engine_email.parts import Parts, limits_of, parts_of
 from engine_email.quoting import unquoted
 from engine_email.reading import Incoming, Mail, read
 from engine_email.sorting import AUTOMATIC, BOUNCE, NEW, NOTE, OWN, REPLY, House, Sorted, sort_of
 from engine_email.strikes import MOST, Strikes
-from engine_email.threads import key_of, name_of
-from engine_email.writing import in_one_line
+from engine_email.threads import key_of
 
 MOST_A_DAY = 50
 """How many messages of one address are taken as new matters in a day, where the settings do not say."""
@@ -55,26 +56,32 @@ class Clerk:
             sys.stderr.write(f"engine_email: a message was left for the next time: {why}\n")
             return "put off"
         except Refused as why:
-            word = self._put_aside(one, incoming, f"{why.sentence} ({why.clause})" if why.clause else why.sentence)
+            word = self._notes.refused(one, incoming, f"{why.sentence} ({why.clause})" if why.clause else why.sentence)
         except SetAside as why:
-            word = self._put_aside(one, incoming, str(why))
+            word = self._notes.refused(one, incoming, str(why))
         except BROKEN as fault:
-            word = self._put_aside(one, incoming, f"it cannot be read ({type(fault).__name__})")
+            word = self._notes.refused(one, incoming, f"it cannot be read ({type(fault).__name__})")
         strikes.forget()
         return word
 
     def _seen(self, one: Waiting, incoming: Incoming, strikes: Strikes) -> str:
         """See to a message. A strike is pending while it is read and brought in, and never while a server is asked."""
         if strikes.out():
-            self._put_aside(one, None, f"reading it ended the program {MOST} times; look at it with care")
+            self._notes.refused(one, None, f"reading it ended the program {MOST} times; look at it with care")
             return "refused"
         with strikes.pending():
             mail, found = self._sorted(read(incoming))
         if found.sort in (OWN, AUTOMATIC) or (found.sort == BOUNCE and not found.number):
-            self._tell_of_lists(found)
+            self._notes.of_many(told_of(found))
             self.inbox.put(one.uid, "aside")
             return "set aside"
-        if found.sort == NEW:
+        if found.sort in (NEW, REPLY) and self._in_a_loop(mail, strikes):
+            if found.sort == NEW and self._notes.of_loop(mail):
+                self.inbox.put(one.uid, "aside")
+                return "set aside"
+            found = replace(found, sort=NOTE if found.sort == REPLY else NEW, looped=True)
+        guessed = found.sort in (REPLY, NOTE) and not found.sealed and mail.sender
+        if found.sort == NEW or guessed:
             self._refuse_too_many(mail.sender)
         with strikes.pending():
             taken = self._brought(mail, found)
@@ -82,37 +89,52 @@ class Clerk:
         return COUNTED[found.sort] if taken.new else "taken before"
 
     @property
+    def _notes(self) -> Notes:
+        return Notes(self.settings, self.inbox)
+
+    @property
     def _house(self) -> House:
         senders = self.settings.get("senders") or {}
         ours = frozenset(str(one.get("address", "")).lower() for one in senders.values())
-        return House(key_of(self.settings), self.council, ours, tuple(self.inbox.settings.get("lists") or ()))
+        lists, systems = (tuple(self.inbox.settings.get(one) or ()) for one in ("lists", "systems"))
+        return House(key_of(self.settings), self.council, ours, lists, systems)
+
+    def _theirs(self, mail: Mail) -> Mail:
+        """The mail as theirs who wrote it."""
+        house = self._house
+        return by_whom(mail, house.addresses, house.lists, house.systems)
 
     def _sorted(self, mail: Mail) -> tuple[Mail, Sorted]:
-        house = self._house
-        theirs = by_whom(mail, house.addresses, house.lists)
-        return theirs, sort_of(theirs, house, self._known)
-
-    def _tell_of_lists(self, found: Sorted) -> None:
-        """Say once of each list, or domain of bulk mail, that its mail is put aside, and how it would not be."""
-        for what, name, named, told in told_of(found.lists, found.bulk):
-            if self.inbox.add(*self._note(f"Set aside: mail of {named}", name, told), "aside"):
-                sys.stderr.write(f"engine_email: {what} is set aside; `lists: [{named}]` would take it\n")
+        theirs = self._theirs(mail)
+        return theirs, sort_of(theirs, self._house, self._known)
 
     def _known(self, number: str) -> bool:
         with _waiting_for_the_store():
             return self.desk.progress(self.council, number) is not None
 
+    def _in_a_loop(self, mail: Mail, strikes: Strikes) -> bool:
+        """Whether a machine seems to answer our letters, each of which answers it."""
+        now = datetime.now(UTC)
+        letters = went(self.settings, mail.sender, now) if mail.sender else []
+        if not may_be(mail, letters):
+            return False
+        earlier = self.inbox.taken(self._lately_from(mail.sender, now)[-COMPARED:], BYTES)
+        with strikes.pending():
+            return is_loop(mail, earlier, letters, self._languages)
+
     def _refuse_too_many(self, sender: str) -> None:
         most = int(self.inbox.settings.get("most_a_day") or MOST_A_DAY)
         if not sender:
             raise SetAside("it does not say from which address it comes")
-        house = self._house
-
-        def writer(head: Incoming) -> str:
-            return by_whom(read(head), house.addresses, house.lists).sender
-
-        if self.inbox.lately_from(sender, datetime.now(UTC), writer) >= most:
+        if len(self._lately_from(sender, datetime.now(UTC))) >= most:
             raise SetAside(f"more than {most} messages came from {sender} since yesterday; perhaps of a machine")
+
+    def _lately_from(self, sender: str, now: datetime) -> list[str]:
+        return self.inbox.lately_from(sender, now, lambda head: self._theirs(read(head)).sender)
+
+    @property
+    def _languages(self) -> Sequence[str]:
+        return self.inbox.settings.get("languages") or ["en"]
 
     def _brought(self, mail: Mail, found: Sorted) -> Taken:
         limits = limits_of(self.settings)
@@ -120,7 +142,7 @@ class Clerk:
         files = [*parts.files, *_original(mail, parts)]
         if found.sort == NEW:
             return self._lodged(mail, parts, files)
-        text = found.why or unquoted(parts.text[: limits["text"]], self.inbox.settings.get("languages") or ["en"])
+        text = found.why or unquoted(parts.text[: limits["text"]], self._languages)
         said = self._with_notes("\n\n".join([_from(mail, found), text]).strip(), mail, parts, files)
 
         def bring(at: datetime | None) -> Taken:
@@ -173,25 +195,6 @@ class Clerk:
             notes.append(f"[The whole mail lies in the mailbox, in the folder {self.inbox.name_of('taken')}.]")
         return "\n".join([said, *(["", *notes] if notes else [])])
 
-    def _put_aside(self, one: Waiting, incoming: Incoming | None, why: str) -> str:
-        """Put a message where somebody looks for it, beside a note that says why; without it, it is not read."""
-        mail = _read_again(incoming)
-        subject = in_one_line(mail.subject) if mail else ""
-        told = (
-            f'The message "{subject}" beside this note became no case, because: {why}.\n\n'
-            "Nobody was told. Once it can be taken, move it back into the inbox.\n"
-        )
-        answered = mail.header("Message-ID") if mail else ""
-        title, name = f"Not taken: {subject or 'a message'}", f"{mail.key if mail else one}{why}"
-        self.inbox.add(*self._note(title, name, told, answered), "refused")
-        self.inbox.put(one.uid, "refused")
-        return "refused"
-
-    def _note(self, subject: str, name: str, text: str, answered: str = "") -> tuple[bytes, str]:
-        """A note of ours, and its Message-ID: the same for the same name."""
-        key = name_of(key_of(self.settings), self.council, "-")
-        return note_of(str(self.inbox.settings["user"]), subject, name, text, key, answered)
-
 
 @contextmanager
 def _waiting_for_the_store() -> Iterator[None]:
@@ -204,22 +207,15 @@ def _waiting_for_the_store() -> Iterator[None]:
         raise PutOff(f"{type(fault).__name__}: {fault}") from fault
 
 
-def _read_again(incoming: Incoming | None) -> Mail | None:
-    """The message of a note; None where reading it is what failed."""
-    try:
-        return None if incoming is None else read(incoming)
-    except BROKEN:
-        return None
-
-
 def _from(mail: Mail, found: Sorted) -> str:
     """Who wrote, as far as a mail tells."""
     if found.sort == BOUNCE:
         return ""
     who = f"{mail.name} <{mail.sender}>" if mail.name else mail.sender or "an address that cannot be read"
     doubt = "" if found.sealed else " Only the number in its subject names this case: see that it is theirs."
-    machine = " A machine sent it, and nothing is acknowledged: see what is to be done." if found.sort == NOTE else ""
-    return f"Email from {who}.{machine}{doubt}"
+    sent = "seems to have sent" if found.looped else "sent"
+    machine = f" A machine {sent} it, and nothing is acknowledged: see what is to be done."
+    return f"Email from {who}.{machine if found.sort == NOTE else ''}{doubt}"
 
 
 def _original(mail: Mail, parts: Parts) -> list[Attachment]:

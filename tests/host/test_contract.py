@@ -173,6 +173,39 @@ def test_a_bad_inbox_breaks_the_trial_for_what_is_bad_in_it(does: str, install: 
     assert words in broke(trials("engine_bad", {}, tmp_path / "trials", 20), what)
 
 
+WAITING = """
+from pathlib import Path
+for one in sorted(Path(settings["from"]).glob("*.matter")):
+        desk.lodge("trial", {"kind": "request", "details": "x"}, key=one.name)
+        one.unlink()
+    return {}
+"""
+COUNTED, ONCE = "tray: what came in is counted", "tray: what was fetched is fetched once"
+ENDED = "tray: poll gets over it when its process is ended in the middle"
+INBOX_ALONE = "nothing came in, so nothing was tried: let a matter or two wait where it fetches them"
+
+
+def test_an_inbox_in_which_nothing_waits_is_no_pass(install: Install, tmp_path: Path) -> None:
+    install("engine_bad", INBOX.replace("{does}", WAITING.strip().replace("\nfor", "\n    for")))
+    (tmp_path / "settings.yaml").write_text(f"from: {tmp_path}\n")
+    command = ["plugins", "test", "engine_bad", "--settings", str(tmp_path / "settings.yaml")]
+    # given an inbox in which nothing waits: each of its trials says that it was none, for people and for programs
+    said = call(*command)
+    assert said.code == 0, said
+    assert (
+        f"untried  {COUNTED}\n       {INBOX_ALONE}\nuntried  {ONCE}\n       {INBOX_ALONE}\nuntried  {ENDED}\n"
+        in said.out
+    )
+    assert said.out.splitlines()[-1] == "engine_bad: 4 hold, 0 broke, 3 not tried"
+    data = json.loads(call(*command, "--format", "json").out)
+    assert {"trial": COUNTED, "broke": None, "untried": INBOX_ALONE} in data["trials"]
+    # when something waits: what that tries holds, and that nothing was left for the last trial is still said
+    (tmp_path / "1.matter").touch()
+    said = call(*command)
+    assert f"holds  {COUNTED}\nholds  {ONCE}\nuntried  {ENDED}\n       no matter was waiting then" in said.out
+    assert said.out.splitlines()[-1] == "engine_bad: 6 hold, 0 broke, 1 not tried"
+
+
 def test_one_that_offers_nothing_is_told(install: Install, tmp_path: Path) -> None:
     install("engine_bad", "def register_notifier():\n    return []\n")
     (tmp_path / "trials").mkdir()
@@ -190,7 +223,11 @@ def test_the_command_says_what_broke_and_begins_what_is_asked_for(
     assert said.code == 1
     assert "broke  bird: an ordinary letter goes\n       'bird' raised RuntimeError: no\n" in said.out
     data = json.loads(call("plugins", "test", "engine_bad", "--format", "json").out)
-    assert {"trial": "bird: an ordinary letter goes", "broke": "'bird' raised RuntimeError: no"} in data["trials"]
+    assert {
+        "trial": "bird: an ordinary letter goes",
+        "broke": "'bird' raised RuntimeError: no",
+        "untried": None,
+    } in data["trials"]
     assert "the plugin 'engine_none' is not installed" in call("plugins", "test", "engine_none").err
     monkeypatch.chdir(tmp_path)
     made = call("plugins", "new", "sms-gateway", "--kind", "channel")

@@ -164,6 +164,22 @@ def test_serve_hears_at_once_that_something_came(site: Path, box: Mailbox) -> No
     assert said == "engine: listening on email\nengine: ended\n"
 
 
+def test_serve_tells_in_its_log_what_was_not_taken_and_in_which_folder_it_lies(site: Path, box: Mailbox) -> None:
+    site.write_text(site.read_text().replace("kind: complaint", "kind: complaint, aside: Machines"))
+    box.put(mail(Auto_Submitted="auto-replied"), mail(sender="nobody"), mail("A matter"))
+    command = [sys.executable, "-m", "engine", "serve", "--listen-only", "--site", str(site)]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env={**os.environ})
+    try:
+        wait_for(lambda: numbers(site) and not box.look(), 30)
+    finally:
+        process.send_signal(signal.SIGTERM)
+        said = process.communicate(timeout=30)[1]
+    assert (
+        f"engine_email: {box.name}: 1 set aside, in Machines; 1 refused, in Refused: see whether a person's mail is "
+        "there\n" in said
+    )
+
+
 def test_serve_goes_on_while_an_inbox_cannot_be_reached(site: Path, box: Mailbox) -> None:
     (site.parent / "imap.secret").write_text("wrong")
     site.write_text(site.read_text().replace("    inboxes:", "    every: 1\n    inboxes:"))

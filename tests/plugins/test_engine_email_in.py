@@ -603,6 +603,16 @@ def test_a_machine_that_hides_it_begins_no_loop(tmp_path: Path, server: Dovecot,
     assert "more than 3 messages came from robot@example.org since yesterday" in note.get_payload(decode=True).decode()  # type: ignore[union-attr]
 
 
+def test_whoever_guesses_a_number_cannot_fill_a_case_and_whoever_had_our_letter_may_answer(
+    tmp_path: Path, server: Dovecot, box: Mailbox
+) -> None:
+    site = site_of(tmp_path / "site", server, box, most_a_day=2)
+    number = lodged(site)
+    box.put(*(mail(f"no {n}", f"[{number}]", "mallory@example.net") for n in range(4)))
+    box.put(*(mail(f"answer {n}", **answers(site, number)) for n in range(4)))
+    assert poll(site) == {"replies": 6, "refused": 2}
+
+
 @pytest.mark.parametrize("sender", ["änn@example.org", "smith@bücher.example", "=?utf-8?q?=C3=A4nn?=@example.org"])
 def test_an_address_beyond_ascii_may_send_no_more_in_a_day_than_others(
     tmp_path: Path, server: Dovecot, box: Mailbox, sender: str
@@ -674,6 +684,104 @@ def test_what_we_sent_ourselves_is_set_aside_whomever_it_is_to_be_answered_to(
     box.put(mail(**{"sender": "Hill <CASES@hill.example>", **more}))
     assert poll(site) == {"set aside": 1}
     assert numbers(site) == [number]
+
+
+OTHER = {
+    "sender": "Forms <noreply@forms.example>", "Reply_To": "Ann Lee <ann@example.org>",
+    "Auto_Submitted": "auto-generated", "List_Unsubscribe": "<mailto:x@forms.example>",
+}  # fmt: skip
+"""What a form of another system sends for somebody."""
+
+
+@pytest.mark.parametrize("named", ["Forms.example", "noreply@FORMS.example"])
+def test_what_another_system_sends_for_somebody_and_marks_as_automatic_is_theirs_once_it_is_named(
+    site: Path, box: Mailbox, named: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # given a form of which the site says nothing: what it sends is set aside, and one note says what to do
+    box.put(mail("One", **OTHER), mail("Two", **OTHER))
+    assert poll(site) == {"set aside": 2}
+    (note,) = [one for one in box.look("Aside") if one["Subject"] == "Set aside: mail of forms.example"]
+    said = note.get_payload(decode=True).decode().replace("\r", "")  # type: ignore[union-attr]
+    assert "\n  systems: [noreply@forms.example]\n  systems: [forms.example]\n" in said
+    assert capsys.readouterr().err.count("`systems: [forms.example]` would take it") == 1
+    # when it is named, and what it sent is moved back
+    site.write_text(site.read_text().replace("kind: complaint", f"kind: complaint, systems: [{named}]"))
+    box.move("Aside", "INBOX")
+    # then that is of whoever wrote it
+    assert poll(site) == {"taken": 2, "set aside": 1}
+    known = str(look(site, "SELECT value FROM personal"))
+    assert '"ann@example.org"' in known
+    assert "forms.example" not in known
+
+
+TICKET = {"sender": "Firm <help@firm.example>", "Auto_Submitted": "auto-replied", "Reply_To": "t+7@firm.example"}
+"""What a ticket system sends when a person there has answered."""
+
+
+def test_what_a_ticket_system_that_is_named_marks_as_an_automatic_answer_is_not_lost(site: Path, box: Mailbox) -> None:
+    number = lodged(site)
+    several = [
+        mail("By its seal", **TICKET, **answers(site, number)), mail("By its number", f"[{number}]", **TICKET),
+        mail("A matter", **TICKET),
+    ]  # fmt: skip
+    box.put(*several)
+    assert poll(site) == {"set aside": 3}
+    site.write_text(site.read_text().replace("kind: complaint", "kind: complaint, systems: [firm.example]"))
+    box.move("Aside", "INBOX")
+    # then it is on its case, where nothing is acknowledged to a machine, or a matter of the firm's
+    assert poll(site) == {"notes": 2, "taken": 1}
+    assert "By its seal" in told(site, number)
+    assert "By its number" in told(site, number)
+    assert "contacted" not in told(site, number)
+    assert '"help@firm.example"' in str(look(site, "SELECT value FROM personal"))
+
+
+@pytest.mark.parametrize("what", [{"subject": "Automatic reply: Your complaint"}, {"sender": "x@forms.example.org"}])
+def test_who_is_away_at_such_a_system_and_what_others_send_stays_set_aside(
+    site: Path, box: Mailbox, what: dict[str, str]
+) -> None:
+    site.write_text(site.read_text().replace("kind: complaint", "kind: complaint, systems: [forms.example]"))
+    box.put(mail(**{**OTHER, **what}))
+    assert poll(site) == {"set aside": 1}
+
+
+def test_what_a_form_sends_from_our_address_for_somebody_without_one_is_told(
+    site: Path, box: Mailbox, capsys: pytest.CaptureFixture[str]
+) -> None:
+    number = lodged(site)
+    ours = message_id(key_of(settings(site)), "hill", number, "k", "hill.example")
+    box.put(mail("We wrote this", sender="cases@hill.example", Message_ID=ours))
+    assert poll(site) == {"set aside": 1}
+    assert (len(box.look("Aside")), "Reply-To" in capsys.readouterr().err) == (1, False)
+    for reply_to in ({}, {"Reply_To": "ann lee"}, {"Reply_To": "a\\b@example.org"}):
+        box.put(mail(f"The bin {reply_to}", sender="Website <cases@hill.example>", **reply_to))
+    assert poll(site) == {"set aside": 3}
+    (note,) = [one for one in box.look("Aside") if one["Subject"] == "Set aside: mail of cases@hill.example"]
+    assert "perhaps a form of the website" in note.get_payload(decode=True).decode()  # type: ignore[union-attr]
+    assert capsys.readouterr().err.count("a form names in Reply-To whoever wrote it") == 1
+
+
+def test_a_note_never_says_to_write_into_the_site_file_what_a_sender_made_up(site: Path, box: Mailbox) -> None:
+    box.put(mail(List_Id="<x],host:evil.example,user:[y>"), mail("b", sender="#a@x.example", Precedence="bulk"))
+    assert poll(site) == {"set aside": 2}
+    said = "".join(one.get_payload(decode=True).decode() for one in box.look("Aside"))  # type: ignore[union-attr]
+    assert '  lists: ["x],host:evil.example,user:[y"]' in said
+    assert '  lists: ["#a@x.example"]' in said
+
+
+@pytest.mark.parametrize(
+    ("marked", "became"),
+    [
+        ("no (a person)", "taken"), ("(by hand) No", "taken"), ("NO; x=y", "taken"),
+        ("auto-replied (vacation)", "set aside"), ("(x) auto-generated", "set aside"),
+        ("no\r\nAuto-Submitted: auto-replied", "set aside"),
+    ],
+)  # fmt: skip
+def test_comments_beside_what_a_mail_says_of_machines_say_nothing(
+    site: Path, box: Mailbox, marked: str, became: str
+) -> None:
+    box.put(re.sub(rb"(?=Subject:)", f"Auto-Submitted: {marked}\r\n".encode(), mail(), count=1))
+    assert poll(site) == {became: 1}
 
 
 # What is refused or cannot be done
@@ -865,6 +973,45 @@ def test_whoever_was_ended_twice_over_a_message_still_takes_it(site: Path, box: 
         start(poll_and_die, site, "before").join(60)
     assert len(strikes(site)) == 2
     assert poll(site) == {"taken": 1}
+    assert strikes(site) == []
+
+
+class Together:
+    """A desk at which nobody brings anything in before so many processes are about to, or until some seconds are over;
+    it is slow, as a store is that several write to."""
+
+    def __init__(self, desk: Desk, folder: Path, several: int) -> None:
+        self.desk, self.folder, self.several = desk, folder, several
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.desk, name)
+
+    def lodge(self, *given: Any, **more: Any) -> Any:
+        (self.folder / f"at-the-desk-{os.getpid()}").touch()
+        with suppress(AssertionError):
+            wait_for(lambda: len(list(self.folder.glob("at-the-desk-*"))) >= self.several, 5)
+        return self.desk.lodge(*given, **more)
+
+
+def poll_together(site: Path, several: int) -> None:
+    poll(site, Together(OfficeDesk(opened(site)), site.parent, several))
+
+
+def test_several_who_fetch_from_one_inbox_at_once_have_not_been_ended_by_its_messages(site: Path, box: Mailbox) -> None:
+    # given a message that ended two processes, and others that ended none
+    box.put(mail("It ended two"))
+    for _ in range(2):
+        start(poll_and_die, site, "before").join(60)
+    box.put(*(mail(f"Matter {n}") for n in range(4)))
+    assert len(strikes(site)) == 2
+    # when six processes see to the same messages at the same time
+    several = [start(poll_together, site, 6) for _ in range(6)]
+    for one in several:
+        one.join(90)
+    # then each is a case, once, and none counts as one that ends the program
+    assert [one.exitcode for one in several] == [0] * 6
+    assert (len(numbers(site)), box.look(), box.look("Refused")) == (5, [], [])
+    assert len(set(box.raw("Taken"))) == 5, "of two who move one at once Dovecot may keep two copies"
     assert strikes(site) == []
 
 
