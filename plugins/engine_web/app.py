@@ -62,6 +62,8 @@ def _tell_faults(app: FastAPI, tell: Tell) -> None:
             sentence = NOWHERE
         answer = tell(path, fault.status_code, "request", sentence)
         answer.headers.update(fault.headers or {})
+        if "GET" in answer.headers.get("allow", "").split(", "):
+            answer.headers["allow"] += ", HEAD"
         return answer
 
     def not_foreseen(request: Request, _: Exception) -> Response:

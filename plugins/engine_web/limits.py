@@ -114,8 +114,10 @@ class Limits:
                 message["headers"] = _with_ours(message.get("headers", []))
             await send(message)
 
+        # HEAD is GET without its body, which the server leaves out by the method that it was asked with itself
+        asked = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
         try:
-            await self.app(scope, counted, safe)
+            await self.app(asked, counted, safe)
         except Exception as fault:  # noqa: BLE001 - the one place where what nobody foresaw is caught
             if not over:
                 sys.stderr.write(f"engine_web: {scope['method']} {scope['path']!r}: {type(fault).__name__}: {fault}\n")

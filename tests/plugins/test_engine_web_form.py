@@ -349,3 +349,27 @@ def test_the_secret_is_kept_and_nobody_else_reads_it(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
     before = path.read_bytes()
     assert len(before) == 32
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/", 200), ("/hill/", 200), ("/hill/new?topic=pothole", 200), ("/hill/new?topic=x", 303), ("/hill/status", 200),
+     ("/style.css", 200), ("/nowhere/", 404), ("/a/b/c", 404), ("/api/openapi.json", 200), ("/api/v1/cases", 401),
+     ("/api/v1/cases/x/note", 405)],
+)  # fmt: skip
+def test_head_answers_as_get_without_a_body(tmp_path: Path, path: str, status: int) -> None:
+    with served(tmp_path) as site, site.browser() as browser:
+        got, told = browser.get(path), browser.head(path)
+        assert (told.status_code, told.content) == (status, b"")
+        kept = {name: one for name, one in got.headers.items() if name not in ("date", "set-cookie")}
+        assert {name: one for name, one in told.headers.items() if name not in ("date", "set-cookie")} == kept
+        assert ("set-cookie" in got.headers) == ("set-cookie" in told.headers)
+        assert browser.get("/hill/").status_code == 200, "and the connection goes on"
+
+
+def test_a_method_that_is_not_served_is_told_which_are(site: Served) -> None:
+    with site.browser() as browser:
+        said = browser.put("/hill/")
+        assert (said.status_code, said.headers["allow"]) == (405, "GET, HEAD")
+        described = browser.get("/api/openapi.json").json()["paths"]
+        assert not [path for path, several in described.items() if "head" in several]

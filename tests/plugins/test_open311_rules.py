@@ -370,3 +370,10 @@ def test_a_request_is_found_by_the_second_at_which_it_is_said_to_have_come(
     (said,) = client.get(f"{V2}/requests/{made}.json").json()
     at = said["requested_datetime"]
     assert asked(client, ("start_date", at), ("end_date", at)) == {made}
+
+
+@pytest.mark.parametrize("path", ["services.json", "requests.xml", "requests/none.json", "servicerequestupdates.json"])
+def test_head_answers_as_get_without_a_body(client: httpx2.Client, path: str) -> None:
+    got, told = client.get(f"{V2}/{path}"), client.head(f"{V2}/{path}")
+    assert (told.status_code, told.content) == (got.status_code, b"")
+    assert told.headers["content-length"] == got.headers["content-length"]
