@@ -57,10 +57,17 @@ def _page(
     answer = page(
         "status", 429 if wait else 404 if sentence else 200,
         council=counter.council, key=counter.key, number=number, sentence=sentence,
-        form=public.forms.opened(browser), found=found, received=day(found.received, zone) if found else "",
+        form=public.forms.opened(browser), found=found, about=_about(counter, found) if found else "",
+        received=day(found.received, zone) if found else "",
         state=words(STATES, found.state) if found else "", outcome=words({}, found.outcome) if found else "",
         promises=[(one.title, promised(one.states, one.due, zone)) for one in found.promises] if found else [],
     )  # fmt: skip
     if wait:
         answer.headers["retry-after"] = str(wait)
     return with_browser(request, browser, answer)
+
+
+def _about(counter: Counter, found: Progress) -> str:
+    """What a matter is about, in the words in which it was offered."""
+    topic = next((one for one in counter.topics if found.category and one.category == found.category), None)
+    return topic.title if topic else found.kind

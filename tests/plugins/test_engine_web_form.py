@@ -373,3 +373,29 @@ def test_a_method_that_is_not_served_is_told_which_are(site: Served) -> None:
         assert (said.status_code, said.headers["allow"]) == (405, "GET, HEAD")
         described = browser.get("/api/openapi.json").json()["paths"]
         assert not [path for path, several in described.items() if "head" in several]
+
+
+def test_a_form_that_was_just_opened_finds_nothing_wrong_and_says_what_is_needed(site: Served) -> None:
+    with site.browser() as browser:
+        for topic, needed in (
+            ("pothole", "We need what is not marked with"), ("complaint", "We need one way to reach you"),
+            ("bin", "You need not say who you are"),
+        ):  # fmt: skip
+            page = browser.get("/hill/new", params={"topic": topic})
+            assert (page.status_code, needed in page.text) == (200, True)
+            assert not [one for one in ("This is needed", "aria-invalid", 'class="why"') if one in page.text]
+
+
+def test_a_status_says_what_the_matter_is_about_as_the_form_did(site: Served) -> None:
+    with site.browser() as browser:
+        number, code = keys_in(sent(browser, "pothole", details="x", address="Elm St", urgent="no").text)
+        opened = form_in(browser.get("/hill/status").text)
+        shown = browser.post("/hill/status", data={"form": opened, "number": number, "code": code}).text
+        assert "<dd>Hole in a road</dd>" in shown
+
+
+def test_a_page_of_no_council_has_no_empty_parts(site: Served) -> None:
+    with site.browser() as browser:
+        page = browser.get("/nowhere/at/all").text
+        assert not [one for one in ("<header>", "<footer>") if one in page]
+        assert "<footer>" in browser.get("/hill/status").text
