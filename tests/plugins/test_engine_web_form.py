@@ -399,3 +399,40 @@ def test_a_page_of_no_council_has_no_empty_parts(site: Served) -> None:
         page = browser.get("/nowhere/at/all").text
         assert not [one for one in ("<header>", "<footer>") if one in page]
         assert "<footer>" in browser.get("/hill/status").text
+
+
+def test_who_sends_a_byte_now_and_then_holds_no_place(site: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "BODY_GRACE", 0.5)
+    host, port = site.address.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=0.1) as one:
+        # given a body of which a byte comes now and then, each well within its time
+        one.sendall(b"".join(SLOW["half a body"]))
+        said, until = b"", time.monotonic() + 5
+        with contextlib.suppress(ConnectionError):
+            while time.monotonic() < until and b" 408 " not in said:
+                one.sendall(b"1")
+                with contextlib.suppress(TimeoutError):
+                    said += one.recv(65_536)
+        # then it is not waited for all the same
+        assert b" 408 " in said
+
+
+def test_who_asks_and_takes_no_answer_holds_no_place(site: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "HEAD_WITHIN", 0.4)
+    host, port = site.address.removeprefix("http://").split(":")
+    with site.browser() as browser:
+        long = len(browser.get("/api/openapi.json").content)
+    many = 20_000_000 // long
+    with socket.socket() as one:
+        # given somebody who asks for much, and reads none of it for a while
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        one.connect((host, int(port)))
+        one.settimeout(5)
+        one.sendall(b"GET /api/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n" * many)
+        time.sleep(3)
+        # when they read at last, then the connection was broken off, and what was left of it is gone
+        got = 0
+        with contextlib.suppress(ConnectionError):
+            while piece := one.recv(1_000_000):
+                got += len(piece)
+        assert got < many * long
