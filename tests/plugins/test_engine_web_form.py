@@ -369,8 +369,12 @@ def test_head_answers_as_get_without_a_body(tmp_path: Path, path: str, status: i
 
 def test_a_method_that_is_not_served_is_told_which_are(site: Served) -> None:
     with site.browser() as browser:
-        said = browser.put("/hill/")
-        assert (said.status_code, said.headers["allow"]) == (405, "GET, HEAD")
+        for path, methods in (
+            ("/hill/", "GET, HEAD"), ("/hill/new", "GET, HEAD, POST"), ("/api/v1/cases", "GET, HEAD, POST"),
+            ("/api/v1/cases/x/note", "POST"),
+        ):  # fmt: skip
+            said = browser.put(path)
+            assert (said.status_code, said.headers["allow"]) == (405, methods)
         described = browser.get("/api/openapi.json").json()["paths"]
         assert not [path for path, several in described.items() if "head" in several]
 
@@ -436,3 +440,11 @@ def test_who_asks_and_takes_no_answer_holds_no_place(site: Served, monkeypatch: 
             while piece := one.recv(1_000_000):
                 got += len(piece)
         assert got < many * long
+
+
+@pytest.mark.parametrize("files", [{"number": ("a", b"x")}, {"more": ("a", b"x")}], ids=str)
+def test_what_is_no_form_is_told_to_people_as_a_page(site: Served, files: dict[str, Any]) -> None:
+    with site.browser() as browser:
+        said = browser.post("/hill/status", data={"number": "H1"}, files=files)
+        assert (said.status_code, said.headers["content-type"]) == (413, "text/html; charset=utf-8")
+        assert "It was not sent" in said.text
