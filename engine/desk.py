@@ -171,14 +171,9 @@ class Desk(Protocol):
         """What a council takes in. Raises SiteError for one that there is not."""
 
     def lodge(
-        self,
-        council: str,
-        fields: Fields,
-        *,
-        key: str = "",
-        files: Sequence[Attachment] = (),
+        self, council: str, fields: Fields, *, key: str = "", files: Sequence[Attachment] = (),
         at: datetime | None = None,
-    ) -> Taken:
+    ) -> Taken:  # fmt: skip
         """Bring in a matter for somebody outside: `kind`, `category`, `channel`, `details`, name, contact, address,
         phone, email, `identity` (named, anonymous or pseudonymous), `subject`, and `facts` that anybody may say, by id.
         What is not known is left out; `kind` only where the policy has one alone.
@@ -211,10 +206,14 @@ class Desk(Protocol):
     def published(
         self, council: str, *, categories: Sequence[str], since: datetime | None = None,
         until: datetime | None = None, states: Sequence[str] = (), numbers: Sequence[str] = (), limit: int = 1000,
+        offset: int = 0, changed: bool = False,
     ) -> Sequence[Progress]:  # fmt: skip
         """Cases of those categories that were received from `since` up to `until`, both included, latest first; in
         those states, and of those numbers, where any are named. None that lies on a file or came off one, or whose
-        person is protected, or that the council does not answer."""
+        person is protected, or that the council does not answer, which may leave fewer than `limit`.
+
+        With `changed` those, whenever received, to which something happened in that span that may have brought them
+        into another state: `changes` says what did."""
 
     def caller(self, token: str) -> Caller | None:
         """Whose token that is; None where it is nobody's, or has ended."""

@@ -187,12 +187,16 @@ def states_of(
     office: Office, connection: Connection, council: Council, numbers: Sequence[str], now: datetime
 ) -> Iterator[tuple[Policy, State]]:
     """Several cases with the policies that they keep, a batch at a time."""
+    policies: dict[str, Policy] = {}
     for begin in range(0, len(numbers), MANY):
         found = histories.load_many(connection, council.key, numbers[begin : begin + MANY])
         for number in numbers[begin : begin + MANY]:
             if number in found:
                 state = folded(found[number].events)
-                yield office.policy_of(connection, council, state, now), state
+                named = state.case.policy
+                if named not in policies:
+                    policies[named] = office.policy_named(connection, council, named, now)
+                yield policies[named], state
 
 
 def note_read(office: Office, council: Council, number: str, asking: Asking, found: Reads) -> None:

@@ -23,11 +23,13 @@ from engine.office.matters import Matter, matters
 from engine.office.office import Council, Office
 from engine.office.plainly import case_data, row_data, step_data
 from engine.office.progress import progress_of
+from engine.office.published import Published
 from engine.office.recording import record
 from engine.office.tokens import caller_of
 from engine.policy.policy import Policy
 from engine.store import desk as kept
-from engine.store import register, shelf
+from engine.store import shelf
+from engine.store.published import Asked
 from engine.store.register import Wanted
 from engine.store.store import Connection
 
@@ -59,6 +61,7 @@ class OfficeDesk:
 
     def __init__(self, office: Office, now: Clock = _now) -> None:
         self.office, self.now = office, now
+        self._published = Published(office)
 
     def councils(self) -> Sequence[str]:
         """The keys of the councils of the site."""
@@ -120,17 +123,15 @@ class OfficeDesk:
     def published(
         self, council: str, *, categories: Sequence[str], since: datetime | None = None,
         until: datetime | None = None, states: Sequence[str] = (), numbers: Sequence[str] = (), limit: int = 1000,
+        offset: int = 0, changed: bool = False,
     ) -> Sequence[Progress]:  # fmt: skip
         """Cases that may be told to everybody, latest first."""
         here, now = self.office.council(council), self.now()
-        with self.office.store.reading() as connection:
-            open_ = register.open_to_all(
-                connection, here.key, categories=categories, since=since, until=until, states=states, numbers=numbers,
-                limit=limit,
-            )  # fmt: skip
-            found = {one[1].case.number: one for one in states_of(self.office, connection, here, open_, now)}
-        several = (found[one] for one in open_ if one in found)
-        return [progress_of(here.key, policy, state, now) for policy, state in several if state.case.communicate]
+        asked = Asked(
+            categories=tuple(categories), since=since, until=until, states=tuple(states), numbers=tuple(numbers),
+            limit=limit, offset=offset,
+        )  # fmt: skip
+        return self._published.of(here, asked, now, changed=changed)
 
     def caller(self, token: str) -> Caller | None:
         """Whose token that is; None where it is nobody's, or has ended."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from engine.case.state import State
@@ -42,6 +42,8 @@ class Council:
         """Kept texts that say the same as the file does now, though they are written otherwise."""
         self._stored: dict[tuple[str, str], Policy] = {}
         self._known: dict[tuple[str, tuple[object, ...]], Policy] = {}
+        self._uncovered = uncovered(self.versions)
+        self._reached: dict[tuple[str, int], Policy] = {}
 
     def digest(self, policy: Policy) -> str:
         """The digest of a policy of the site, as its file is now."""
@@ -83,24 +85,29 @@ class Office:
         day = received.astimezone(council.versions[-1].zone).date()
         found = in_force(council.versions, day)
         if found is None:
-            return self._dated(connection, council, uncovered(council.versions))
+            return self._dated(connection, council, council._uncovered)
         self._keep(connection, council, found, now)
         return self._dated(connection, council, found)
 
     def policy_of(self, connection: Connection, council: Council, state: State, now: datetime) -> Policy:
-        """The version that a case keeps, with the later rules that reach it.
+        """The version that a case keeps, as `policy_named` gives it."""
+        return self.policy_named(connection, council, state.case.policy, now)
+
+    def policy_named(self, connection: Connection, council: Council, named: str, now: datetime) -> Policy:
+        """The version of that name, as `id@version`, with the later rules that reach its cases; the same one until
+        other rules reach them.
 
         Raises StoreError where it is lost, or where its file was changed after its first use.
         """
-        name, _, version = state.case.policy.partition("@")
+        name, _, version = named.partition("@")
         if version == UNCOVERED:
-            return self._dated(connection, council, uncovered(council.versions))
+            return self._dated(connection, council, council._uncovered)
         found = next((one for one in council.versions if one.id == name and one.version == version), None)
         if found is None:
             found = self._from_store(connection, council, name, version)
         else:
             self._kept_as_it_is(connection, council, found)
-        return self._dated(connection, council, reaching(found, council.versions, now.astimezone(found.zone).date()))
+        return self._dated(connection, council, _reached(council, found, now.astimezone(found.zone).date()))
 
     def versions_of(self, connection: Connection, council: Council) -> list[Policy]:
         """The versions of a council's policies, in the order in which they took effect, with what was announced."""
@@ -156,6 +163,14 @@ class Office:
 def open_office(site: Site) -> Office:
     """The office of a site. Raises StoreError or SiteError where it cannot be opened."""
     return Office(opened(site.store, site.files), site)
+
+
+def _reached(council: Council, pinned: Policy, today: date) -> Policy:
+    """A version with the later rules that reach it by today."""
+    key = pinned.name, sum(one.effective[0] <= today for one in council.versions)
+    if key not in council._reached:
+        council._reached[key] = reaching(pinned, council.versions, today)
+    return council._reached[key]
 
 
 def _loaded(site: CouncilSite) -> Sequence[Loaded]:

@@ -11,29 +11,55 @@ from engine.case.state import State
 from engine.desk import Change, Progress, Promise
 from engine.policy.moments import event_names
 from engine.policy.policy import Policy
+from engine.record import record, replaced
 
 DONE = frozenset({"resolved", "closed"})
 """What ends a promise to do or decide the matter itself."""
 
 
+@record
+class Reckoned:
+    """How a case stands, as far as time alone changes nothing of it."""
+
+    said: Progress
+    """Without what is owed, which is one thing before its limit and another after it."""
+    owed: tuple[tuple[str, Clock], ...]
+    """What the person is owed, each under its title."""
+    answered: bool
+    """Whether the person is answered."""
+
+
 def progress_of(council: str, policy: Policy, state: State, now: datetime) -> Progress:
     """How a case stands: of what is owed only what is owed to the person, and nothing where they are not answered."""
+    return told(reckoned(council, policy, state), now)
+
+
+def told(found: Reckoned, now: datetime) -> Progress:
+    """How a case that was reckoned stands now."""
+    owed = (Promise(title=name, due=one.due, states=tuple(one.states_at(now)) or (one.state,))
+            for name, one in found.owed)  # fmt: skip
+    return replaced(found.said, promises=tuple(owed))
+
+
+def reckoned(council: str, policy: Policy, state: State) -> Reckoned:
+    """What there is to tell of a case under its policy."""
     case, running = state.case, clocks(policy, state)
     kind = policy.kinds.get(case.kind)
-    return Progress(
+    said = Progress(
         council=council, number=case.number, kind=(kind.title if kind else "") or case.kind, category=case.category,
         state=case.state, received=case.received or state.history[0].at, updated=state.history[-1].recorded,
         outcome=case.outcome if case.communicate else "", changes=tuple(_changes(state)),
-        promises=tuple(_promises(policy, running, now)) if case.communicate else (),
         expected=_expected(policy, running),
     )  # fmt: skip
+    owed = tuple(_owed(policy, running)) if case.communicate else ()
+    return Reckoned(said=said, owed=owed, answered=case.communicate)
 
 
-def _promises(policy: Policy, running: tuple[Clock, ...], now: datetime) -> Iterator[Promise]:
+def _owed(policy: Policy, running: tuple[Clock, ...]) -> Iterator[tuple[str, Clock]]:
     for one in running:
         rule = policy.timeframes[one.timeframe]
         if rule.to_person and not one.window:
-            yield Promise(title=rule.name, due=one.due, states=tuple(one.states_at(now)) or (one.state,))
+            yield rule.name, one
 
 
 def _expected(policy: Policy, running: tuple[Clock, ...]) -> datetime | None:

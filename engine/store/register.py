@@ -141,21 +141,6 @@ def found(connection: Connection, number: str, council: str = "") -> list[Row]:
     return [_row(row) for row in connection.execute(query.where(c.council == council) if council else query)]
 
 
-def open_to_all(
-    connection: Connection, council: str, *, categories: Sequence[str], since: datetime | None,
-    until: datetime | None, states: Sequence[str], numbers: Sequence[str], limit: int,
-) -> list[str]:  # fmt: skip
-    """The numbers of cases of those categories that lie on no file and whose person is not protected, latest first."""
-    c = t.cases.c
-    asked = [c.council == council, c.category.in_(categories), c.file == "", c.identity != "protected"]
-    asked += [c.received >= micros(since)] if since else []
-    asked += [c.received <= micros(until)] if until else []
-    asked += [c.state.in_(states)] if states else []
-    asked += [c.number.in_(numbers)] if numbers else []
-    query = select(c.number).where(*asked).order_by(c.received.desc(), c.number.desc())
-    return [str(row[0]) for row in connection.execute(query.limit(limit))]
-
-
 def _asked(query: Select[Any], wanted: Wanted) -> Select[Any]:
     c = t.cases.c
     if wanted.person:

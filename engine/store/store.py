@@ -15,9 +15,9 @@ from engine.store.address import engine_at
 
 __all__ = ["Connection", "Store", "opened", "upgrade"]
 
-REVISION = "0006"
+REVISION = "0007"
 """The revision of the tables that this engine reads and writes."""
-KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """All revisions, oldest first."""
 
 

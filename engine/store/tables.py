@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, MetaData, String, Table, Text, text
 
 metadata = MetaData()
 UNJUDGED = "?"
@@ -36,6 +36,12 @@ events = Table(
     sqlite_with_rowid=False,
 )
 """Events, appended and never edited. `hash` covers the row and the hash before it."""
+MOVING = (
+    "type IN ('Accepted', 'Closed', 'ClockLapsed', 'Converted', 'Corrected', 'Joined', 'Judged', 'Redirected', "
+    "'Reopened', 'Resolved', 'Withdrawn')"
+)
+"""Events that may bring a case into another state, or say when one did. A query that says so uses the index."""
+Index("events_that_move", events.c.council, events.c.type, events.c.at, sqlite_where=text(MOVING))
 
 personal = Table(
     "personal",

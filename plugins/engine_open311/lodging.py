@@ -15,6 +15,7 @@ LONG = 500
 PLAIN = ("description", "address_string", "address_id", "lat", "long", "first_name", "last_name", "email", "phone",
          "media_url", "device_id", "account_id")  # fmt: skip
 ATTRIBUTE = re.compile(r"attribute\[([^\]]+)\](\[\])?")
+YES_NO = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
 DEGREES = re.compile(r"[+-]?[0-9]{1,3}(\.[0-9]{1,20})?")
 Given = Mapping[str, Sequence[str]]
 
@@ -67,6 +68,8 @@ def _facts(given: Given, topic: Topic) -> dict[str, Any]:
         answers = [one.strip() for one in several if one.strip()]
         if question.choices and any(one not in question.choices for one in answers):
             raise Fault(400, f"attribute '{question.id}' is one of {', '.join(question.choices)}")
+        if question.type == "yes_no" and any(one.lower() not in YES_NO for one in answers):
+            raise Fault(400, f"attribute '{question.id}' is yes or no")
         if answers:
             facts[question.id] = _value(question.type, answers)
     for question in known.values():
@@ -79,5 +82,5 @@ def _value(type_: str, answers: list[str]) -> Any:
     if type_ == "tags":
         return answers
     if type_ == "yes_no":
-        return answers[0].lower() in ("yes", "true", "1")
+        return YES_NO[answers[0].lower()]
     return answers[0][:10] if type_ == "date" else answers[0]

@@ -22,6 +22,7 @@ from engine_open311.updating import recorded
 BASE = "/open311/v2"
 DAYS = 90
 MOST = 1000
+PAGES = 1_000_000
 
 
 class GeoReport:
@@ -73,12 +74,13 @@ class GeoReport:
         given = asked.query_params
         counter, topics = self.here(given.get("jurisdiction_id", ""))
         numbers, chosen = _listed(given.getlist("service_request_id")), _listed(given.getlist("service_code"))
+        page = _page(given.get("page", ""), given.get("page_size", ""))
         if numbers:  # which overrides everything else that is asked for
-            found = self.desk.published(counter.key, categories=list(topics), numbers=numbers[:MOST], limit=MOST)
+            found = self.desk.published(counter.key, categories=list(topics), numbers=numbers[:MOST], **page)
         else:
             found = self.desk.published(
                 counter.key, categories=[one for one in topics if not chosen or one in chosen],
-                states=_states(_listed(given.getlist("status"))), limit=MOST,
+                states=_states(_listed(given.getlist("status"))), **page,
                 **_span(given.get("start_date", ""), given.get("end_date", "")),
             )  # fmt: skip
         return answer(form, "service_requests", [request(one, counter, topics) for one in found])
@@ -108,14 +110,9 @@ class GeoReport:
         given = asked.query_params
         counter, topics = self.here(given.get("jurisdiction_id", ""))
         span = _span(given.get("start_date", ""), given.get("end_date", ""))
-        found = self.desk.published(counter.key, categories=list(topics), limit=MOST)
-        first, last = (instant(span[name], "UTC") for name in ("since", "until"))
-        several = [
-            one
-            for each in found
-            for one in updates(each, counter)
-            if str(first) <= str(instant(datetime.fromisoformat(one["updated_datetime"]), "UTC")) <= str(last)
-        ]
+        page = _page(given.get("page", ""), given.get("page_size", ""))
+        found = self.desk.published(counter.key, categories=list(topics), changed=True, **page, **span)
+        several = [one for each in found for one in updates(each, counter, **span)]
         return answer(form, "service_request_updates", several)
 
     def lodge(self, form: str, given: Posted, key: str, count: Callable[[], None]) -> Response:
@@ -209,8 +206,23 @@ def _states(asked: list[str]) -> tuple[str, ...]:
     return tuple(state for one in asked for state in STATES[one])
 
 
+def _page(page: str, size: str) -> dict[str, Any]:
+    """Which of what is found: the first page where nothing is said, and a thousand on each at the most."""
+    which, many = _whole(page or "1", "page", PAGES), _whole(size or str(MOST), "page_size", MOST)
+    return {"limit": many, "offset": (which - 1) * many}
+
+
+def _whole(text: str, what: str, most: int) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= most):
+        raise Fault(400, f"{what} is a whole number from 1 to {most}")
+    return int(text)
+
+
 def _span(start: str, end: str) -> dict[str, Any]:
-    """From when to when: ninety days at the most, and the last ninety where nothing is said."""
+    """From when to when: ninety days at the most, and the last ninety where nothing is said.
+
+    Instants are told to the second, and so a second that is asked for is asked for whole.
+    """
     since, until = read_instant(start, "start_date"), read_instant(end, "end_date")
     try:
         until = until or (min(since + timedelta(days=DAYS), datetime.now(UTC)) if since else datetime.now(UTC))
@@ -221,4 +233,4 @@ def _span(start: str, end: str) -> dict[str, Any]:
         raise Fault(400, "start_date lies after end_date")
     if until - since > timedelta(days=DAYS):
         raise Fault(400, f"start_date and end_date span more than {DAYS} days")
-    return {"since": since, "until": until}
+    return {"since": since.replace(microsecond=0), "until": until.replace(microsecond=999_999)}

@@ -82,12 +82,12 @@ def _notes(found: Progress) -> str:
     return found.outcome.replace("-", " ") or NOTES.get(found.state, "")
 
 
-def updates(found: Progress, counter: Counter) -> Iterator[dict[str, Any]]:
-    """What became of a request, in order: each time it came to be open or closed, from the second on."""
+def updates(found: Progress, counter: Counter, since: datetime, until: datetime) -> Iterator[dict[str, Any]]:
+    """What became of a request in a span, in order: each time it came to be open or closed, from the second on."""
     before = ""
     for number, change in enumerate(found.changes):
         status = status_of(change.state)
-        if before and status != before:
+        if before and status != before and since <= change.at <= until:
             yield {
                 "update_id": f"{found.number}-{number}", "service_request_id": found.number, "status": status,
                 "updated_datetime": instant(change.at, counter.timezone),

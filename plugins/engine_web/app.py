@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 from starlette.types import ASGIApp
 
 from engine.api import Desk, EngineError, Extension
@@ -20,6 +21,7 @@ from engine_web.settings import Web
 from engine_web.telling import Tell, telling
 
 ROUTES, REFUSED = "web_routes", "web_refused"
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 WRONG = "Something went wrong that should not have. Nothing was half done. Please try again later."
 UNAVAILABLE = "This cannot be looked up or taken in just now, and nothing was. Please try again in a moment."
 NOWHERE = "The address may be misspelt, or out of date."
@@ -52,6 +54,16 @@ def _style() -> Response:
     return Response(style, media_type="text/css", headers={"cache-control": "max-age=3600"})
 
 
+def _methods(app: FastAPI, request: Request) -> list[str]:
+    """What an address may be asked with."""
+
+    def fits(method: str) -> bool:
+        asked = {**request.scope, "method": "GET" if method == "HEAD" else method}
+        return any(one.matches(asked)[0] is Match.FULL for one in app.router.routes)
+
+    return [one for one in METHODS if fits(one)]
+
+
 def _tell_faults(app: FastAPI, tell: Tell) -> None:
     """What the framework itself refuses, and what nobody foresaw; what that was is told where the listener runs."""
     programs.tell_faults(app)
@@ -62,6 +74,8 @@ def _tell_faults(app: FastAPI, tell: Tell) -> None:
             sentence = NOWHERE
         answer = tell(path, fault.status_code, "request", sentence)
         answer.headers.update(fault.headers or {})
+        if fault.status_code == 405:  # the framework tells the methods of the first address alone that fits
+            answer.headers["allow"] = ", ".join(_methods(app, request))
         return answer
 
     def not_foreseen(request: Request, _: Exception) -> Response:

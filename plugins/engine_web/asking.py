@@ -15,6 +15,7 @@ UNREACHABLE = "Tell us one way to reach you: email, telephone or address."
 TITLES = {"name": "Your name", "email": "Your email address", "phone": "Your telephone number",
           "address": "Your address", "contact": "How to reach you", "details": "What is it about"}  # fmt: skip
 LONGEST = {"details": 20_000}
+YES_NO = ("yes", "no")
 LONG = 500
 """Characters that any other answer may have."""
 
@@ -84,6 +85,8 @@ def _wrong(question: Question, answer: tuple[str, ...]) -> str:
         return f"This is longer than {most:,} characters. Send the rest as a file."
     if question.choices and any(one not in question.choices for one in answer):
         return "Choose one of those that are offered."
+    if question.type == "yes_no" and any(one not in YES_NO for one in answer):
+        return "Answer yes or no."
     if question.type == "email" and answer and not _like_an_address(answer[0]):
         return "This does not look like an email address: it has a name, an @ and a place, such as pat@example.org."
     return ""

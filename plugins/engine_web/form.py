@@ -59,7 +59,7 @@ class Shown:
             form=self.public.forms.opened(browser), matter=[one for one in asked if one not in person], person=person,
             wrong=[one for one in asked if one.wrong] if status != 200 else [], types=TYPES, complete=COMPLETE,
             files=self.public.web.attachment_bytes // 1_000_000, privacy=self.form.privacy,
-            may_be_anonymous=not (must_be_reachable(self.topic) or any(one.question.required for one in person)),
+            some=any(one.question.required for one in person), reachable=must_be_reachable(self.topic),
         )  # fmt: skip
         return with_browser(request, browser, answer)
 
@@ -94,7 +94,7 @@ def router_of(public: Public) -> APIRouter:
         shown = _shown(public, key, topic)
         if isinstance(shown, Response):
             return shown
-        return shown.page(request, answered(questions_of(shown.counter, shown.form, shown.topic), {}))
+        return shown.page(request, [Asked(one) for one in questions_of(shown.counter, shown.form, shown.topic)])
 
     @router.post("/{key}/new")
     async def sent(request: Request, key: str) -> Response:

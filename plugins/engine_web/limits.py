@@ -89,16 +89,18 @@ class Limits:
         return self.form_bytes if FORM.fullmatch(scope["path"]) else BODY
 
     async def _passed(self, scope: Scope, receive: Receive, send: Send, most: int) -> None:
-        read, begun, whole = 0, False, False
+        read, begun, whole, waited = 0, False, False, 0.0
         over: tuple[int, str] | None = None
 
         async def counted() -> Message:
-            nonlocal read, over, whole
+            nonlocal read, over, whole, waited
+            asked = time.monotonic()
             try:
-                message = await (receive() if whole else asyncio.wait_for(receive(), patience.BODY_AFTER))
+                message = await (receive() if whole else asyncio.wait_for(receive(), patience.wait_for(waited, read)))
             except TimeoutError:
                 over = (408, patience.TOO_SLOW)
                 raise NotRead from None
+            waited += time.monotonic() - asked
             read, whole = read + len(message.get("body", b"")), not message.get("more_body", False)
             if read > most:
                 over = (413, TOO_LARGE.format(most / 1_000_000))
@@ -114,8 +116,10 @@ class Limits:
                 message["headers"] = _with_ours(message.get("headers", []))
             await send(message)
 
+        # HEAD is GET without its body, which the server leaves out by the method that it was asked with itself
+        asked = {**scope, "method": "GET"} if scope["method"] == "HEAD" else scope
         try:
-            await self.app(scope, counted, safe)
+            await self.app(asked, counted, safe)
         except Exception as fault:  # noqa: BLE001 - the one place where what nobody foresaw is caught
             if not over:
                 sys.stderr.write(f"engine_web: {scope['method']} {scope['path']!r}: {type(fault).__name__}: {fault}\n")

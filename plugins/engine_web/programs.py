@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Header, Path, Query, Request
@@ -54,6 +55,16 @@ def caller(request: Request, given: Annotated[HTTPAuthorizationCredentials | Non
 Who = Annotated[Caller, Depends(caller)]
 
 
+def once(given: Annotated[HTTPAuthorizationCredentials | None, Depends(BEARER)], key: Key = "") -> str:
+    """The key under which something is done once; empty where none is given. It is that of one token: two programs of
+    one officer, or of one role, know nothing of each other's, and neither loses what it brings."""
+    shown = given.credentials if given is not None else ""
+    return f"api:{sha256(shown.encode('utf-8', 'replace')).hexdigest()[:16]}:{key}" if key else ""
+
+
+Once = Annotated[str, Depends(once)]
+
+
 def _answer(model: Any) -> dict[int | str, dict[str, Any]]:
     return {200: {"model": model, "description": "What was asked for."}}
 
@@ -63,9 +74,9 @@ def router_of(desk: Desk) -> APIRouter:
     router = APIRouter(prefix="/api/v1", responses=ANSWERS, tags=["cases"])
 
     @router.post("/cases", status_code=201, responses={200: {"model": Lodged, "description": "It was there already."}})
-    def lodge(who: Who, fields: Fields, answer: Response, key: Key = "") -> Lodged:
+    def lodge(who: Who, fields: Fields, answer: Response, key: Once) -> Lodged:
         """Bring a matter in, with the fields of a lodgement: `kind`, `category`, `channel`, `details`, `name` …"""
-        taken = desk.take(who, fields, key=f"api:{who.by}:{key}" if key else "")
+        taken = desk.take(who, fields, key=key)
         if not taken.new:
             answer.status_code = 200
         return Lodged(case=taken.number, new=taken.new, missing=list(taken.missing))
@@ -90,10 +101,10 @@ def router_of(desk: Desk) -> APIRouter:
 
     @router.post("/cases/{number}/{verb}", response_model=None, responses=_answer(Acted | Case))
     def act(
-        who: Who, number: Number, verb: Annotated[str, Path(max_length=40)], fields: Fields, key: Key = ""
+        who: Who, number: Number, verb: Annotated[str, Path(max_length=40)], fields: Fields, key: Once
     ) -> dict[str, Any]:
         """Carry out a verb on a case, such as `note`, `assign` or `resolve`, with its fields."""
-        return dict(desk.act(who, number, verb, fields, key=f"api:{who.by}:{verb}:{key}" if key else ""))
+        return dict(desk.act(who, number, verb, fields, key=f"{verb}:{key}" if key else ""))
 
     return router
 

@@ -143,6 +143,17 @@ def test_what_is_missing_is_told_and_what_a_store_cannot_keep_is_replaced(desk: 
     assert desk.case(Caller(council="hill", by="ola"), taken.number)["details"] == "a\ufffdb\ufffd"
 
 
+def test_no_and_nought_are_answers_to_what_is_asked_for(tmp_path: Path) -> None:
+    asks = POLICY.replace("  urgent: {yes_no", "  deep: {number: {from: 0}}\n  urgent: {yes_no").replace(
+        "{fields: [urgent]", "{fields: [urgent, deep]"
+    )
+    desk = OfficeDesk(office_under(tmp_path, asks), now=lambda: NOW)
+    for facts, missing in (
+        ({}, ("urgent", "deep")), ({"urgent": False, "deep": 0}, ()), ({"urgent": True}, ("deep",)),
+    ):  # fmt: skip
+        assert desk.lodge("hill", {**ROAD, "channel": "phone", "facts": facts}).missing == missing
+
+
 def test_progress_tells_of_no_person_and_of_what_is_owed_to_them(desk: OfficeDesk) -> None:
     number = desk.lodge("hill", {**ROAD, "name": "Zaxon Wyvern", "email": "zq@example.org"}).number
     desk.act(Caller(council="hill", by="ola"), number, "resolve", {"outcome": "done"})

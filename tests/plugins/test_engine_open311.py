@@ -115,6 +115,16 @@ def test_what_is_lodged_is_a_case_with_everything_that_was_said(
     assert (case["person"]["name"], case["person"]["email"]) == ("Pat Low", "pat@example.org")
 
 
+@pytest.mark.parametrize(("said", "means"), [("no", False), ("False", False), ("0", False), ("YES", True), ("1", True)])
+def test_no_is_an_answer_to_what_is_required(
+    site: Served, client: httpx2.Client, key: str, said: str, means: bool
+) -> None:
+    (made,) = lodged(client, key, **{"attribute[urgent]": said}).json()
+    assert made["service_notice"] is None
+    case = site.desk.case(OLA, made["service_request_id"])
+    assert (case["facts"], case["history"][0]["fields"].get("missing", [])) == ({"urgent": means}, [])
+
+
 def test_the_same_key_is_one_request(site: Served, client: httpx2.Client, key: str) -> None:
     several = {
         client.post(f"{V2}/requests.json", data={"api_key": key, **HOLE}, headers={"idempotency-key": "7"}).text
@@ -257,6 +267,7 @@ BAD = [
     ({"lat": "nan", "long": "0"}, 400, "lat is a number from -90 to 90"),
     ({"description": "x" * 4001}, 400, "description is longer than 4000 characters"),
     ({"attribute[urgent]": ""}, 400, "attribute 'urgent' was not provided"),
+    ({"attribute[urgent]": "perhaps"}, 400, "attribute 'urgent' is yes or no"),
     ({"attribute[depth]": "3"}, 400, "the service 'pothole' has no attribute 'depth'"),
     ({"attribute[serious]": "yes"}, 400, "the service 'pothole' has no attribute 'serious'"),
 ]

@@ -58,6 +58,21 @@ def test_what_is_answered_becomes_a_case_with_a_number_and_a_code(site: Served) 
             assert "do not belong together" in refused.text
 
 
+def test_no_is_an_answer_and_neither_yes_nor_no_is_none(site: Served) -> None:
+    with site.browser() as browser:
+        # given a question that has to be answered with yes or no
+        given = {"details": "x", "address": "Elm St"}
+        # when it is answered with no, then nothing is missing
+        page = sent(browser, "pothole", **given, urgent="no")
+        case = site.desk.case(OLA, keys_in(page.text)[0])
+        assert (case["facts"], "ask you for more" in page.text) == ({"urgent": False}, False)
+        # when it is not answered, or with something else, then it is asked again
+        for answer, sentence in (({}, "This is needed."), ({"urgent": "perhaps"}, "Answer yes or no.")):
+            page = sent(browser, "pothole", **given, **answer)
+            assert (page.status_code, f"Is it urgent: {sentence}" in page.text) == (422, True)
+        assert site.cases() == 1
+
+
 def test_a_form_that_is_sent_twice_is_one_case(site: Served) -> None:
     with site.browser() as browser:
         opened = browser.get("/hill/new", params={"topic": "pothole"})
@@ -95,7 +110,7 @@ WRONG = [
     ({"details": ""}, "details", "This is needed."),
     ({"details": "x" * 20_001}, "details", "This is longer than 20,000 characters."),
     ({"address": ""}, "address", "This is needed."),
-    ({"urgent": "perhaps"}, "", "yes or no"),
+    ({"urgent": "perhaps"}, "urgent", "Answer yes or no."),
     ({"depth": "deep"}, "", "depth"),
     ({"seen": "soon"}, "", "seen"),
     ({"harm": "dog"}, "harm", "Choose one of those"),
@@ -111,9 +126,6 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(
     with site.browser() as browser:
         answers = {"details": "Typed with care", "address": "Elm St", "urgent": "no", "phone": "0400", **wrong}
         page = sent(browser, "pothole", **answers)
-    if wrong == {"urgent": "perhaps"}:  # a browser sends yes or no; anything else is no
-        assert page.status_code == 200
-        return
     assert page.status_code == 422, page.text
     assert "<title>Please put right: " in page.text
     assert sentence in page.text
@@ -337,3 +349,102 @@ def test_the_secret_is_kept_and_nobody_else_reads_it(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
     before = path.read_bytes()
     assert len(before) == 32
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/", 200), ("/hill/", 200), ("/hill/new?topic=pothole", 200), ("/hill/new?topic=x", 303), ("/hill/status", 200),
+     ("/style.css", 200), ("/nowhere/", 404), ("/a/b/c", 404), ("/api/openapi.json", 200), ("/api/v1/cases", 401),
+     ("/api/v1/cases/x/note", 405)],
+)  # fmt: skip
+def test_head_answers_as_get_without_a_body(tmp_path: Path, path: str, status: int) -> None:
+    with served(tmp_path) as site, site.browser() as browser:
+        got, told = browser.get(path), browser.head(path)
+        assert (told.status_code, told.content) == (status, b"")
+        kept = {name: one for name, one in got.headers.items() if name not in ("date", "set-cookie")}
+        assert {name: one for name, one in told.headers.items() if name not in ("date", "set-cookie")} == kept
+        assert ("set-cookie" in got.headers) == ("set-cookie" in told.headers)
+        assert browser.get("/hill/").status_code == 200, "and the connection goes on"
+
+
+def test_a_method_that_is_not_served_is_told_which_are(site: Served) -> None:
+    with site.browser() as browser:
+        for path, methods in (
+            ("/hill/", "GET, HEAD"), ("/hill/new", "GET, HEAD, POST"), ("/api/v1/cases", "GET, HEAD, POST"),
+            ("/api/v1/cases/x/note", "POST"),
+        ):  # fmt: skip
+            said = browser.put(path)
+            assert (said.status_code, said.headers["allow"]) == (405, methods)
+        described = browser.get("/api/openapi.json").json()["paths"]
+        assert not [path for path, several in described.items() if "head" in several]
+
+
+def test_a_form_that_was_just_opened_finds_nothing_wrong_and_says_what_is_needed(site: Served) -> None:
+    with site.browser() as browser:
+        for topic, needed in (
+            ("pothole", "We need what is not marked with"), ("complaint", "We need one way to reach you"),
+            ("bin", "You need not say who you are"),
+        ):  # fmt: skip
+            page = browser.get("/hill/new", params={"topic": topic})
+            assert (page.status_code, needed in page.text) == (200, True)
+            assert not [one for one in ("This is needed", "aria-invalid", 'class="why"') if one in page.text]
+
+
+def test_a_status_says_what_the_matter_is_about_as_the_form_did(site: Served) -> None:
+    with site.browser() as browser:
+        number, code = keys_in(sent(browser, "pothole", details="x", address="Elm St", urgent="no").text)
+        opened = form_in(browser.get("/hill/status").text)
+        shown = browser.post("/hill/status", data={"form": opened, "number": number, "code": code}).text
+        assert "<dd>Hole in a road</dd>" in shown
+
+
+def test_a_page_of_no_council_has_no_empty_parts(site: Served) -> None:
+    with site.browser() as browser:
+        page = browser.get("/nowhere/at/all").text
+        assert not [one for one in ("<header>", "<footer>") if one in page]
+        assert "<footer>" in browser.get("/hill/status").text
+
+
+def test_who_sends_a_byte_now_and_then_holds_no_place(site: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "BODY_GRACE", 0.5)
+    host, port = site.address.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=0.1) as one:
+        # given a body of which a byte comes now and then, each well within its time
+        one.sendall(b"".join(SLOW["half a body"]))
+        said, until = b"", time.monotonic() + 5
+        with contextlib.suppress(ConnectionError):
+            while time.monotonic() < until and b" 408 " not in said:
+                one.sendall(b"1")
+                with contextlib.suppress(TimeoutError):
+                    said += one.recv(65_536)
+        # then it is not waited for all the same
+        assert b" 408 " in said
+
+
+def test_who_asks_and_takes_no_answer_holds_no_place(site: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "HEAD_WITHIN", 0.4)
+    host, port = site.address.removeprefix("http://").split(":")
+    with site.browser() as browser:
+        long = len(browser.get("/api/openapi.json").content)
+    many = 20_000_000 // long
+    with socket.socket() as one:
+        # given somebody who asks for much, and reads none of it for a while
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        one.connect((host, int(port)))
+        one.settimeout(5)
+        one.sendall(b"GET /api/openapi.json HTTP/1.1\r\nHost: x\r\n\r\n" * many)
+        time.sleep(3)
+        # when they read at last, then the connection was broken off, and what was left of it is gone
+        got = 0
+        with contextlib.suppress(ConnectionError):
+            while piece := one.recv(1_000_000):
+                got += len(piece)
+        assert got < many * long
+
+
+@pytest.mark.parametrize("files", [{"number": ("a", b"x")}, {"more": ("a", b"x")}], ids=str)
+def test_what_is_no_form_is_told_to_people_as_a_page(site: Served, files: dict[str, Any]) -> None:
+    with site.browser() as browser:
+        said = browser.post("/hill/status", data={"number": "H1"}, files=files)
+        assert (said.status_code, said.headers["content-type"]) == (413, "text/html; charset=utf-8")
+        assert "It was not sent" in said.text

@@ -51,6 +51,17 @@ def test_the_same_key_does_nothing_twice(site: Served) -> None:
         assert [one["event"] for one in history] == ["Received", "Noted"]
 
 
+def test_the_same_key_of_two_programs_of_one_officer_is_two_matters(site: Served) -> None:
+    with site.program("ola") as one, site.program("ola") as other:
+        said = [each.post("/api/v1/cases", json=ROAD, headers={"idempotency-key": "1"}) for each in (one, other)]
+        assert [each.status_code for each in said] == [201, 201], "what the second brings is not lost"
+        number = said[0].json()["case"]
+        for each in (one, other):
+            each.post(f"/api/v1/cases/{number}/note", json={"note": "Mine"}, headers={"idempotency-key": "1"})
+        history = one.get(f"/api/v1/cases/{number}").json()["history"]
+        assert [each["event"] for each in history] == ["Received", "Noted", "Noted"]
+
+
 def test_what_the_policy_does_not_allow_is_refused_with_who_could(site: Served) -> None:
     with site.program("ola") as ola, site.program("max") as max_:
         number = ola.post("/api/v1/cases", json=ROAD).json()["case"]

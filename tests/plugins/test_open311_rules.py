@@ -312,3 +312,68 @@ def test_what_is_posted_without_a_council_where_there_are_several_is_told(tmp_pa
         said = lodged(client, key, "xml", jurisdiction_id="b.example")
         assert fault_of(said, "xml")[0] == 403, "a key is one council's"
         assert number(client, key, jurisdiction_id="a.example")
+
+
+def test_a_listing_is_asked_for_page_by_page(site: Served, client: httpx2.Client, key: str) -> None:
+    # given five requests, of which the latest are told first
+    latest = [number(client, key) for _ in range(5)][::-1]
+    # when pages of two are asked for, with and without numbers
+    for also in ([], [("service_request_id", one) for one in latest]):
+        pages = [asked(client, ("page", str(page)), ("page_size", "2"), *also) for page in (1, 2, 3, 4)]
+        # then each holds the next, and the one after the last nothing
+        assert pages == [{*latest[:2]}, {*latest[2:4]}, {*latest[4:]}, set()]
+    assert asked(client, ("page_size", "3")) == {*latest[:3]}
+
+
+@pytest.mark.parametrize("given", ["page=0", "page=x", "page=-1", "page=%D9%A1", "page=1" + "0" * 40, "page_size=1001"])
+def test_a_page_that_there_cannot_be_is_told(client: httpx2.Client, given: str) -> None:
+    name, _, _ = given.partition("=")
+    said = client.get(f"{V2}/requests.xml?{given}")
+    most = {"page": 1_000_000, "page_size": 1000}[name]
+    assert fault_of(said, "xml") == (400, f"{name} is a whole number from 1 to {most}")
+
+
+def test_an_update_is_told_however_many_requests_came_since(
+    site: Served, client: httpx2.Client, key: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given a request of long ago that is closed today, after more requests than one answer holds
+    monkeypatch.setattr(engine_open311.routes, "MOST", 2)
+    now = site.desk.now().replace(microsecond=700_000)
+    site.desk.now = lambda: now - timedelta(days=300)  # type: ignore[method-assign]
+    old, other = number(client, key), number(client, key)
+    site.desk.now = lambda: now - timedelta(hours=1)  # type: ignore[method-assign]
+    for _ in range(3):
+        number(client, key)
+    site.desk.act(OLA, old, "resolve", {"outcome": "done"})
+    site.desk.now = lambda: now  # type: ignore[method-assign]
+    site.desk.act(OLA, other, "resolve", {"outcome": "done"})
+
+    def updates(**given: str) -> list[str]:
+        said = client.get(f"{V2}/servicerequestupdates.json", params=given).json()
+        return [one["service_request_id"] for one in said]
+
+    # when updates are asked for, then both are told, what happened last first, and page by page
+    assert updates() == [other, old]
+    assert [updates(page_size="1", page=page) for page in "123"] == [[other], [old], []]
+    # and a second that is asked for is asked for whole, for it is how instants are told
+    second = now.astimezone(UTC).isoformat(timespec="seconds")
+    assert updates(start_date=second, end_date=second) == [other]
+    # and in another span there are none
+    ago = (now - timedelta(days=10)).astimezone(UTC).isoformat(timespec="seconds")
+    assert updates(end_date=ago) == []
+
+
+def test_a_request_is_found_by_the_second_at_which_it_is_said_to_have_come(
+    site: Served, client: httpx2.Client, key: str
+) -> None:
+    made = number(client, key)
+    (said,) = client.get(f"{V2}/requests/{made}.json").json()
+    at = said["requested_datetime"]
+    assert asked(client, ("start_date", at), ("end_date", at)) == {made}
+
+
+@pytest.mark.parametrize("path", ["services.json", "requests.xml", "requests/none.json", "servicerequestupdates.json"])
+def test_head_answers_as_get_without_a_body(client: httpx2.Client, path: str) -> None:
+    got, told = client.get(f"{V2}/{path}"), client.head(f"{V2}/{path}")
+    assert (told.status_code, told.content) == (got.status_code, b"")
+    assert told.headers["content-length"] == got.headers["content-length"]

@@ -114,14 +114,14 @@ def next_year(tmp_path: Path) -> Path:
     code = tmp_path / "next-year"
     for name in ("engine", "schemas"):
         shutil.copytree(ROOT / name, code / name, ignore=shutil.ignore_patterns("__pycache__"))
-    migration = 'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "0007"\ndown_revision = "0006"\n\n\n'
+    migration = 'import sqlalchemy as sa\nfrom alembic import op\n\nrevision = "0008"\ndown_revision = "0007"\n\n\n'
     migration += 'def upgrade():\n    op.add_column("files", sa.Column("pages", sa.Integer()))\n'
     (code / "engine/store/migrations/versions/0005_pages.py").write_text(migration)
     module = code / "engine/store/store.py"
     text = module.read_text()
     for before, after in (
-        ('REVISION = "0006"', 'REVISION = "0007"'),
-        ('"0005", "0006")', '"0005", "0006", "0007")'),
+        ('REVISION = "0007"', 'REVISION = "0008"'),
+        ('"0006", "0007")', '"0006", "0007", "0008")'),
     ):
         assert before in text
         text = text.replace(before, after)
@@ -147,10 +147,10 @@ def test_an_older_store_is_refused_until_it_is_upgraded_and_a_newer_one_always(t
     code, said = engine(next_year, site, "verify")
     assert code == 9
     assert said.strip().endswith("townclerk.db is older than this engine; run: engine store upgrade")
-    assert look(site, "SELECT version_num FROM alembic_version") == [("0006",)]
-
-    assert engine(next_year, site, "store", "upgrade") == (0, "upgraded from 0006 to 0007\n")
     assert look(site, "SELECT version_num FROM alembic_version") == [("0007",)]
+
+    assert engine(next_year, site, "store", "upgrade") == (0, "upgraded from 0007 to 0008\n")
+    assert look(site, "SELECT version_num FROM alembic_version") == [("0008",)]
     assert "pages" in {row[1] for row in look(site, "PRAGMA table_info(files)")}
     code, said = engine(next_year, site, "verify")
     assert "there is no policy" in said or "policy.yaml' that is not there" in said, "the store is open by then"
@@ -159,4 +159,4 @@ def test_an_older_store_is_refused_until_it_is_upgraded_and_a_newer_one_always(t
         code, said = engine(ROOT, site, *words)
         assert code == 9
         assert said.strip().endswith("townclerk.db is newer than this engine")
-    assert look(site, "SELECT version_num FROM alembic_version") == [("0007",)]
+    assert look(site, "SELECT version_num FROM alembic_version") == [("0008",)]

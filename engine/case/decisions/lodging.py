@@ -122,5 +122,6 @@ def _missing(policy: Policy, received: e.Received) -> tuple[str, ...]:
 
 
 def _brought(received: e.Received, seen: Seen, name: str) -> bool:
-    """Whether a lodgement says something in a field; a question that is answered with no is not there."""
-    return name in received.given or seen.value(name) not in (None, False)
+    """Whether a lodgement says something in a field: no and nought are answers too, but where a table gives them, for
+    then nobody said so."""
+    return name in received.given or name in received.facts or seen.value(name) not in (None, False)
