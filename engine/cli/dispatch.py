@@ -17,7 +17,7 @@ def command(site_name: str | None, style: str) -> int:
     """Send what is waiting: letters, notices and records, by the plugins that the site switches on.
 
     A crash in between loses nothing and repeats nothing: each delivery has a key that a plugin takes once. SIGTERM or
-    Ctrl-C ends it after the delivery that is in hand; what still waits goes the next time.
+    Ctrl-C ends it after the delivery that is in hand, and Ctrl-C again at once; what still waits goes the next time.
 
     Exit 1: a plugin that is switched on does not run; the others did what they could.
     """

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 from multiprocessing.connection import Connection
 
 from engine.office.desk import Ends
@@ -10,13 +12,22 @@ from engine.office.desk import Ends
 ENDING = 15.0
 """How long what is waited for may take yet once the process is told to end, in seconds."""
 TICK = 0.2
+AGAIN = b"\nengine: ending once what is in hand is done; Ctrl-C again ends it at once\n"
 
 
 def told_to_end() -> Ends:
-    """From now on SIGTERM and Ctrl-C stop nothing: what is given here says whether one of them came."""
+    """From now on SIGTERM and the first Ctrl-C stop nothing: what is given here says whether one of them came. The
+    second Ctrl-C stops at once."""
     told: list[int] = []
+
+    def hear(number: int, _: object) -> None:
+        told.append(number)
+        if number == signal.SIGINT:
+            signal.signal(number, signal.default_int_handler)
+            os.write(sys.stderr.fileno(), AGAIN)  # what is printed could be printed in the middle of a print
+
     for one in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(one, lambda number, _: told.append(number))
+        signal.signal(one, hear)
     return lambda: bool(told)
 
 

@@ -13,6 +13,7 @@ import pytest
 
 from engine.errors import PluginError
 from engine.host import ending
+from engine.host.ending import AGAIN
 from engine.host.worker import Worker
 from engine.language.site import read_site
 from tests.host.conftest import Install
@@ -84,7 +85,8 @@ def test_a_dispatch_ends_after_the_letter_in_hand(site: Path, sent: signal.Signa
         os.kill(pid, sent)
     said, wrong = process.communicate(timeout=30)
     # then that letter has gone, no other was begun, and nothing of the rest is claimed or tried
-    assert (process.returncode, wrong) == (0, "")
+    assert process.returncode == 0
+    assert wrong == ("" if sent == signal.SIGTERM else AGAIN.decode())
     assert lines(site.parent / "begun") == lines(site.parent / "done")
     gone = len(lines(site.parent / "done"))
     rest = look(site, "SELECT attempts, answer FROM outbox WHERE state = 'waiting' AND sort = 'letter'")
@@ -92,6 +94,23 @@ def test_a_dispatch_ends_after_the_letter_in_hand(site: Path, sent: signal.Signa
     assert len(rest) == 4 * 2 - gone
     assert set(rest) == {(0, "")}
     assert "wait for the next try" in said
+
+
+def test_the_second_ctrl_c_ends_it_at_once_and_the_letter_goes_the_next_time(site: Path) -> None:
+    handled(opened(site))
+    code = site.parent.parent / "lib" / "engine_slow.py"
+    code.write_text(code.read_text().replace("time.sleep(1)", "time.sleep(50)"))
+    process = started(site, "dispatch")
+    wait_for(lambda: lines(site.parent / "begun"))
+    begun = time.monotonic()
+    process.send_signal(signal.SIGINT)
+    time.sleep(0.5)
+    assert process.poll() is None
+    process.send_signal(signal.SIGINT)
+    _, wrong = process.communicate(timeout=30)
+    assert time.monotonic() - begun < 30
+    assert (process.returncode, wrong.rstrip("\n")) == (130, AGAIN.decode().rstrip("\n"))
+    assert look(site, "SELECT count(*) FROM outbox WHERE state = 'waiting' AND sort = 'letter'") == [(2,)]
 
 
 def test_a_poll_that_is_told_to_end_has_a_little_while(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
