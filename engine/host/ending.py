@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 
 from engine.office.desk import Ends
 
+SIGNALS = (signal.SIGTERM, signal.SIGINT)
 ENDING = 15.0
 """How long what is waited for may take yet once the process is told to end, in seconds."""
 TICK = 0.2
@@ -15,7 +19,7 @@ TICK = 0.2
 def told_to_end() -> Ends:
     """From now on SIGTERM and Ctrl-C stop nothing: what is given here says whether one of them came."""
     told: list[int] = []
-    for one in (signal.SIGTERM, signal.SIGINT):
+    for one in SIGNALS:
         signal.signal(one, lambda number, _: told.append(number))
     return lambda: bool(told)
 
@@ -28,10 +32,32 @@ def answered_in_time(line: Connection, ends: Ends) -> bool:
     return True
 
 
+@contextmanager
+def born_deaf() -> Iterator[None]:
+    """What is started meanwhile is told of no signal to end before it `hears`: it could only break off at its imports
+    until then, with a traceback for whoever pressed Ctrl-C."""
+    if not hasattr(signal, "pthread_sigmask"):  # POSIX alone has it
+        yield
+        return
+    resource_tracker.ensure_running()  # which it would be in between, and lets signals through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, SIGNALS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def hears() -> None:
+    """From now on this process is told of signals, and of those that came since it was started."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, SIGNALS)
+
+
 def outlive_signals() -> None:
     """Leave it to the process above when this one ends: a supervisor may tell both at once, and a letter is in hand.
 
     What a plugin starts in it is told as ever, for a handler does not pass to other programs.
     """
-    for one in (signal.SIGTERM, signal.SIGINT):
+    for one in SIGNALS:
         signal.signal(one, lambda *_: None)
+    hears()
