@@ -39,13 +39,16 @@ def poll(settings, desk):
     time.sleep(float(settings["seconds"]))
     return {"taken": 0}
 
+def serve(settings, desk):
+    time.sleep(60)
+
 @hookimpl
 def register_notifiers():
     return [Notifier(name="slow", summary="takes its time", deliver=deliver, settings={"type": "object"})]
 
 @hookimpl
 def register_channels():
-    return [Channel(name="tray", summary="takes its time", poll=poll, settings={"type": "object"})]
+    return [Channel(name="tray", summary="takes its time", poll=poll, serve=serve, settings={"type": "object"})]
 """
 
 
