@@ -223,7 +223,7 @@ def test_whatever_is_asked_is_answered_as_described(seeded: Seeded, label: str) 
     assert seen[200] + seen[201], f"no request reached anything: {seen}"
 
 
-def test_schemathesis_by_itself_finds_nothing(site: Served) -> None:
+def test_schemathesis_by_itself_finds_nothing(site: Served, tmp_path: Path) -> None:
     # given whatever it thinks of, which is also what is no JSON
     command = [
         str(Path(sys.executable).with_name("schemathesis")),
@@ -235,7 +235,7 @@ def test_schemathesis_by_itself_finds_nothing(site: Served) -> None:
         shown = f"Authorization: {client.headers['authorization']}"
     found = subprocess.run(
         [*command, "--header", shown, "--max-examples", "30", "--checks", "all"],
-        capture_output=True, text=True, timeout=300,
+        capture_output=True, text=True, timeout=300, cwd=tmp_path,
     )  # fmt: skip
     assert found.returncode == 0, found.stdout
 
