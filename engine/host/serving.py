@@ -11,6 +11,7 @@ from pathlib import Path
 
 from engine.errors import EngineError, PluginError
 from engine.host.bootstrap import extensions_of, settings_of
+from engine.host.ending import born_deaf, hears
 from engine.host.family import end_with_parent
 from engine.host.roll import Roll, sentences
 from engine.host.starting import started
@@ -47,7 +48,8 @@ class Listener:
             context = get_context("spawn")
             given = (str(self.site.file), self.name, self.left_out)
             self._process = context.Process(target=_listen, args=given, daemon=True)
-            self._process.start()
+            with born_deaf():
+                self._process.start()
             self._begun = now
 
     def _ended(self, now: float) -> None:
@@ -123,6 +125,7 @@ def _named(roll: Roll, way: str, only: Collection[str], what: str) -> list[str]:
 def _listen(site_file: str, name: str, left_out: Collection[str]) -> None:
     """Listen as one channel, in a process of its own; what ends it is said in a sentence."""
     end_with_parent()
+    hears()
     sys.stdout = sys.stderr
     try:
         site = read_site(Path(site_file))

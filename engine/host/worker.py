@@ -17,7 +17,7 @@ from typing import Any
 from engine.errors import NotAsked, PluginError
 from engine.host.answering import Call, serve
 from engine.host.bootstrap import fitting, refuse_not_offered
-from engine.host.ending import answered_in_time
+from engine.host.ending import answered_in_time, born_deaf
 from engine.host.family import end_group
 from engine.host.roll import Idle, Offer, Roll, without
 from engine.language.site import Site
@@ -163,7 +163,8 @@ class Worker:
         self._line, theirs = context.Pipe()
         given = (theirs, str(self.site.file), self.now, tuple(self.left_out))
         process = context.Process(target=self._serving(), args=given, daemon=True)
-        process.start()
+        with born_deaf():
+            process.start()
         self._process = process
         theirs.close()
         at = ""

@@ -102,7 +102,8 @@ INBOX: Schema = {
         },
         "most_a_day": _whole(
             "How many matters of one address are taken in a day, and answers that only the number in their subject "
-            "leads to their case. Default: 50.",
+            "leads to their case. Of more, those that are known by their seal are notes, and the others are refused. "
+            "Default: 50.",
             1,
             100_000,
         ),

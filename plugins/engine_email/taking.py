@@ -24,7 +24,7 @@ from engine_email.strikes import MOST, Strikes
 from engine_email.threads import key_of
 
 MOST_A_DAY = 50
-"""How many messages of one address are taken as new matters in a day, where the settings do not say."""
+"""How many messages of one address are taken in a day as what may be answered, where the settings do not say."""
 WHEN = {"in-the-future", "before-the-case", "dated-too-far-back"}
 """Refusals that concern only when something came; the server's clock may be off."""
 COUNTED = {NEW: "taken", REPLY: "replies", NOTE: "notes", BOUNCE: "bounces"}
@@ -83,6 +83,8 @@ class Clerk:
         guessed = found.sort in (REPLY, NOTE) and not found.sealed and mail.sender
         if found.sort == NEW or guessed:
             self._refuse_too_many(mail.sender)
+        elif found.sort == REPLY and self._too_many(mail.sender):  # perhaps of a machine: to a note nothing is answered
+            found = replace(found, sort=NOTE, looped=True)
         with strikes.pending():
             taken = self._brought(mail, found)
         self.inbox.put(one.uid, "taken")
@@ -122,12 +124,18 @@ class Clerk:
         with strikes.pending():
             return is_loop(mail, earlier, letters, self._languages)
 
+    @property
+    def _most(self) -> int:
+        return int(self.inbox.settings.get("most_a_day") or MOST_A_DAY)
+
+    def _too_many(self, sender: str) -> bool:
+        return bool(sender) and len(self._lately_from(sender, datetime.now(UTC))) >= self._most
+
     def _refuse_too_many(self, sender: str) -> None:
-        most = int(self.inbox.settings.get("most_a_day") or MOST_A_DAY)
         if not sender:
             raise SetAside("it does not say from which address it comes")
-        if len(self._lately_from(sender, datetime.now(UTC))) >= most:
-            raise SetAside(f"more than {most} messages came from {sender} since yesterday; perhaps of a machine")
+        if self._too_many(sender):
+            raise SetAside(f"more than {self._most} messages came from {sender} since yesterday; perhaps of a machine")
 
     def _lately_from(self, sender: str, now: datetime) -> list[str]:
         return self.inbox.lately_from(sender, now, lambda head: self._theirs(read(head)).sender)

@@ -72,6 +72,8 @@ def _tell_faults(app: FastAPI, tell: Tell) -> None:
         path, sentence = request.url.path, str(fault.detail)
         if not path.startswith("/api/") and fault.status_code in (404, 405):
             sentence = NOWHERE
+        elif path.startswith("/api/") and fault.status_code == 400:  # the framework's word is not for people
+            sentence = programs.UNREADABLE
         answer = tell(path, fault.status_code, "request", sentence)
         answer.headers.update(fault.headers or {})
         if fault.status_code == 405:  # the framework tells the methods of the first address alone that fits

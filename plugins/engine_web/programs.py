@@ -17,8 +17,11 @@ from engine_web.described import Acted, Case, Cases, Denied, Failed, Lodged
 
 STATUS = {"no-case": 404, "no-access": 403, "not-allowed": 403, "conflict": 403, "unknown-officer": 403}
 """The status of a refusal, by its code; that of any other is 409: it is a request, and the policy says no."""
+UNREADABLE = "what was sent is no JSON that can be read: send an object, in UTF-8"
 WORDS = 500
 """Characters that are searched for: each word is one more look at every case."""
+PLACE = 80
+"""Characters of the place in a body that are told: whoever sent it may have it as long as they like."""
 KEY = "Under the same key nothing is done twice: what was done is told again."
 
 
@@ -30,10 +33,14 @@ Key = Annotated[str, Header(alias="Idempotency-Key", max_length=200, description
 Number = Annotated[str, Path(min_length=1, max_length=80, description="The number of the case.")]
 Fields = dict[str, JsonValue]
 ANSWERS: dict[int | str, dict[str, Any]] = {
+    400: {"model": Failed, "description": "The body is no JSON."},
     401: {"model": Failed, "description": "No token that is good."},
     403: {"model": Denied, "description": "The policy does not let this officer do or read it."},
     404: {"model": Denied, "description": "There is no such case."},
     409: {"model": Denied, "description": "The policy refuses it, and says why."},
+    408: {"model": Failed, "description": "What was sent stopped on its way."},
+    413: {"model": Failed, "description": "It is larger than is read."},
+    415: {"model": Failed, "description": "It is not written in UTF-8."},
     422: {"model": Failed, "description": "It is not such a request."},
     429: {"model": Failed, "description": "Too often."},
     503: {"model": Failed, "description": "The store cannot be used; try again."},
@@ -130,7 +137,7 @@ def _no_token(_: Request, __: Exception) -> Response:
 
 def _not_a_request(_: Request, fault: RequestValidationError) -> Response:
     first = fault.errors()[0]
-    place = ".".join(str(one) for one in first["loc"])
+    place = ".".join(str(one) for one in first["loc"])[:PLACE]
     return _failed(422, "request", f"{place}: {first['msg']}")
 
 

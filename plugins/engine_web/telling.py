@@ -24,7 +24,7 @@ def telling(others: Sequence[Extension]) -> Tell:
             if answer is not None:
                 return answer
         if path.startswith("/api/"):
-            return JSONResponse({"error": {"code": code, "sentence": sentence}}, status)
+            return JSONResponse({"error": {"code": code, "sentence": sentence, "clause": None, "could": []}}, status)
         heading = HEADINGS.get(status, "That did not work")
         return page("wrong", status, council="", key="", heading=heading, sentence=sentence)
 

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from engine.errors import PluginError
 from engine.host import ending
 from engine.host.ending import AGAIN
+from engine.host.serving import Listener
 from engine.host.worker import Worker
 from engine.language.site import read_site
 from tests.host.conftest import Install
@@ -37,13 +39,16 @@ def poll(settings, desk):
     time.sleep(float(settings["seconds"]))
     return {"taken": 0}
 
+def serve(settings, desk):
+    time.sleep(60)
+
 @hookimpl
 def register_notifiers():
     return [Notifier(name="slow", summary="takes its time", deliver=deliver, settings={"type": "object"})]
 
 @hookimpl
 def register_channels():
-    return [Channel(name="tray", summary="takes its time", poll=poll, settings={"type": "object"})]
+    return [Channel(name="tray", summary="takes its time", poll=poll, serve=serve, settings={"type": "object"})]
 """
 
 
@@ -129,3 +134,37 @@ def test_a_poll_that_is_done_in_that_while_is_heard(site: Path) -> None:
     site.write_text(site.read_text().replace("seconds: 60", "seconds: 1"))
     with Worker(read_site(site), ends=lambda: True) as worker:
         assert worker.call("poll", "tray") == {"taken": 0}
+
+
+@pytest.mark.skipif(not hasattr(signal, "pthread_sigmask"), reason="it needs a system that can hold signals back")
+def test_a_process_that_is_only_starting_says_nothing_of_a_ctrl_c(
+    site: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given a process of the plugins that is told to end as soon as it is there, as a terminal tells all of a command
+    start = BaseProcess.start
+
+    def told_at_once(self: BaseProcess) -> None:
+        start(self)
+        assert self.pid is not None
+        os.kill(self.pid, signal.SIGINT)
+        os.kill(self.pid, signal.SIGTERM)
+
+    monkeypatch.setattr(BaseProcess, "start", told_at_once)
+    # when it is asked something
+    with Worker(read_site(site)) as worker:
+        found = worker.roll()
+    # then it starts, leaves it to the process above when to end, and no traceback is shown
+    assert "slow" in found.notifiers
+    assert capfd.readouterr().err == ""
+
+
+def test_what_listens_ends_although_it_was_told_while_it_was_only_starting(
+    site: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    said: list[str] = []
+    one = Listener(read_site(site), "tray", said.append)
+    one.look(time.monotonic())
+    begun = time.monotonic()
+    one.end()
+    assert time.monotonic() - begun < ending.ENDING
+    assert (said, capfd.readouterr().err) == ([], "")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -17,7 +20,7 @@ from engine.office.desk import stopped_at
 from engine.office.dispatch import ATTEMPTS, HANDING_OVER, Carriers, dispatch, wait_of
 from engine.office.office import Office
 from engine.record import replaced
-from engine.store import outbox
+from engine.store import outbox, sqlite
 from tests.office.sites import NOW, dispatch_at, killed_after, look, made, opened, start
 
 RESOLVED = 1
@@ -280,6 +283,54 @@ def test_it_is_tried_for_longer_than_any_row_of_holidays_before_it_is_given_up()
     for n in range(ATTEMPTS - 1):
         shortest += wait_of(replaced(one, attempts=n), Later(why=""))
     assert timedelta(days=5.4) < shortest < timedelta(days=7)
+
+
+def test_what_may_go_first_goes_first_however_early_others_were_queued(site: Path, office: Office) -> None:
+    # given letters that are put off, the one that was queued first until last
+    for _ in range(4):
+        handled(office)
+    keys = [key for (key,) in look(site, "SELECT key FROM outbox WHERE sort = 'letter' ORDER BY id")]
+    waits = {key: timedelta(minutes=30 - n) for n, key in enumerate(keys)}
+    put_off = Carrier(lambda one: Later(why="busy", after=waits[one.key.partition("/")[2]]))
+    dispatch(office, carriers(put_off), stopped_at(NOW))
+    # when all of them may go, then they go in that order
+    letters, order = Carrier(), "SELECT key FROM outbox WHERE state = 'waiting' ORDER BY not_before"
+    wanted = [key for (key,) in look(site, order)]
+    dispatch(office, carriers(letters), stopped_at(NOW + WEEKS))
+    assert [one.key.partition("/")[2] for one in letters.handed] == wanted != keys
+
+
+def test_a_record_waits_for_no_letter_that_nobody_can_be_asked_to_send(site: Path, office: Office) -> None:
+    # given a plugin for letters that does not run
+    handled(office)
+    records = Carrier()
+    without = replaced(carriers(Carrier(), records), notifiers={}, idle={"engine_email": "missing: imap-tools"})
+    # when there is a dispatch, then letters wait and lose no attempt, and the records of their case go
+    dispatch(office, without, stopped_at(NOW))
+    assert set(look(site, "SELECT state, attempts FROM outbox WHERE sort = 'letter'")) == {("waiting", 0)}
+    assert len(records.handed) == 2
+
+
+def test_what_has_gone_is_recorded_although_the_store_is_locked_for_a_while(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # given a store that waits a fifth of a second for others, and somebody who has it for longer while a letter goes
+    short = [one.replace("busy_timeout=15000", "busy_timeout=200") for one in sqlite.PRAGMAS]
+    monkeypatch.setattr(sqlite, "PRAGMAS", short)
+    handled(opened(site))
+    other = sqlite3.connect(site.parent / "townclerk.db", isolation_level=None, check_same_thread=False)
+
+    def locked(_: Letter) -> Sent:
+        other.execute("BEGIN IMMEDIATE")
+        Timer(0.6, other.execute, ["ROLLBACK"]).start()
+        return Sent(receipt="gone")
+
+    # when it is sent, then that is recorded, and it does not go again
+    letters = Carrier(locked)
+    with closing(other):
+        assert dispatch(opened(site), carriers(letters), stopped_at(NOW))["sent"] == 4
+    assert len(letters.handed) == 2
+    assert {state for _, state in states(site)} == {"sent"}
 
 
 def test_what_failed_together_is_not_tried_again_together(site: Path, office: Office) -> None:

@@ -275,9 +275,12 @@ def test_a_letter_whose_rendering_is_gone_or_was_changed_waits_until_it_is_put_b
 
 
 def test_what_waits_of_a_council_that_the_site_names_no_more_is_kept_told_and_dropped_at_will(site: Path) -> None:
-    # given letters and records of two councils, one of which is taken out of the site
+    # given letters and records of two councils, one of which is taken out of the site when one was given up
     handled(opened(site))
     handled(opened(site), "dale")
+    with opened(site).store.transaction() as connection:
+        lost = outbox.listed(connection, "dale", [outbox.WAITING])[0]
+        outbox.answered(connection, lost, outbox.FAILED, "no such address")
     many = look(site, "SELECT count(*) FROM outbox WHERE council = 'dale'")[0][0]
     whole = site.read_text()
     (line,) = (one for one in whole.splitlines(keepends=True) if one.startswith("  dale:"))
@@ -291,7 +294,9 @@ def test_what_waits_of_a_council_that_the_site_names_no_more_is_kept_told_and_dr
         f"{many} deliveries wait of the council 'dale', which the site file does not name: put it back, or "
         "give them up with `engine outbox drop --stray dale`"
     }
-    assert set(look(site, "SELECT state, attempts, answer FROM outbox WHERE council = 'dale'")) == {("waiting", 0, "")}
+    assert set(look(site, "SELECT state, attempts, answer FROM outbox WHERE council = 'dale'")) == {
+        ("waiting", 0, ""), ("failed", 1, "no such address")
+    }  # fmt: skip
     # and it can be dropped there, and nothing else can
     words = ("outbox", "drop", "--by", "ola", "--reason", "merged into hill", "--site", str(site), "--stray")
     assert "the site names the council 'hill'" in call(*words, "hill").err

@@ -46,6 +46,12 @@ def threaded(letter: EmailMessage, number: int) -> bytes:
     return robots("Thank you for your message.", number, f"Re: {letter['Subject']}", str(letter["Message-ID"]))
 
 
+def chatty(letter: EmailMessage, number: int) -> bytes:
+    """An answer that names the letter, in words that no other has."""
+    said = f"Today {chr(ord('a') + number) * 5} is our word. Thank you."
+    return robots(said, number, f"Re: {letter['Subject']}", str(letter["Message-ID"]))
+
+
 def robots(text: str, number: int, subject: str = "We have your mail", answers: str = "") -> bytes:
     one = EmailMessage(policy=SMTP)
     one["From"], one["To"], one["Subject"] = "Firm <robot@firm.example>", "cases@hill.example", subject
@@ -108,6 +114,23 @@ def test_a_machine_that_answers_on_its_case_is_answered_a_handful_of_times_and_t
     said = told(site, number)
     assert said.count("Thank you for your message.") == HANDFUL + 1
     assert said.count("A machine seems to have sent it, and nothing is acknowledged: see what is to be done.") == 1
+
+
+def test_a_machine_that_says_something_else_each_time_on_its_case_is_noted_after_most_a_day(
+    tmp_path: Path, server: Dovecot, box: Mailbox
+) -> None:
+    # given a machine whose every answer has other words, which nobody knows as a loop by them
+    site = site_of(tmp_path / "few", server, box, most_a_day=3)
+    policy = site.parent / "hill" / "policy.yaml"
+    policy.write_text(policy.read_text() + POLICY)
+    box.put(robots("Please mend our bin.", 0, "Our bin"))
+    with smtp_server(Robot(box, chatty)) as post:
+        at_work(site, post, 6)
+        # then our letters to it end all the same, and what it sent last is on its case as well
+        assert len(post.came) == 3
+    (number,) = numbers(site)
+    assert [f"Today {one * 5}" in told(site, number) for one in "bcde"] == [True, True, True, False]
+    assert told(site, number).count("A machine seems to have sent it") == 1
 
 
 def test_what_is_set_aside_is_told_and_is_taken_once_somebody_moves_it_back(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import httpx2
@@ -218,6 +221,46 @@ def test_whatever_is_asked_is_answered_as_described(seeded: Seeded, label: str) 
 
     answered()
     assert seen[200] + seen[201], f"no request reached anything: {seen}"
+
+
+def test_schemathesis_by_itself_finds_nothing(site: Served, tmp_path: Path) -> None:
+    # given whatever it thinks of, which is also what is no JSON
+    command = [
+        str(Path(sys.executable).with_name("schemathesis")),
+        "run",
+        f"{site.address}/api/openapi.json",
+        "--no-color",
+    ]
+    with site.program("max") as client:
+        shown = f"Authorization: {client.headers['authorization']}"
+    found = subprocess.run(
+        [*command, "--header", shown, "--max-examples", "30", "--checks", "all"],
+        capture_output=True, text=True, timeout=300, cwd=tmp_path,
+    )  # fmt: skip
+    assert found.returncode == 0, found.stdout
+
+
+DEEP = "[" * 100_000
+UNREAD: list[tuple[bytes, str, int]] = [
+    (b"\xff{", "application/json", 400), (DEEP.encode(), "application/json", 400), (b"{}", "text/plain", 422),
+    (b'{"a": ' * 400 + b"1" + b"}" * 400, "application/json", 422), (b" " * 1_000_001, "application/json", 413),
+    (b"{}", "application/json; charset=utf-16", 415),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "kind", "status"), UNREAD)
+def test_a_body_that_cannot_be_read_is_told_as_described(
+    site: Served, seeded: Seeded, body: bytes, kind: str, status: int
+) -> None:
+    with site.program("ola") as ola:
+        said = ola.post("/api/v1/cases", content=body, headers={"content-type": kind})
+    assert said.status_code == status
+    operation = seeded.operation(OPERATIONS[0])
+    assert str(status) in operation.definition.raw["responses"]
+    operation.validate_response(said)
+    fault = said.json()["error"]
+    assert (set(fault), len(fault["sentence"]) < 200) == ({"code", "sentence", "clause", "could"}, True), said.text
+    assert "parsing the body" not in fault["sentence"], "which is the framework's word"
 
 
 @pytest.mark.parametrize("verb", ACTS)
