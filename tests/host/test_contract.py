@@ -13,8 +13,10 @@ from typing import Any
 
 import pytest
 
+from engine import testing
 from engine.host.beginning import KINDS, package
-from engine.testing import LETTERS, ORDINARY, RECORDS, Trial, desk_in, trials
+from engine.host.contract import trials
+from engine.testing import LETTERS, ORDINARY, RECORDS, Trial, desk_in
 from tests.cli.calls import call
 from tests.host.conftest import Install
 from tests.host.tried import broke, told
@@ -247,3 +249,15 @@ def test_a_desk_over_an_empty_site_for_tests_of_channels(tmp_path: Path) -> None
     assert found is not None
     assert found.received == at
     assert LETTERS[ORDINARY].key != RECORDS[ORDINARY].key
+
+
+def test_what_was_found_may_be_read_more_than_once(install: Install, tmp_path: Path) -> None:
+    # given a test that prints every trial before it looks for one that broke
+    install("engine_bad", "def register_notifier():\n    return []\n")
+    found = testing.trials("engine_bad", {}, tmp_path)
+    printed = [one.what for one in found]
+    # then what broke is still there
+    assert (printed, bool([one for one in found if one.broke])) == (
+        ["the plugin starts", "the plugin offers something"],
+        True,
+    )

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from engine.errors import PluginError
+from engine.host.contract import trials
 from engine.host.dying import Mortal
 from engine.host.month import MONTH, Month
 from engine.host.trial import site_in
-from engine.testing import LETTERS, ORDINARY, trials
+from engine.testing import LETTERS, ORDINARY
 from tests.host.conftest import Install
 from tests.host.tried import broke
 
