@@ -32,7 +32,7 @@ def trials(
     *, only: Collection[str] = (), relay: Relay | None = None, arrived: Arrived | None = None,
     fill: Fill | None = None,
 ) -> list[Trial]:  # fmt: skip
-    """Try an installed plugin with those settings, in an empty folder, and give every trial that was made, of which each
+    """Try an installed plugin with those settings, in an empty folder, and give each trial that was made, which
     says what `broke` it. `beside` are others that it needs. Of what it offers `only` those names are tried, or all.
 
     Where it reaches its other side by a relay, it is tried with every fault that there can be between the two.

@@ -143,6 +143,36 @@ def test_a_record_system_is_given_files_and_asked_for_them(name: str, install: I
     assert words in found if words else found == "", found
 
 
+ANSWERING = """
+from engine.api import Receipt
+
+def receipts(settings):
+    for path in sorted(place(settings, "x").parent.glob("*-record")):
+        yield Receipt(key=path.name.replace("-", "/", 1)[::-1].replace("-", "/", 2)[::-1], accepted=True, said="filed")
+
+def heard(keys, settings):
+    HEARS
+
+@hookimpl
+def register_record_systems():
+    return [RecordSystem(name="shed", summary="a shed", push=carry, receipts=receipts, heard=heard)]
+"""
+HEARINGS = {
+    "pass": "",
+    "raise OSError": "what 'shed' says of earlier records could not be learned: 'shed' raised OSError: ",
+}
+
+
+@pytest.mark.parametrize("hears", HEARINGS)
+def test_a_record_system_that_answers_later_may_say_the_same_of_all_and_must_hear(
+    hears: str, install: Install, place: Path
+) -> None:
+    # given one that says `filed` of every record, with a receipt of its own for each when it was pushed
+    install("engine_bad", (WRITER + ANSWERING).replace("DOES", WHOLE).replace("HEARS", hears))
+    # then nothing is lost by that; and one that cannot be told what was heard is told of
+    assert broke(trials("engine_bad", {}, place, 10), GOES.replace("bird", "shed")) == HEARINGS[hears]
+
+
 INBOX = """
 from pathlib import Path
 from engine.api import Channel, hookimpl
