@@ -19,6 +19,7 @@ from engine.host.starting import refuse_not_installed
 from engine.host.strains import LETTERS, ORDINARY, RECORDS, STRANGE
 from engine.host.surviving import carried_on, dead_at
 from engine.host.trial import DEEP, Trial, held, site_in
+from engine.host.verifying import verified
 from engine.host.worker import Worker
 from engine.language.site import Site
 from engine.offers import Answer, Later, Letter, Never, Sent
@@ -93,6 +94,9 @@ def _keeping(worker: Worker, one: Offer, site: Site, beyond: Beyond) -> Iterator
     yield from carried_on(worker, "record system", one.name, RECORDS[ORDINARY], beyond.arrived)
     if "receipts" in one.ways:
         yield held(f"{one.name}: receipts are told", partial(_answers, worker, "receipts", one.name))
+    if "verify" in one.ways:
+        differs = partial(verified, worker, one.name, tried_records())
+        yield held(f"{one.name}: verify says what is missing, altered or unknown", differs)
     yield from _kept(worker, one, beyond)
 
 

@@ -11,7 +11,7 @@ from engine.host.dying import Mortal
 from engine.host.trial import POLICY, site_in
 from engine.host.worker import carriers_in
 from engine.language.site import Site
-from engine.offers import Settings
+from engine.offers import Answer, Letter, Sent, Settings
 from engine.office import act, receive
 from engine.office.asking import Asking
 from engine.office.desk import stopped_at
@@ -21,8 +21,9 @@ from engine.office.outgoing import outgoing
 from engine.office.reconciling import reconciled
 from engine.office.sweep import sweep
 from engine.record import replaced, tuple_record
-from engine.recordkeeping import Ledger, Pushed, RecordSystem
+from engine.recordkeeping import Ledger, Pushed, Record, RecordSystem
 
+Carry = Callable[[Any, Settings], Answer]
 BEGINS = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
 """A Monday."""
 DAYS = 30
@@ -103,18 +104,40 @@ class Month:
         self.office: Office = open_office(self.site)
         self.here = self.office.council("trial")
         self.numbers: dict[int, str] = {}
+        self._receipts: dict[str, tuple[bool, str]] = {}
+        """By the key of each letter and record that went: whether it is a record, and its receipt."""
 
     def play(self, seconds: float) -> str:
         """Play it and send what it owes, day by day, by a process that is ended once; gives what broke."""
+        said: list[str] = []
         with Mortal(self.site, seconds, ENDED_AT, answers=True) as worker:
             for day in range(DAYS):
+                said.clear()  # what failed on the day on which the process was ended may fail
                 for one in MONTH:
                     if day <= one.day < day + 1:
                         self._act(one)
                 now = BEGINS + timedelta(days=day + 1)
                 sweep(self.office, now)
-                dispatch(self.office, carriers_in(worker), stopped_at(now))
-        return self._left()
+                dispatch(self.office, self._noting(carriers_in(worker)), stopped_at(now), said.append)
+        return self._left() or "; ".join(said)
+
+    def _noting(self, carriers: Carriers) -> Carriers:
+        """The same carriers, of whose answers the receipts are noted: what is heard later takes their place."""
+
+        def noted(carry: Carry) -> Carry:
+            def carried(given: Letter | Record, settings: Settings) -> Answer:
+                answer = carry(given, settings)
+                if isinstance(answer, Sent):
+                    self._receipts[given.key] = isinstance(given, Record), answer.receipt
+                return answer
+
+            return carried
+
+        return replaced(
+            carriers,
+            notifiers={key: replaced(one, deliver=noted(one.deliver)) for key, one in carriers.notifiers.items()},
+            record_systems={key: replaced(one, push=noted(one.push)) for key, one in carriers.record_systems.items()},
+        )
 
     def _act(self, one: Act) -> None:
         at = BEGINS + timedelta(days=one.day)
@@ -142,11 +165,10 @@ class Month:
             what = f"{left[0].delivery.sort} '{left[0].delivery.about}'"
             return f"{len(left)} of {len(several)} did not go, first the {what}: {left[0].answer or 'it was not tried'}"
         seen: dict[tuple[bool, str], str] = {}
-        for one in (one for one in several if one.state == "sent"):
-            key = one.delivery.key
-            before = seen.setdefault((one.delivery.sort == "record", one.answer), key)
-            if one.answer and before != key:
-                return f"'{before}' and '{key}' got one receipt, '{one.answer}': one of the two may be lost"
+        for key, (is_record, receipt) in self._receipts.items():
+            before = seen.setdefault((is_record, receipt), key)
+            if receipt and before != key:
+                return f"'{before}' and '{key}' got one receipt, '{receipt}': one of the two may be lost"
         return ""
 
     def keys(self, sorts: Iterable[str]) -> list[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from hashlib import sha256
 
 from engine.offers import Letter
 from engine.record import replaced
-from engine.recordkeeping import Record
+from engine.recordkeeping import Record, RecordFile
 
 AT = datetime(2026, 3, 2, 1, 30, tzinfo=UTC)
 ORDINARY = "ordinary"
@@ -21,6 +22,7 @@ STRANGE: Mapping[str, str] = {
     "large": "of a megabyte",
     "zone": "asked for in another zone",
     "control": "with control characters",
+    "files": "whose files are called as paths",
 }
 """What is strange about each, in words."""
 HARM = "Pat\r\nBcc: everybody@example.org\r\n\r\nHello"
@@ -56,6 +58,13 @@ _RECORD = Record(
     key="trial/T1/0/record", council="trial", case="T1", event="received", at=AT, text="case: T1\nkind: request\n",
     fields={"case": "T1", "kind": "request", "by": "amy", "happened": AT.isoformat()},
 )  # fmt: skip
+
+
+def _file(name: str) -> RecordFile:
+    data = b"The drain"
+    return RecordFile(name=name, media_type="text/plain", sha256=sha256(data).hexdigest(), data=data)
+
+
 RECORDS: Mapping[str, Record] = {
     ORDINARY: _RECORD,
     "breaks": replaced(_RECORD, key="trial/T4/0/record", event=HARM, fields={"case": HARM, HARM: "x"}),
@@ -68,4 +77,5 @@ RECORDS: Mapping[str, Record] = {
     "large": replaced(_RECORD, key="trial/T8/0/record", text="A long line of words. " * 50_000),
     "zone": replaced(_RECORD, key="trial/T9/0/record", at=datetime.fromisoformat("2026-03-02T12:30:00+11:00")),
     "control": replaced(_RECORD, key="trial/T10/0/record", fields={"case": "a\x00b\x1b"}, text="a\x00b\x0cc"),
+    "files": replaced(_RECORD, key="trial/T11/0/record", files=(_file("../../climbed.txt"), _file("a/b\\c.txt"))),
 }

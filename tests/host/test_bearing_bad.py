@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from engine.testing import Relay, trials
+from engine.host.contract import trials
+from engine.testing import Relay
 from tests.cli.calls import call
 from tests.host.conftest import Install
 from tests.host.lineservers import LineServer

@@ -13,8 +13,10 @@ from typing import Any
 
 import pytest
 
+from engine import testing
 from engine.host.beginning import KINDS, package
-from engine.testing import LETTERS, ORDINARY, RECORDS, Trial, desk_in, trials
+from engine.host.contract import trials
+from engine.testing import LETTERS, ORDINARY, RECORDS, Trial, desk_in
 from tests.cli.calls import call
 from tests.host.conftest import Install
 from tests.host.tried import broke, told
@@ -145,6 +147,71 @@ def test_a_bad_plugin_breaks_the_trial_for_what_is_bad_in_it(bad: str, install: 
     assert words in broke(trials("engine_bad", {}, tmp_path / "trials", 0.5 if bad == "hangs" else 20), what)
 
 
+KEEPER = """
+from hashlib import sha256
+from pathlib import Path
+from engine.api import Difference, RecordSystem, Sent, hookimpl
+
+def place(settings):
+    (Path(settings["site_folder"]) / "kept").mkdir(exist_ok=True)
+    return Path(settings["site_folder"]) / "kept"
+
+def named(key):
+    return sha256(key.encode()).hexdigest()
+
+def push(record, settings):
+    for one in record.files:
+        {files}
+    (place(settings) / named(record.key)).write_bytes(record.text.encode())
+    return Sent(receipt=named(record.key))
+
+def verify(ledger, settings):
+    here = place(settings)
+    for one in ledger.pushed:
+        path = here / named(one.key)
+        if one.sent and not path.exists():
+            yield Difference(sort="missing", council="trial", key=one.key, said="it is gone")
+        elif one.sent and sha256(path.read_bytes()).hexdigest() != one.sha256:
+            yield Difference(sort="altered", council="trial", key=one.key, said="it is another")
+    known = {named(one.key) for one in ledger.pushed}
+    for path in here.iterdir():
+        if path.name not in known:
+            yield Difference(sort="unknown", council="trial", said=path.name)
+
+@hookimpl
+def register_record_systems():
+    return [RecordSystem(name="shed", summary="a shed", push=push, verify=verify)]
+"""
+DIFFERS = "shed: verify says what is missing, altered or unknown"
+KEEPERS = {
+    "well": ("", "", DIFFERS, ""),
+    "reads-nothing": ("here = place(settings)", "return", DIFFERS, "it does not say, with its key, that it is"),
+    "no-key": ("key=one.key, said=\"it is gone\"", "said=\"it is gone\"", DIFFERS, "say, with its key, that"),
+    "looks-only-whether": ("!= one.sha256", "!= named(one.key) and False", DIFFERS, "that it is `altered`"),
+    "knows-all": ("not in known", "in ()", DIFFERS, "it does not say that it is `unknown`"),
+    "knows-what-was-sent": (
+        "in ledger.pushed}", "in ledger.pushed if one.sent}", DIFFERS, "a record that waits is `unknown` to it",
+    ),
+    "word-of-its-own": ('sort="missing"', 'sort="gone"', DIFFERS, "it says 'gone' of a record, which is none"),
+    "trusts-the-names-of-files": (
+        "{files}", "(place(settings).parent / one.name.replace(chr(92), '-').replace('a/', '')).write_bytes(one.data)",
+        "shed: it keeps to the folder of the site", "it wrote climbed.txt outside the folder of the site",
+    ),
+}  # fmt: skip
+"""Record systems, by what is wrong with them: what stands where, which trial that breaks, and in which words."""
+
+
+@pytest.mark.parametrize("bad", KEEPERS)
+def test_a_record_system_finds_what_differs_and_keeps_files_in_its_place(
+    bad: str, install: Install, tmp_path: Path
+) -> None:
+    old, new, what, words = KEEPERS[bad]
+    install("engine_bad", KEEPER.replace(old, new).replace("{files}", "pass"))
+    (tmp_path / "trials").mkdir()
+    found = broke(trials("engine_bad", {}, tmp_path / "trials", 20), what)
+    assert words in found if words else found == "", found
+
+
 INBOX = """
 from engine.api import Channel, hookimpl
 
@@ -247,3 +314,15 @@ def test_a_desk_over_an_empty_site_for_tests_of_channels(tmp_path: Path) -> None
     assert found is not None
     assert found.received == at
     assert LETTERS[ORDINARY].key != RECORDS[ORDINARY].key
+
+
+def test_what_was_found_may_be_read_more_than_once(install: Install, tmp_path: Path) -> None:
+    # given a test that prints every trial before it looks for one that broke
+    install("engine_bad", "def register_notifier():\n    return []\n")
+    found = testing.trials("engine_bad", {}, tmp_path)
+    printed = [one.what for one in found]
+    # then what broke is still there
+    assert (printed, bool([one for one in found if one.broke])) == (
+        ["the plugin starts", "the plugin offers something"],
+        True,
+    )

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from engine.errors import PluginError
+from engine.host.contract import trials
 from engine.host.dying import Mortal
 from engine.host.month import MONTH, Month
 from engine.host.trial import site_in
-from engine.testing import LETTERS, ORDINARY, trials
+from engine.testing import LETTERS, ORDINARY
 from tests.host.conftest import Install
 from tests.host.tried import broke
 
@@ -140,6 +141,36 @@ def test_a_record_system_is_given_files_and_asked_for_them(name: str, install: I
     install("engine_bad", KEEPER.replace("DOES", does))
     found = broke(trials("engine_bad", {}, place, 10), f"shed: {what}")
     assert words in found if words else found == "", found
+
+
+ANSWERING = """
+from engine.api import Receipt
+
+def receipts(settings):
+    for path in sorted(place(settings, "x").parent.glob("*-record")):
+        yield Receipt(key=path.name.replace("-", "/", 1)[::-1].replace("-", "/", 2)[::-1], accepted=True, said="filed")
+
+def heard(keys, settings):
+    HEARS
+
+@hookimpl
+def register_record_systems():
+    return [RecordSystem(name="shed", summary="a shed", push=carry, receipts=receipts, heard=heard)]
+"""
+HEARINGS = {
+    "pass": "",
+    "raise OSError": "what 'shed' says of earlier records could not be learned: 'shed' raised OSError: ",
+}
+
+
+@pytest.mark.parametrize("hears", HEARINGS)
+def test_a_record_system_that_answers_later_may_say_the_same_of_all_and_must_hear(
+    hears: str, install: Install, place: Path
+) -> None:
+    # given one that says `filed` of every record, with a receipt of its own for each when it was pushed
+    install("engine_bad", (WRITER + ANSWERING).replace("DOES", WHOLE).replace("HEARS", hears))
+    # then nothing is lost by that; and one that cannot be told what was heard is told of
+    assert broke(trials("engine_bad", {}, place, 10), GOES.replace("bird", "shed")) == HEARINGS[hears]
 
 
 INBOX = """

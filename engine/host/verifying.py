@@ -1,0 +1,59 @@
+"""Verifying: a record system is asked what differs, of what does: it must find it, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from engine.host.bearing import ledger_of
+from engine.host.strains import ORDINARY, RECORDS
+from engine.host.worker import Worker
+from engine.record import replaced
+from engine.recordkeeping import Difference, Ledger, Record
+
+SORTS = ("missing", "altered", "unknown")
+NEVER_PUSHED = replaced(RECORDS[ORDINARY], key="trial/N1/0/record", case="N1")
+"""A record that no record system was ever given."""
+
+
+def verified(worker: Worker, name: str, tried: Iterable[Record]) -> str:
+    """What is wrong with what it says of a record that it took, once the outbox says of it what is not so; empty where
+    nothing is. `tried` are all records that it may have been given."""
+    ordinary = RECORDS[ORDINARY]
+    others = [one for one in tried if one.key != ordinary.key]
+    another = replaced(ordinary, text=f"{ordinary.text}altered\n")
+    it_was = _found(worker, name, ledger_of([ordinary], others))
+    waits = _found(worker, name, ledger_of([], [ordinary, *others]))
+    forgotten = _found(worker, name, ledger_of([], others))
+    unknown, unsent = (sum(one.sort == "unknown" for one in several) for several in (it_was, waits))
+    return (
+        _strange(_found(worker, name, ledger_of([ordinary, NEVER_PUSHED], others)), "missing", NEVER_PUSHED.key)
+        or _strange(_found(worker, name, ledger_of([another], others)), "altered", ordinary.key)
+        or ("" if sum(one.sort == "unknown" for one in forgotten) > unknown else UNKNOWN_WANTED)
+        or (TAKEN_FOR_UNKNOWN if unsent > unknown else "")
+    )
+
+
+WANTED = {
+    "missing": "of a record that was sent and is not there it does not say, with its key, that it is `missing`",
+    "altered": "of a record whose SHA-256 is another than the outbox says it does not say, with its key, that it is "
+    "`altered`",
+}
+UNKNOWN_WANTED = "of a record that is there and that the outbox does not have it does not say that it is `unknown`"
+TAKEN_FOR_UNKNOWN = "a record that waits is `unknown` to it: what is `pushed` and not `sent` may be there all the same"
+
+
+def _found(worker: Worker, name: str, ledger: Ledger) -> list[Difference]:
+    found: list[Difference] = worker.call("verify", name, ledger)
+    return found
+
+
+def _strange(found: list[Difference], sort: str, key: str) -> str:
+    """What is wrong with differences, of which one of that sort and key is wanted, and none of another sort."""
+    if any(one.key == key and one.sort == sort and one.council == "trial" for one in found):
+        return ""
+    stray = next((one for one in found if one.key == key), None)
+    if stray is None:
+        return WANTED[sort]
+    if stray.sort not in SORTS:
+        return f"it says '{stray.sort}' of a record, which is none of {', '.join(SORTS)}"
+    return f"{WANTED[sort]}: it says {stray.sort} of council '{stray.council}': {stray.said}"
