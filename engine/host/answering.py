@@ -6,7 +6,7 @@ import contextlib
 import os
 import pickle
 import sys
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -35,6 +35,13 @@ BARE = (str, bytes, int, float, bool, type(None))
 Call = tuple[str, str, tuple[Any, ...]]
 Asked = tuple[int, int]
 """Which process was asked, and how many calls it had by then: so that no answer is taken for that of another call."""
+
+
+class Stray(Exception):
+    """What a plugin answered is not even of the sort that could be looked at."""
+
+    def __init__(self, sort: str, answer: Any) -> None:
+        super().__init__(f"answered {answer!r:.{SAID}}, which is {NOT_AN_ANSWER[sort]}")
 
 
 class Said(PluginError):
@@ -96,6 +103,8 @@ def _answered(at_work: _AtWork, number: int, call: Call) -> bytes:
         return _wrong(number, PluginError, f"'{name}' answered {answer!r:.{SAID}}, which is {NOT_AN_ANSWER[sort]}")
     except EngineError as fault:
         return _wrong(number, Said, str(fault))
+    except Stray as fault:
+        return _wrong(number, PluginError, f"'{name}' {fault}")
     except BaseException as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
         return _wrong(number, PluginError, f"'{name}' raised {type(fault).__name__}: {fault}")
 
@@ -135,7 +144,7 @@ def _pushed(at_work: _AtWork, name: str, given: Record) -> Answer:
 
 def _receipts(at_work: _AtWork, name: str) -> list[Receipt]:
     ask: Callable[[Settings], Iterable[Receipt]] | None = at_work.carriers.record_systems[name].receipts
-    return list(ask(_settings(at_work, "record system", name))) if ask is not None else []
+    return _listed("receipts", ask(_settings(at_work, "record system", name))) if ask is not None else []
 
 
 def _heard(at_work: _AtWork, name: str, keys: Sequence[str]) -> None:
@@ -146,7 +155,7 @@ def _heard(at_work: _AtWork, name: str, keys: Sequence[str]) -> None:
 
 def _verified(at_work: _AtWork, name: str, ledger: Ledger) -> list[Difference]:
     ask = at_work.carriers.record_systems[name].verify
-    return list(ask(ledger, _settings(at_work, "record system", name))) if ask is not None else []
+    return _listed("verify", ask(ledger, _settings(at_work, "record system", name))) if ask is not None else []
 
 
 def _rendered(at_work: _AtWork, name: str, letter: Letter) -> Rendered | None:
@@ -156,7 +165,18 @@ def _rendered(at_work: _AtWork, name: str, letter: Letter) -> Rendered | None:
 
 def _polled(at_work: _AtWork, name: str) -> dict[str, int]:
     poll = at_work.host.channels[name].poll
-    return dict(poll(settings_of(at_work.site, at_work.host, name), at_work.desk)) if poll is not None else {}
+    if poll is None:
+        return {}
+    counted = poll(settings_of(at_work.site, at_work.host, name), at_work.desk)
+    if not isinstance(counted, Mapping):
+        raise Stray("poll", counted)
+    return dict(counted)
+
+
+def _listed(sort: str, answer: Any) -> list[Any]:
+    if not isinstance(answer, Iterable):
+        raise Stray(sort, answer)
+    return list(answer)
 
 
 CALLS: dict[str, Callable[..., Any]] = {
@@ -204,6 +224,7 @@ ANSWERS: dict[str, Callable[[Any], bool]] = {
 PLAIN: dict[str, Callable[[Any], Any]] = {"notifier": _bare, "record system": _bare}
 NOT_AN_ANSWER = {
     "notifier": "neither Sent nor Later nor Never", "record system": "neither Sent nor Later nor Never",
-    "receipts": "no receipts", "heard": "more than nothing", "renderer": "no rendering",
-    "poll": "no count of what came in: numbers by what they count, such as {'taken': 3}", "verify": "no differences",
+    "receipts": "no receipts: a list of Receipt", "heard": "more than nothing", "renderer": "no rendering",
+    "poll": "no count of what came in: numbers by what they count, such as {'taken': 3}",
+    "verify": "no differences: a list of Difference",
 }  # fmt: skip

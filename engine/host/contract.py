@@ -120,7 +120,7 @@ def _chosen(offers: Mapping[str, Offer], only: Collection[str]) -> dict[str, Off
 def _offers(roll: Roll) -> Iterator[Trial]:
     """What is offered has a name that a site file can hold, and says what it does."""
     several = [one for offers in roll.offered.values() for one in offers.values()]
-    nothing = "it offers nothing: no hook of the engine is implemented"
+    nothing = "it offers nothing: no function of it that is called as a hook has @hookimpl before it, or they give none"
     yield Trial("the plugin offers something", "" if several or roll.extended or roll.renderers else nothing)
     for one in several:
         strange = "" if NAME.fullmatch(one.name) else "a name is of small letters, digits and hyphens"

@@ -25,10 +25,11 @@ def fetched(worker: Worker, name: str, site: Site, relay: Relay | None, fill: Fi
     given = fill(site.file.parent) if fill is not None else None
 
     def polls() -> str:
-        worker.call("poll", name)
+        said = worker.call("poll", name)
         counted.append(cases_in(site))
         wrong = given is not None and counted[-1] != given
-        return f"of {given} matters that were waiting it brought {counted[-1]} in" if wrong else ""
+        what = ", ".join(f"{number} {word}" for word, number in said.items() if number) or "nothing"
+        return f"of {given} matters that were waiting it brought {counted[-1]} in; it counted {what}" if wrong else ""
 
     def again() -> str:
         polls()

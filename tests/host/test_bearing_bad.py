@@ -278,7 +278,8 @@ def test_what_was_waiting_and_was_not_brought_in_is_told(install: Install, place
     with LineServer() as server:
         server.waiting = ["1", "2"]
         several = trials("engine_bad", {"port": server.port}, place, 3, fill=lambda _: 2)
-        assert broke(several, "tray: what came in is counted") == "of 2 matters that were waiting it brought 1 in"
+        said = "of 2 matters that were waiting it brought 1 in; it counted 2 taken"
+        assert broke(several, "tray: what came in is counted") == said
 
 
 def test_the_command_puts_a_relay_between_and_says_what_it_wants(

@@ -212,6 +212,17 @@ def test_a_record_system_finds_what_differs_and_keeps_files_in_its_place(
     assert words in found if words else found == "", found
 
 
+@pytest.mark.parametrize("way", ["receipts", "verify"])
+def test_a_record_system_that_answers_no_list_is_told_what_is_wanted(
+    way: str, install: Install, tmp_path: Path
+) -> None:
+    install("engine_bad", f"{KEEPER.replace('{files}', 'pass')}".replace("verify=verify", f"{way}=lambda *_: None"))
+    (tmp_path / "trials").mkdir()
+    found = [one.broke for one in trials("engine_bad", {}, tmp_path / "trials", 20) if f"{way} " in one.what]
+    wanted = {"receipts": "no receipts: a list of Receipt", "verify": "no differences: a list of Difference"}
+    assert found == [f"'shed' answered None, which is {wanted[way]}"]
+
+
 INBOX = """
 from engine.api import Channel, hookimpl
 
@@ -227,7 +238,13 @@ INBOXES = {
         "tray: what was fetched is fetched once", "asked again at once it brought 1 more in: a key is wanted for each",
     ),
     "return {'taken': -1}": ("tray: what came in is counted", "no count of what came in: numbers by what they count"),
-    "return None": ("tray: what came in is counted", "TypeError"),
+    "return None": ("tray: what came in is counted", "answered None, which is no count of what came in: numbers by"),
+    "return {'set aside': 0}": (
+        "tray: what came in is counted", "of 3 matters that were waiting it brought 0 in; it counted nothing",
+    ),
+    "return {'set aside': 3, 'taken': 0}": (
+        "tray: what came in is counted", "of 3 matters that were waiting it brought 0 in; it counted 3 set aside",
+    ),
     "desk.lodge('nowhere', {}); return {}": ("tray: what came in is counted", "there is no council 'nowhere'"),
 }  # fmt: skip
 
@@ -237,7 +254,8 @@ def test_a_bad_inbox_breaks_the_trial_for_what_is_bad_in_it(does: str, install: 
     what, words = INBOXES[does]
     install("engine_bad", INBOX.replace("{does}", does))
     (tmp_path / "trials").mkdir()
-    assert words in broke(trials("engine_bad", {}, tmp_path / "trials", 20), what)
+    fill = (lambda _: 3) if "waiting" in words else None
+    assert words in broke(trials("engine_bad", {}, tmp_path / "trials", 20, fill=fill), what)
 
 
 WAITING = """
@@ -277,7 +295,10 @@ def test_one_that_offers_nothing_is_told(install: Install, tmp_path: Path) -> No
     install("engine_bad", "def register_notifier():\n    return []\n")
     (tmp_path / "trials").mkdir()
     assert told(list(trials("engine_bad", {}, tmp_path / "trials")))[0] == [
-        Trial("the plugin offers something", "it offers nothing: no hook of the engine is implemented")
+        Trial(
+            "the plugin offers something",
+            "it offers nothing: no function of it that is called as a hook has @hookimpl before it, or they give none",
+        )
     ]
 
 
