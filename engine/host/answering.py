@@ -16,6 +16,7 @@ from engine.errors import EngineError, PluginError
 from engine.host.bootstrap import carriers_in, settings_of
 from engine.host.ending import outlive_signals
 from engine.host.family import end_with_parent
+from engine.host.placing import told
 from engine.host.plugins import Host
 from engine.host.roll import roll_of
 from engine.host.starting import started
@@ -106,7 +107,7 @@ def _answered(at_work: _AtWork, number: int, call: Call) -> bytes:
     except Stray as fault:
         return _wrong(number, PluginError, f"'{name}' {fault}")
     except BaseException as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
-        return _wrong(number, PluginError, f"'{name}' raised {type(fault).__name__}: {fault}")
+        return _wrong(number, PluginError, f"'{name}' raised {told(fault)}")
 
 
 def _wrong(number: int, became: type[PluginError], why: str) -> bytes:

@@ -28,6 +28,13 @@ def end_group(leader: int) -> None:
         os.killpg(leader, signal.SIGKILL)
 
 
+def end_family(process: BaseProcess) -> None:
+    """Kill a process that was started, and whatever was started in it."""
+    if process.pid is not None:
+        end_group(process.pid)
+    process.kill()
+
+
 def _watch(parent: BaseProcess) -> None:
     parent.join()
     end_group(os.getpid())

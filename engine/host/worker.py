@@ -11,6 +11,7 @@ from functools import partial
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
+from multiprocessing.util import Finalize
 from threading import Event, Timer
 from typing import Any
 
@@ -18,7 +19,7 @@ from engine.errors import NotAsked, PluginError
 from engine.host.answering import Call, serve
 from engine.host.bootstrap import fitting, refuse_not_offered
 from engine.host.ending import answered_in_time, born_deaf
-from engine.host.family import end_group
+from engine.host.family import end_family
 from engine.host.roll import Idle, Offer, Roll, without
 from engine.language.site import Site
 from engine.offers import Notifier, Renderer, Settings
@@ -41,7 +42,10 @@ STRIKES = 3
 
 
 class Worker:
-    """A process that calls the plugins of a site; it starts with the first call, and anew after it was ended."""
+    """A process that calls the plugins of a site; it starts with the first call, and anew after it was ended.
+
+    It is ended where the worker is left, forgotten, or still there when the process above ends: no signal ends it.
+    """
 
     def __init__(
         self, site: Site, seconds: float = SECONDS, polling: float = POLLING, now: Clock | None = None,
@@ -57,6 +61,7 @@ class Worker:
         self._longer = {"poll": polling, "verify": verifying}
         self.silent: Counter[tuple[str, str]] = Counter()
         self._process: BaseProcess | None = None
+        self._at_exit: Finalize | None = None
         self._line: Connection | None = None
         self._roll = Roll()
         self._calls = 0
@@ -166,6 +171,7 @@ class Worker:
         with born_deaf():
             process.start()
         self._process = process
+        self._at_exit = Finalize(self, end_family, (process,), exitpriority=1)
         theirs.close()
         at = ""
         with self._ended_after(self.starting) as late:
@@ -188,10 +194,8 @@ class Worker:
 
     def _kill(self) -> None:
         """Kill the process, and whatever a plugin has started in it."""
-        if self._process is None or self._process.pid is None:
-            return
-        end_group(self._process.pid)
-        self._process.kill()
+        if self._at_exit is not None:
+            self._at_exit()  # nothing, the second time
 
     def end(self) -> None:
         """End the process, whatever it is at."""

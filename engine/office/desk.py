@@ -16,7 +16,7 @@ from engine.office import act as acting
 from engine.office import read, receive
 from engine.office.asking import Asking, states_of
 from engine.office.counter import counter_of, said_by_anybody
-from engine.office.given import command_of, refuse_no_zone
+from engine.office.given import command_of, refuse_no_files, refuse_no_zone
 from engine.office.kept_text import kept_text
 from engine.office.loading import loaded
 from engine.office.matters import Matter, matters
@@ -214,6 +214,7 @@ class OfficeDesk:
         at: datetime, now: datetime,
     ) -> None:  # fmt: skip
         """Put files on a case, each by a note that says what it was called."""
+        refuse_no_files(files)
         for one in files:
             name = kept_text(one.name)
             sha = shelf.keep_bytes(self.office.store, connection, council.key, number, name, one.data, now)

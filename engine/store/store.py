@@ -19,6 +19,7 @@ REVISION = "0007"
 """The revision of the tables that this engine reads and writes."""
 KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
 """All revisions, oldest first."""
+MAKE = "make one with `engine store upgrade`, or a new site with `engine init`"
 
 
 class Store:
@@ -59,10 +60,10 @@ def opened(url: str, files: Path) -> Store:
     """The store at an address. Raises StoreError where there is none, or where its tables are older or newer."""
     store = Store(url, files)
     if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).exists():
-        raise StoreError(f"there is no store at {place_of(url)}; make one with: engine init")
+        raise StoreError(f"there is no store at {place_of(url)}; {MAKE}")
     found = revision(store.engine)
     if found is None:
-        raise StoreError(f"{place_of(url)} is not a store of this engine; make one with: engine init")
+        raise StoreError(f"{place_of(url)} is not a store of this engine; {MAKE}")
     if found != REVISION:
         age = "older than this engine; run: engine store upgrade" if found in KNOWN else "newer than this engine"
         raise StoreError(f"the store at {place_of(url)} is {age}")

@@ -309,11 +309,12 @@ def test_the_command_says_what_broke_and_begins_what_is_asked_for(
             .replace("{summary}", "sends").replace("{settings}", "{}"))  # fmt: skip
     said = call("plugins", "test", "engine_bad")
     assert said.code == 1
-    assert "broke  bird: an ordinary letter goes\n       'bird' raised RuntimeError: no\n" in said.out
+    why = "'bird' raised RuntimeError: no (engine_bad.py, line 11)"
+    assert f"broke  bird: an ordinary letter goes\n       {why}\n" in said.out
     data = json.loads(call("plugins", "test", "engine_bad", "--format", "json").out)
     assert {
         "trial": "bird: an ordinary letter goes",
-        "broke": "'bird' raised RuntimeError: no",
+        "broke": why,
         "untried": None,
     } in data["trials"]
     assert "the plugin 'engine_none' is not installed" in call("plugins", "test", "engine_none").err

@@ -168,3 +168,23 @@ def test_what_listens_ends_although_it_was_told_while_it_was_only_starting(
     one.end()
     assert time.monotonic() - begun < ending.ENDING
     assert (said, capfd.readouterr().err) == ([], "")
+
+
+FORGOTTEN = """
+from pathlib import Path
+from engine.host.worker import Worker
+from engine.language.site import read_site
+
+if __name__ == "__main__":
+    kept = Worker(read_site(Path({site!r})))
+    kept.roll()
+    print(kept._process.pid)
+"""
+
+
+def test_who_ends_without_leaving_the_worker_waits_for_nothing(site: Path, tmp_path: Path) -> None:
+    script = tmp_path / "forgets.py"
+    script.write_text(FORGOTTEN.format(site=str(site)))
+    done = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=60, check=True)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(done.stdout), 0)

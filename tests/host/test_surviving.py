@@ -159,7 +159,8 @@ def register_record_systems():
 """
 HEARINGS = {
     "pass": "",
-    "raise OSError": "what 'shed' says of earlier records could not be learned: 'shed' raised OSError: ",
+    "raise OSError": "what 'shed' says of earlier records could not be learned: "
+    "'shed' raised OSError (engine_bad.py, line 22)",
 }
 
 

@@ -135,7 +135,7 @@ BAD = {
     "junk": "what 'birds' answered cannot be read (UnpicklingError)",
     "fork": "not what 'birds' was asked was answered: it may have started a process that answered",
     "leave": "not what 'birds' was asked was answered: it may have started a process that answered",
-    "interrupt": "'birds' raised KeyboardInterrupt: ",
+    "interrupt": "'birds' raised KeyboardInterrupt",
     "hang": "'birds' did not answer within 1 seconds, and was ended",
 }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import pytest
 
@@ -225,3 +226,14 @@ def test_a_token_is_whoever_it_was_made_for_until_it_ends(tmp_path: Path) -> Non
             end(office, hill, name, NOW)
     with pytest.raises(Refused):
         issue(office, hill, "nobody", "x", NOW)
+
+
+@pytest.mark.parametrize(("name", "data"), [(None, b"x"), ("photo.jpg", "x"), (5, b"x"), ("photo.jpg", None)])
+def test_a_file_without_a_name_or_whose_content_is_no_bytes_is_refused_with_the_matter(
+    desk: OfficeDesk, name: Any, data: Any
+) -> None:
+    ola = Caller(council="hill", by="ola")
+    before = desk.cases(ola, {})
+    with pytest.raises(Refused, match="a file has a name, which is a text, and its content, which is bytes"):
+        desk.lodge("hill", ROAD, files=[Attachment(name="a.txt", data=b"a"), Attachment(name=name, data=data)])
+    assert desk.cases(ola, {}) == before

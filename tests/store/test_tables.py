@@ -79,7 +79,7 @@ def test_every_commit_reaches_the_disk_and_readers_do_not_wait(tmp_path: Path) -
 
 
 def test_where_there_is_no_store_one_is_told_how_to_make_it(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match=r"there is no store at .*townclerk\.db; make one with: engine init"):
+    with pytest.raises(StoreError, match=r"there is no store at .*townclerk\.db; make one with `engine store upgrade`"):
         opened(address(tmp_path), tmp_path)
     assert list(tmp_path.iterdir()) == []
 
