@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from engine.host.bearing import ASKED, Asking
+from engine.host.closed import polled_later
 from engine.host.relay import Relay
 from engine.host.surviving import polled_on
 from engine.host.trial import Trial, cases_in, held
@@ -40,7 +41,8 @@ def fetched(worker: Worker, name: str, site: Site, relay: Relay | None, fill: Fi
         one = held(f"{name}: {what}", tried)
         yield one if one.broke or cases_in(site) else replaced(one, untried=NOTHING)
     waiting = _Waiting(site, fill)
-    yield from _on_matters(site, polled_on(worker, name, waiting.put, waiting.broke))
+    for trials in (polled_on, polled_later):
+        yield from _on_matters(site, trials(worker, name, waiting.put, waiting.broke))
     if relay is not None:
         several = Asking(worker, "poll", name, relay).trials(ASKED, waiting.put, waiting.broke)
         yield from _on_matters(site, several)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.errors import PluginError
+from engine.host.closed import LATER
 from engine.host.contract import trials
 from engine.host.dying import Mortal
 from engine.host.month import MONTH, Month
@@ -213,6 +214,36 @@ def test_a_poll_that_ends_between_two_matters_loses_and_doubles_nothing(
 
     several = trials("engine_bad", {}, place, 10, fill=fill)
     found = broke(several, "tray: poll gets over it when its process is ended in the middle")
+    assert words in found if words else found == "", found
+
+
+SHUT = {
+    "well": (f"{LODGE}; path.unlink()", ""),
+    "says it of each": (
+        f"try:\n            {LODGE}; path.unlink()\n        except EngineError as why:\n            print(why)",
+        "",
+    ),
+    "forgets": (f"try:\n            {LODGE}\n        finally:\n            path.unlink()", "did not come in"),
+    "sets aside": (
+        f"try:\n            {LODGE}; path.unlink()\n        "
+        "except Exception:\n            path.rename(path.with_suffix('.wrong'))",
+        "did not come in",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SHUT)
+def test_what_a_poll_cannot_bring_in_just_now_has_to_come_in_later(name: str, install: Install, place: Path) -> None:
+    does, words = SHUT[name]
+    install("engine_bad", INBOX.replace("DOES", does).replace("hookimpl", "EngineError, hookimpl", 1))
+    numbers = iter(range(1000))
+
+    def fill(site: Path) -> int:
+        for _ in range(3):
+            (site / f"{next(numbers):04}.matter").touch()
+        return 3
+
+    found = broke(trials("engine_bad", {}, place, 10, fill=fill), f"tray: {LATER}")
     assert words in found if words else found == "", found
 
 
