@@ -64,7 +64,7 @@ class Receipt:
     """Whether it took it for good, or refused it. What is refused counts as given up: it is listed, with what is
     said, and pushed again only where somebody has it tried again."""
     said: str = ""
-    """What it says of it, in words; may be empty."""
+    """What it says of it, in words; may be empty. `engine outbox list` shows it in the place of what `Sent` said."""
 
 
 @record

@@ -43,7 +43,7 @@ def command(channels: tuple[str, ...], every: float, listen_only: bool, once: bo
         return 1 if rounds.failed else 0
     roll = _roll_of(site)
     names = listening(roll, channels)
-    for sentence in sentences(roll.idle):
+    for sentence in sentences(roll.idle) if listen_only else ():  # else the first round says it
         _say(sentence)
     if listen_only and not names:
         raise PluginError("no plugin that is switched on listens, and without rounds there is nothing to do")
