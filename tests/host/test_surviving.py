@@ -10,6 +10,7 @@ from engine.errors import PluginError
 from engine.host.closed import LATER
 from engine.host.contract import trials
 from engine.host.dying import Mortal
+from engine.host.fetching import Fill
 from engine.host.month import MONTH, Month
 from engine.host.trial import site_in
 from engine.testing import LETTERS, ORDINARY
@@ -199,12 +200,8 @@ INBOXES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", INBOXES)
-def test_a_poll_that_ends_between_two_matters_loses_and_doubles_nothing(
-    name: str, install: Install, place: Path
-) -> None:
-    does, words = INBOXES[name]
-    install("engine_bad", INBOX.replace("DOES", does))
+def three_more() -> Fill:
+    """Puts three new matters into the tray each time."""
     numbers = iter(range(1000))
 
     def fill(site: Path) -> int:
@@ -212,7 +209,16 @@ def test_a_poll_that_ends_between_two_matters_loses_and_doubles_nothing(
             (site / f"{next(numbers):04}.matter").touch()
         return 3
 
-    several = trials("engine_bad", {}, place, 10, fill=fill)
+    return fill
+
+
+@pytest.mark.parametrize("name", INBOXES)
+def test_a_poll_that_ends_between_two_matters_loses_and_doubles_nothing(
+    name: str, install: Install, place: Path
+) -> None:
+    does, words = INBOXES[name]
+    install("engine_bad", INBOX.replace("DOES", does))
+    several = trials("engine_bad", {}, place, 10, fill=three_more())
     found = broke(several, "tray: poll gets over it when its process is ended in the middle")
     assert words in found if words else found == "", found
 
@@ -236,14 +242,7 @@ SHUT = {
 def test_what_a_poll_cannot_bring_in_just_now_has_to_come_in_later(name: str, install: Install, place: Path) -> None:
     does, words = SHUT[name]
     install("engine_bad", INBOX.replace("DOES", does).replace("hookimpl", "EngineError, hookimpl", 1))
-    numbers = iter(range(1000))
-
-    def fill(site: Path) -> int:
-        for _ in range(3):
-            (site / f"{next(numbers):04}.matter").touch()
-        return 3
-
-    found = broke(trials("engine_bad", {}, place, 10, fill=fill), f"tray: {LATER}")
+    found = broke(trials("engine_bad", {}, place, 10, fill=three_more()), f"tray: {LATER}")
     assert words in found if words else found == "", found
 
 
