@@ -81,6 +81,7 @@ NAMES = {
     "E107": "unknown-clause",
     "W108": "delegated-to-missing-document",
     "E110": "reference-cycle",
+    "W111": "file-not-there",
     "W202": "ambiguous-day",
     "W204": "not-measurable",
     "E205": "out-of-bounds",

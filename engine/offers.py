@@ -122,7 +122,9 @@ class Notifier:
     """Sends one. The same `key` may come again, also where it was sent before, and is to arrive once."""
     settings: Settings = fresh(factory=dict)
     """A JSON Schema (draft 7) of the plugin's settings, held against the site file before anything is called. Without
-    `"additionalProperties": False` a misspelt setting is not told. All offers of a plugin share its settings."""
+    `"additionalProperties": False` a misspelt setting is not told, and of a text whose `format` is `file`, a path from
+    the folder of the site file, it is told by `engine check --site` where there is none. All offers of a plugin share
+    its settings."""
 
 
 @record

@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from engine.host import contract
-from engine.host.bearing import Arrived
+from engine.host.beyond import Arrived, Aside, Beyond, Fill
 from engine.host.faults import FAULTS, Fault
-from engine.host.fetching import Fill
 from engine.host.relay import Relay
 from engine.host.strains import LETTERS, ORDINARY, RECORDS
 from engine.host.trial import POLICY, Trial, site_in
@@ -30,17 +29,17 @@ def desk_in(folder: Path, policy: str = POLICY, now: Clock | None = None) -> Off
 def trials(
     plugin: str, settings: Any, folder: Path, seconds: float = contract.SECONDS, beside: Iterable[str] = (),
     *, only: Collection[str] = (), relay: Relay | None = None, arrived: Arrived | None = None,
-    fill: Fill | None = None,
+    fill: Fill | None = None, aside: Aside | None = None,
 ) -> list[Trial]:  # fmt: skip
     """Try an installed plugin with those settings, in an empty folder, and give each trial that was made, which
     says what `broke` it. `beside` are others that it needs. Of what it offers `only` those names are tried, or all.
 
     Where it reaches its other side by a relay, it is tried with every fault that there can be between the two.
     `arrived` says how many of a key the other side has, and `fill` puts some new matters where a channel fetches them,
-    from the folder of the site, and says how many. `seconds` are what a call may take.
+    from the folder of the site, and says how many; `aside` says how many lie where somebody looks for what was refused.
+    `seconds` are what a call may take.
 
     Raises PluginError where it, or another that it needs, is not installed, or does not offer what is named.
     """
-    return list(
-        contract.trials(plugin, settings, folder, seconds, beside, only=only, relay=relay, arrived=arrived, fill=fill)
-    )
+    beyond = Beyond(relay=relay, arrived=arrived, fill=fill, aside=aside)
+    return list(contract.trials(plugin, settings, folder, seconds, beside, only=only, beyond=beyond))

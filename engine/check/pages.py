@@ -85,6 +85,12 @@ PAGES: Mapping[str, Page] = {
         "Such a circle has no beginning, so nothing in it has an answer.",
         "Cut it at one place; the whole circle is shown.",
     ),
+    "W111": Page(
+        "The settings of a plugin in the site file name a file, such as that of a secret, that is not there. It is "
+        "looked for with `engine check --site`, from the folder of the site file.",
+        "Nothing would go by that plugin, or come in, until the file is there; on the machine that serves it may be.",
+        "Put the file where the settings say, or name the one that is meant.",
+    ),
     "W202": Page(
         "A bare `days` where the policy does not say how days are read. It is read as calendar days.",
         "Five days and five working days differ by a weekend, and the reader of the policy cannot know which is meant.",

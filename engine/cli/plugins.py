@@ -121,6 +121,7 @@ def _as_trial(one: Trial) -> dict[str, str | None]:
 def _tried(
     plugin: str, file: Path | None, seconds: float, beside: tuple[str, ...], only: tuple[str, ...], against: str | None
 ) -> list[Trial]:  # fmt: skip
+    from engine.host.beyond import Beyond
     from engine.host.contract import trials  # the store is slow to import
     from engine.host.relay import Relay
     from engine.language.settings import filled, settings_in
@@ -136,7 +137,7 @@ def _tried(
                 "with --against the settings name the relay: write ${host} and ${port} in the --settings file, in the "
                 "place of the server's own"
             )
-        return list(trials(plugin, by_relay, Path(place), seconds, beside, only=only, relay=relay))
+        return list(trials(plugin, by_relay, Path(place), seconds, beside, only=only, beyond=Beyond(relay=relay)))
 
 
 def _address(written: str) -> tuple[str, int]:

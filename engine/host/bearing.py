@@ -11,12 +11,13 @@ from threading import Timer
 from typing import Any
 
 from engine.errors import PluginError
-from engine.host.answering import Said
+from engine.host.beyond import Arrived
 from engine.host.faults import FAULTS, Fault
+from engine.host.judging import answered, judged, judged_asking
 from engine.host.relay import Relay
 from engine.host.trial import Trial
 from engine.host.worker import STARTING, Worker
-from engine.offers import Answer, Later, Letter, Never, Sent
+from engine.offers import Answer, Letter, Sent
 from engine.record import replaced
 from engine.recordkeeping import Ledger, Pushed, Record
 
@@ -30,8 +31,6 @@ ASKED = tuple(one for one in FAULTS if one not in ("crossed", "charset"))
 """The faults on which receipts, `verify` and polls are tried."""
 MANY = len(FAULTS) * (STEPS + 2)
 """How many letters, or records, are sent at most while there are faults."""
-Arrived = Callable[[str], int]
-"""How many of a key the other side has, for tests that can look there."""
 
 
 def steps_of(fault: Fault, steps: int) -> list[int]:
@@ -53,6 +52,18 @@ def tried_on(one: Iterable[int], suffered: Callable[[int], str], steps: int) -> 
         if broke := suffered(at):
             return f"at step {at} of {steps}: {broke}" if steps > 1 else broke
     return ""
+
+
+def goes(call: Callable[[], Answer | PluginError], key: str, arrived: Arrived | None) -> str:
+    """That the same goes once a fault is over, and is there once where that can be looked at."""
+    for _ in range(TRIES):
+        answer = call()
+        if isinstance(answer, Sent):
+            break
+    else:
+        return f"once that was over the same did not go: {answered(answer)}"
+    many = arrived(key) if arrived is not None else 1
+    return "" if many == 1 else f"once that was over the other side had it {many} times"
 
 
 class Carrying:
@@ -86,7 +97,7 @@ class Carrying:
 
     def _fresh(self) -> Any:
         self._many += 1
-        return _named(self.ordinary, self._many)
+        return named(self.ordinary, self._many)
 
     def _call(self, given: Letter | Record, worker: Worker | None = None) -> Answer | PluginError:
         worker = worker or self.worker
@@ -104,30 +115,10 @@ class Carrying:
         with self.relay.suffering(fault, at):
             answer = self._call(given)
             heard = self.relay.heard
-        return self._judged(fault, answer, heard) or self._goes(given)
-
-    def _judged(self, fault: Fault, answer: Answer | PluginError, heard: int) -> str:
-        """What is surely wrong with what it answered while the fault was; empty where nothing is."""
-        if isinstance(answer, PluginError):
-            return f"it raised instead of answering Later: {answer}" if isinstance(answer, Said) else str(answer)
-        if isinstance(answer, Never) and fault.passes:
-            return f"it answered Never, and so gave up for what passes: {answer.why}"
-        if isinstance(answer, Later | Never) and not answer.why.strip():
-            return f"it answered {type(answer).__name__}, and does not say why"
-        if isinstance(answer, Sent) and fault.silences and not heard:
-            return "it answered Sent, though nothing that its other side said had reached it"
-        return ""
+        return judged(fault, answer, heard) or self._goes(given)
 
     def _goes(self, given: Letter | Record) -> str:
-        """That the same goes once the fault is over, and is there once where that can be looked at."""
-        for _ in range(TRIES):
-            answer = self._call(given)
-            if isinstance(answer, Sent):
-                break
-        else:
-            return f"once that was over the same did not go: {answered(answer)}"
-        many = self.arrived(given.key) if self.arrived is not None else 1
-        return "" if many == 1 else f"once that was over the other side had it {many} times"
+        return goes(partial(self._call, given), given.key, self.arrived)
 
     def _crossed(self) -> str:
         """Two at once, by two processes, the first of which is answered last."""
@@ -146,25 +137,12 @@ class Carrying:
                 answers = {one.key: first.result(), two.key: second}
         for given in (one, two):
             before = answers[given.key]
-            if broke := self._judged(FAULTS["crossed"], before, 1) or self._goes(given):
+            if broke := judged(FAULTS["crossed"], before, 1) or self._goes(given):
                 return broke
             after = self._call(given)
             if isinstance(before, Sent) and isinstance(after, Sent) and before.receipt != after.receipt:
                 return f"its receipt was '{before.receipt}', and when it was sent again '{after.receipt}'"
         return ""
-
-
-def answered(answer: Answer | PluginError) -> str:
-    """What a plugin answered, in words."""
-    if isinstance(answer, PluginError):
-        return str(answer)
-    if isinstance(answer, Sent):
-        return "it answered Sent"
-    return (
-        f"it answered {type(answer).__name__}: {answer.why}"
-        if answer.why
-        else (f"it answered {type(answer).__name__}, and does not say why")
-    )
 
 
 class Asking:
@@ -206,10 +184,8 @@ class Asking:
         with self.relay.suffering(fault, at):
             answer = self._asked()
             heard = self.relay.heard
-        if answer is not None and not isinstance(answer, Said):
-            return f"an EngineError was wanted: {answer}"
-        if answer is None and fault.silences and not heard:
-            return "it answered, though nothing that its other side said had reached it: an EngineError was wanted"
+        if broke := judged_asking(fault, answer, heard):
+            return broke
         for _ in range(TRIES):
             answer = self._asked()
             if answer is None:
@@ -219,10 +195,10 @@ class Asking:
 
 def fresh_of(ordinary: Record) -> list[Record]:
     """What may have been sent while there were faults."""
-    return [_named(ordinary, n) for n in range(1, MANY + 1)]
+    return [named(ordinary, n) for n in range(1, MANY + 1)]
 
 
-def _named(ordinary: Any, number: int) -> Any:
+def named(ordinary: Any, number: int) -> Any:
     case = f"F{number}"
     return replaced(ordinary, key=ordinary.key.replace(f"/{ordinary.case}/", f"/{case}/"), case=case)
 

@@ -75,11 +75,15 @@ WAITING = '''    numbers = itertools.count()
             (site / "@name@" / f"{number}.json").write_text(json.dumps(fields))
         return 3
 
+    def aside(site: Path) -> int:
+        """How many lie where somebody looks for what was refused."""
+        return len(list((site / "@name@").glob("*.set-aside")))
+
 '''
 OWN = {
     "notifier": ("import hashlib\n", THERE.replace("@ending@", "txt"), "arrived=there"),
     "records": ("import hashlib\n", THERE.replace("@ending@", "json"), "arrived=there"),
-    "channel": ("import itertools\nimport json\n", WAITING, "fill=fill"),
+    "channel": ("import itertools\nimport json\n", WAITING, "fill=fill, aside=aside"),
 }
 """What the tests of each kind import, say first, and hand to the trials."""
 SUMMARIES = {

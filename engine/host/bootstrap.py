@@ -8,11 +8,11 @@ from typing import Any
 
 from engine.desk import Extension
 from engine.errors import SiteError
-from engine.findings import Finding
+from engine.findings import Finding, at
 from engine.host.plugins import Host
 from engine.host.roll import Idle, Roll, without
 from engine.host.starting import host_of
-from engine.language.settings import settings_faults, settings_read
+from engine.language.settings import files_named, settings_faults, settings_read
 from engine.language.site import Site, in_a_line
 from engine.language.text import Text
 from engine.language.text import read as text_of
@@ -112,6 +112,20 @@ def misfits(site: Site, offering: Host | Roll, text: Text) -> Iterator[tuple[str
         for schema in schemas:
             written = settings_read(schema, dict(site.plugins.get(owner) or {}))
             yield from ((owner, fault) for fault in settings_faults(schema, written, owner, text))
+
+
+def files_missing(site: Site, offering: Host | Roll, text: Text) -> Iterator[Finding]:
+    """Files that the settings of plugins name, from the folder of the site file, and that are not there (W111)."""
+    missing = {
+        ("plugins", owner, *where): name
+        for owner, schemas in _schemas(offering).items()
+        for schema in schemas
+        for where, name in files_named(schema, dict(site.plugins.get(owner) or {}))
+        if not (site.file.parent / name).is_file()
+    }
+    for path, name in missing.items():
+        fix = "Put it there, or name the one that is meant; it is looked for from the folder of the site file."
+        yield Finding(code="W111", message=f"there is no file `{name}`", marks=at(text.place(path)), fix=fix)
 
 
 def _told(site: Site, offering: Host | Roll) -> Iterator[tuple[str, str]]:

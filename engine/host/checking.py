@@ -7,7 +7,7 @@ from pathlib import Path
 
 from engine.errors import PluginError
 from engine.findings import Finding, at
-from engine.host.bootstrap import misfits, not_offered
+from engine.host.bootstrap import files_missing, misfits, not_offered
 from engine.host.roll import Roll
 from engine.host.starting import installed, not_installed
 from engine.host.worker import Worker
@@ -38,7 +38,8 @@ def faults_of_site(path: Path) -> tuple[Site | None, list[Finding]]:
     idle = _idle(roll, text, missing)
     unfit = [fault for _, fault in misfits(site, roll, text)]
     nobody = [] if idle else _nobody_offers(site, roll, text)  # one that is installed and does not run may offer it
-    return site, [*findings, *idle, *unfit, *nobody, *_never_happens(site, text)]
+    missing_files = [] if unfit else files_missing(site, roll, text)
+    return site, [*findings, *idle, *unfit, *nobody, *missing_files, *_never_happens(site, text)]
 
 
 def _idle(roll: Roll, text: Text, missing: list[str]) -> list[Finding]:

@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from engine.errors import PluginError
-from engine.host.bearing import ASKED, Arrived, Asking, Carrying, fresh_of, ledger_of
-from engine.host.fetching import Fill, fetched
+from engine.host.away import carried_away
+from engine.host.bearing import ASKED, Asking, Carrying, fresh_of, ledger_of
+from engine.host.beyond import ALONE, Beyond
+from engine.host.fetching import fetched
+from engine.host.judging import answered, unsaid
 from engine.host.month import Month
-from engine.host.relay import Relay
 from engine.host.roll import Offer, Roll
+from engine.host.standing import Standing, kept_to_its_folder
 from engine.host.starting import refuse_not_installed
 from engine.host.strains import LETTERS, ORDINARY, RECORDS, STRANGE
 from engine.host.surviving import carried_on, dead_at
@@ -23,7 +26,7 @@ from engine.host.verifying import verified
 from engine.host.worker import Worker
 from engine.language.site import Site
 from engine.offers import Answer, Later, Letter, Never, Sent
-from engine.record import record, replaced
+from engine.record import replaced
 from engine.recordkeeping import Difference, Ledger, Record
 
 SECONDS = 10.0
@@ -32,34 +35,22 @@ NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 BYPASSED = "nothing came by the relay: let the settings name its host and port in the place of the true server's"
 
 
-@record
-class Beyond:
-    """What the trials know of the other side of a plugin, where it has one."""
-
-    relay: Relay | None = None
-    """What stands between the two; the settings of the plugin name its host and port."""
-    arrived: Arrived | None = None
-    """How many of a key the other side has."""
-
-
 def trials(
     plugin: str, settings: Any, folder: Path, seconds: float = SECONDS, beside: Iterable[str] = (),
-    *, only: Collection[str] = (), relay: Relay | None = None, arrived: Arrived | None = None,
-    fill: Fill | None = None,
+    *, only: Collection[str] = (), beyond: Beyond = ALONE,
 ) -> Iterator[Trial]:  # fmt: skip
     """Try an installed plugin with those settings, in an empty folder; `beside` are others that it needs. Of what it
     offers `only` those names are tried, or all: where one of several is switched on, the settings are that one's.
 
-    Where it reaches its other side by a relay, it is tried with every fault that there can be between the two.
-    `arrived` says how many of a key the other side has, and `fill` puts some new matters where a channel fetches them,
-    from the folder of the site, and says how many. `seconds` are what a call may take.
+    Where it reaches its other side by a relay, it is tried with every fault that there can be between the two, and else
+    with a network on which nothing can be reached. `seconds` are what a call may take.
 
     Raises PluginError where it, or another that it needs, is not installed, or does not offer what is named.
     """
     refuse_not_installed((*beside, plugin))
+    folder = folder.resolve()
     site = site_in(folder.joinpath(*DEEP), {**{one: {} for one in beside}, plugin: settings or {}})
-    beyond = Beyond(relay=relay, arrived=arrived)
-    with Worker(site, seconds, seconds, verifying=seconds) as worker:
+    with Standing(site, seconds, seconds, verifying=seconds) as worker:
         roll = worker.roll()
         yield Trial("the plugin starts", "; ".join(_idle(site, name, str(why)) for name, why in roll.idle.items()))
         if roll.idle:
@@ -73,10 +64,11 @@ def trials(
             yield from _keeping(worker, one, site, beyond)
         for name, channel in _chosen(roll.channels, only).items():
             if "poll" in channel.ways:
-                yield from fetched(worker, name, site, relay, fill)
+                yield from fetched(worker, name, site, beyond)
+                yield kept_to_its_folder(name, site)
     for notifier, system in zip_longest(notifiers, systems, fillvalue=""):
         yield from _month(folder / "month" / (notifier or system), site, roll, (notifier, system), seconds, beyond)
-    if relay is not None and not relay.ever:
+    if beyond.relay is not None and not beyond.relay.ever:
         yield Trial("the plugin reaches its other side by the relay", BYPASSED)
 
 
@@ -84,7 +76,9 @@ def _sending(worker: Worker, name: str, site: Site, beyond: Beyond) -> Iterator[
     """A way to send."""
     yield from _carrier(worker, "notifier", name, LETTERS, site)
     yield from carried_on(worker, "notifier", name, LETTERS[ORDINARY], beyond.arrived)
-    if beyond.relay is not None:
+    if beyond.relay is None:
+        yield from carried_away(worker, "notifier", name, LETTERS[ORDINARY], beyond.arrived)
+    else:
         yield from Carrying(worker, "notifier", name, LETTERS[ORDINARY], beyond.relay, beyond.arrived).trials()
 
 
@@ -142,11 +136,7 @@ def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> 
                 f"{name}: a {what} {STRANGE[strain]} is answered",
                 partial(_answers, worker, sort, name, given),
             )
-    inside = site.file.resolve().parent
-    whole = inside.parents[len(DEEP) - 1]
-    outside = sorted(path.name for path in whole.rglob("*") if path.is_file() and not path.is_relative_to(inside))
-    said = f"it wrote {', '.join(outside)} outside the folder of the site" if outside else ""
-    yield Trial(f"{name}: it keeps to the folder of the site", said)
+    yield kept_to_its_folder(name, site)
 
 
 def other_than(ordinary: Any) -> Any:
@@ -155,8 +145,7 @@ def other_than(ordinary: Any) -> Any:
 
 
 def _answers(worker: Worker, sort: str, name: str, *given: Any) -> str:
-    worker.call(sort, name, *given)
-    return ""
+    return unsaid(worker.call(sort, name, *given))
 
 
 def _goes(worker: Worker, sort: str, name: str, given: Letter | Record, first: list[Answer]) -> str:
@@ -164,8 +153,7 @@ def _goes(worker: Worker, sort: str, name: str, given: Letter | Record, first: l
     first.append(answer)
     if isinstance(answer, Sent):
         return "" if isinstance(answer.receipt, str) else f"its receipt is no text: {answer.receipt!r}"
-    word = "Later" if isinstance(answer, Later) else "Never"
-    return f"it answered {word}: {answer.why}" if answer.why else f"it answered {word}, and does not say why"
+    return answered(answer)
 
 
 def _again(worker: Worker, sort: str, name: str, given: Letter | Record, first: list[Answer]) -> str:
@@ -189,6 +177,7 @@ def _another(worker: Worker, sort: str, name: str, given: Letter | Record, first
 def _kept(worker: Worker, system: Offer, beyond: Beyond) -> Iterator[Trial]:
     """A place to keep, and the faults between it and its other side; after all of them it holds each record once."""
     if beyond.relay is None:
+        yield from carried_away(worker, "record system", system.name, RECORDS[ORDINARY], beyond.arrived)
         return
     carrying = Carrying(worker, "record system", system.name, RECORDS[ORDINARY], beyond.relay, beyond.arrived)
     yield from carrying.trials()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
+from functools import partial
 
+from engine.host.away import polled_away
 from engine.host.bearing import ASKED, Asking
-from engine.host.closed import polled_later
-from engine.host.relay import Relay
+from engine.host.beyond import Beyond, Fill
+from engine.host.closed import ASIDE, polled_later, polled_past
+from engine.host.standing import refused
 from engine.host.surviving import polled_on
 from engine.host.trial import Trial, cases_in, held
 from engine.host.worker import Worker
@@ -16,21 +18,21 @@ from engine.record import replaced
 
 NOTHING = "nothing came in, so nothing was tried: let a matter or two wait where it fetches them"
 NONE_LEFT = "no matter was waiting then, so it was not tried whether one is lost or comes in twice"
-Fill = Callable[[Path], int]
-"""Puts some new matters where a channel fetches them, from the folder of the site, and says how many."""
 
 
-def fetched(worker: Worker, name: str, site: Site, relay: Relay | None, fill: Fill | None) -> Iterator[Trial]:
+def fetched(worker: Worker, name: str, site: Site, beyond: Beyond) -> Iterator[Trial]:
     """An inbox: it counts what came, and brings the same in once."""
     counted: list[int] = []
-    given = fill(site.file.parent) if fill is not None else None
+    given = beyond.fill(site.file.parent) if beyond.fill is not None else None
 
     def polls() -> str:
         said = worker.call("poll", name)
         counted.append(cases_in(site))
-        wrong = given is not None and counted[-1] != given
+        if given is None or counted[-1] == given:
+            return ""
         what = ", ".join(f"{number} {word}" for word, number in said.items() if number) or "nothing"
-        return f"of {given} matters that were waiting it brought {counted[-1]} in; it counted {what}" if wrong else ""
+        why = f", and the desk refused one: {refused(site)}" if refused(site) else ""
+        return f"of {given} matters that were waiting it brought {counted[-1]} in; it counted {what}{why}"
 
     def again() -> str:
         polls()
@@ -40,12 +42,23 @@ def fetched(worker: Worker, name: str, site: Site, relay: Relay | None, fill: Fi
     for what, tried in (("what came in is counted", polls), ("what was fetched is fetched once", again)):
         one = held(f"{name}: {what}", tried)
         yield one if one.broke or cases_in(site) else replaced(one, untried=NOTHING)
-    waiting = _Waiting(site, fill)
+    waiting = _Waiting(site, beyond.fill)
     for trials in (polled_on, polled_later):
         yield from _on_matters(site, trials(worker, name, waiting.put, waiting.broke))
-    if relay is not None:
-        several = Asking(worker, "poll", name, relay).trials(ASKED, waiting.put, waiting.broke)
+    if beyond.relay is None:
+        yield from polled_away(worker, name, waiting.put, waiting.broke)
+    else:
+        several = Asking(worker, "poll", name, beyond.relay).trials(ASKED, waiting.put, waiting.broke)
         yield from _on_matters(site, several)
+    yield _refused(worker, name, site, beyond)
+
+
+def _refused(worker: Worker, name: str, site: Site, beyond: Beyond) -> Trial:
+    """What becomes of a matter that the policy does not take."""
+    here, fill, aside = site.file.parent, beyond.fill, beyond.aside
+    if fill is None:
+        return Trial(f"{name}: {ASIDE}", untried=NONE_LEFT)
+    return polled_past(worker, name, partial(fill, here), partial(aside, here) if aside is not None else None)
 
 
 def _on_matters(site: Site, several: Iterator[Trial]) -> Iterator[Trial]:

@@ -11,7 +11,7 @@ import pluggy
 
 from engine.errors import PluginError
 from engine.host import hookspecs
-from engine.host.descriptors import HOOKS, fault_of
+from engine.host.descriptors import HOOKS, SHOWN, fault_of
 from engine.offers import Channel, Letter, Notifier, Rendered, Settings
 from engine.policy.nearest import nearest
 from engine.recordkeeping import RecordSystem
@@ -146,7 +146,10 @@ class Host:
             self.owners.update({f"{hook}:{one}": name for one in several})
 
     def _several(self, name: str, hook: str, offers: Callable[[], Any]) -> list[Any]:
-        several = self._called(name, hook, lambda: list(islice(offers(), MOST + 1)))
+        given = self._called(name, hook, offers)
+        if not isinstance(given, Iterable):
+            raise PluginError(f"what it gives at {hook} is no list but {given!r:.{SHOWN}}: put it between [ and ]")
+        several = self._called(name, hook, lambda: list(islice(given, MOST + 1)))
         if len(several) > MOST:
             raise PluginError(f"it offers more than {MOST} at {hook}")
         for one in several:

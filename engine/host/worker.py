@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from multiprocessing.util import Finalize
 from threading import Event, Timer
-from typing import Any
+from typing import Any, Self
 
 from engine.errors import NotAsked, PluginError
 from engine.host.answering import Call, serve
@@ -66,7 +66,7 @@ class Worker:
         self._roll = Roll()
         self._calls = 0
 
-    def __enter__(self) -> Worker:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Template
 from typing import Any
 
 from engine.errors import SiteError
 from engine.findings import Finding
+from engine.findings import Path as Place
 from engine.language.shape import FALSE, TRUE, unfit
 from engine.language.text import Node, Text, read
 
@@ -17,6 +18,10 @@ Schema = Mapping[str, Any]
 KINDS: Mapping[str, type | tuple[type, ...]] = {
     "string": str, "boolean": bool, "integer": int, "number": (int, float), "object": dict, "array": list,
 }  # fmt: skip
+PLAIN = {"type", "properties", "additionalProperties", "required", "enum", "description", "items", "format"}
+"""What a schema may ask that is looked at here, or is nothing to be looked at."""
+FILE = "file"
+"""The `format` of a text that names a file, from the folder of the site file."""
 
 
 def settings_read(schema: Schema, written: Any) -> Any:
@@ -36,6 +41,21 @@ def settings_read(schema: Schema, written: Any) -> Any:
     if re.fullmatch(r"-?\d+", written):
         return int(written)
     return float(written) if kind == "number" and re.fullmatch(r"-?\d+\.\d+", written) else written
+
+
+def files_named(schema: Schema, written: Any, at: Place = ()) -> Iterator[tuple[Place, str]]:
+    """The files that settings name, each with its place in them: texts whose `format` the schema says to be `file`."""
+    if isinstance(written, Mapping):
+        named, more = schema.get("properties", {}), schema.get("additionalProperties")
+        for key, one in written.items():
+            inner = named.get(key, more)
+            yield from files_named(inner if isinstance(inner, Mapping) else {}, one, (*at, key))
+    elif isinstance(written, list):
+        items = schema.get("items")
+        for n, one in enumerate(written):
+            yield from files_named(items if isinstance(items, Mapping) else {}, one, (*at, n))
+    elif schema.get("format") == FILE and written and isinstance(written, str):
+        yield at, written
 
 
 def settings_in(path: Path) -> dict[str, Any]:
@@ -71,8 +91,11 @@ def no_schema(settings: Any) -> str:
 
     try:
         Draft7Validator.check_schema(dict(settings))
-    except (SchemaError, TypeError, ValueError) as fault:
-        return str(fault).splitlines()[0]
+    except SchemaError as fault:
+        where = ".".join(str(one) for one in fault.absolute_path)
+        return f"{where}: {fault.message}" if where else fault.message
+    except (TypeError, ValueError) as fault:
+        return str(fault)
     return ""
 
 
@@ -85,7 +108,7 @@ def settings_faults(schema: Schema, settings: Mapping[str, Any], plugin: str, te
 
 def _fits(schema: Schema, value: Any) -> bool:
     """Whether a value surely fits. Says no of what it cannot tell, so that a slow library is asked only then."""
-    if not set(schema) <= {"type", "properties", "additionalProperties", "required", "enum", "description", "items"}:
+    if not set(schema) <= PLAIN:
         return False
     kind = schema.get("type")
     if kind is not None:

@@ -48,7 +48,7 @@ class Notes:
         subject = in_one_line(mail.subject) if mail else ""
         told = (
             f'The message "{subject}" beside this note became no case, because: {why}.\n\n'
-            "Nobody was told. Once it can be taken, move it back into the inbox.\n"
+            "Whoever sent it was told nothing. Once it can be taken, move it back into the inbox.\n"
         )
         answered = mail.header("Message-ID") if mail else ""
         title, name = f"Not taken: {subject or 'a message'}", f"{mail.key if mail else one}{why}"
@@ -129,7 +129,7 @@ def _yaml(name: str) -> str:
 def _of_list(name: str) -> str:
     """That mail of a list is put aside, and how it would not be."""
     return (
-        f"Mail that comes by the mailing list {name} is put into this folder, and nobody is told.\n"
+        f"Mail that comes by the mailing list {name} is put into this folder; whoever wrote hears nothing.\n"
         f"Where people write to the inbox by this list, say so of the inbox in site.yaml:\n\n"
         f"  lists: [{_yaml(name)}]\n\nThen move what they wrote from here into the inbox.\n"
     )
@@ -139,7 +139,7 @@ def _of_bulk(sender: str, domain: str) -> str:
     """That mail which goes to many is put aside, and how it would not be."""
     return (
         f"Mail from {domain} that goes to many (List-Unsubscribe, Precedence: bulk) and names no list is put\n"
-        f"into this folder, and nobody is told. The first came from {sender}.\n"
+        f"into this folder; whoever sent it hears nothing. The first came from {sender}.\n"
         f"Where such mail is for the inbox, name its address, or its whole domain, of the inbox in site.yaml:\n\n"
         f"  lists: [{_yaml(sender)}]\n  lists: [{_yaml(domain)}]\n\nThen move what came from here into the inbox.\n"
     )
@@ -149,7 +149,7 @@ def _of_marked(sender: str, domain: str) -> str:
     """That mail which is marked as automatic is put aside, and how it would not be."""
     return (
         f"Mail from {domain} that says that a machine made it (Auto-Submitted) and answers no letter of ours is put\n"
-        f"into this folder, and nobody is told. The first came from {sender}.\n"
+        f"into this folder; whoever sent it hears nothing. The first came from {sender}.\n"
         "Forms of other websites and ticket systems mark so what people write. Where it is such a system, name its\n"
         f"address, or its whole domain, of the inbox in site.yaml:\n\n"
         f"  systems: [{_yaml(sender)}]\n  systems: [{_yaml(domain)}]\n\nThen move what came from here into the inbox.\n"
@@ -160,8 +160,9 @@ def _of_ours(sender: str) -> str:
     """That mail from an address of ours, which we did not send, is put aside, and how it would not be."""
     return (
         f"Mail from {sender}, an address under `senders`, that names nobody else in Reply-To is put into this folder\n"
-        "as our own, and nobody is told. What lies here beside this note carries no seal of ours: somebody else sent\n"
-        "it, perhaps a form of the website for a person who gave no address. Look at it, and lodge what is a matter.\n"
+        "as our own; whoever sent it hears nothing. What lies here beside this note carries no seal of ours: somebody\n"
+        "else sent it, perhaps a form of the website for a person who gave no address. Look at it, and lodge what is\n"
+        "a matter.\n"
         "Have the form name in Reply-To whoever wrote, or send from an address that is not under `senders`.\n"
     )
 
@@ -172,7 +173,8 @@ def _of_loop(subject: str, sender: str) -> str:
         f'The message "{subject}" beside this note became no case. It came within minutes of a letter of ours to\n'
         f"{in_one_line(sender)}, and so did {HANDFUL} before it, with the same words: a machine seems to answer each\n"
         "receipt, and each answer would be one more case with one more receipt, to and fro without end.\n\n"
-        "Nobody was told. If a person wrote it, move it back into the inbox, and leave this note: it is taken then.\n"
+        "Whoever sent it was told nothing. If a person wrote it, move it back into the inbox, and leave this note: it\n"
+        "is taken then.\n"
     )
 
 

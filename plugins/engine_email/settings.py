@@ -11,6 +11,10 @@ def _text(description: str) -> Schema:
     return {"type": "string", "minLength": 1, "description": description}
 
 
+def _file(description: str) -> Schema:
+    return {**_text(description), "format": "file"}
+
+
 def _whole(description: str, least: int, most: int) -> Schema:
     return {"type": "integer", "minimum": least, "maximum": most, "description": description}
 
@@ -33,12 +37,12 @@ def _server(ports: str, usual: str) -> Schema:
             "description": "Whether `tls: none` may go over a network, where everybody on the way reads it. Default: "
             "false; to this machine itself it always may.",
         },
-        "ca_file": _text(
+        "ca_file": _file(
             "A file of certificates (PEM) that are believed beside those of the system, from the folder of the site "
             "file. Default: none."
         ),
         "user": _text("Who we are there."),
-        "secret_file": _text("A file with the user's secret, from the folder of the site file."),
+        "secret_file": _file("A file with the user's secret, from the folder of the site file."),
         "secret_env": _text("Instead: the name of a variable of the environment whose value is the secret."),
     }
 

@@ -16,6 +16,7 @@ SETTINGS = {
         "letters": {"type": "string", "description": "The folder of letters and notices. Default: letters."},
         "letterhead": {
             "type": "string",
+            "format": "file",
             "description": "A text file whose words stand above every letter to a person. Default: none.",
         },
         "records": {"type": "string", "description": "The folder that the document system watches. Default: records."},

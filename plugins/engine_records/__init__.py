@@ -36,6 +36,7 @@ SETTINGS: dict[str, Any] = {
         "user": {"type": "string", "description": "As whom to ask. Default: nobody.", "minLength": 1},
         "password_file": {
             "type": "string",
+            "format": "file",
             "description": "A file with the password of `user`, from the folder of the site file; or name a variable "
             "under `password_env`.",
             "minLength": 1,
@@ -50,6 +51,7 @@ SETTINGS: dict[str, Any] = {
         "auth": {"enum": ["basic", "digest"], "description": "How the password is shown. Default: basic."},
         "ca_file": {
             "type": "string",
+            "format": "file",
             "description": "A file of certificates (PEM) that are believed beside those of the system, from the folder "
             "of the site file. Default: none.",
             "minLength": 1,

@@ -27,6 +27,7 @@ SETTINGS: dict[str, Any] = {
         },
         "secret_file": {
             "type": "string",
+            "format": "file",
             "description": "A file of secrets, one a line, from the folder of the site file; or name a variable under "
             "`secret_env`. Every request is signed with each of them.",
             "minLength": 1,
@@ -55,6 +56,7 @@ SETTINGS: dict[str, Any] = {
         },
         "ca_file": {
             "type": "string",
+            "format": "file",
             "description": "A file of certificates (PEM) that are believed beside those of the system, from the folder "
             "of the site file. Default: none.",
             "minLength": 1,

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Mapping
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 
 
@@ -69,6 +70,10 @@ class Forms(Server):
             form = {"number": number, "sent": "2026-03-02T09:30:00+11:00", "about": "request", "words": "The drain"}
             self.waiting[number] = {**form, "email": "pat@example.org", "files": ["drain.jpg"], **one}
             self.files[f"/{number}/files/0"] = b"\xff\xd8 a photo"
+
+    def refused(self, _: Path) -> int:
+        """How many were refused, and are shown to somebody."""
+        return sum(word == "refused" for word, _ in self.ended.values())
 
     def said(self, verb: str, path: str, data: bytes) -> bytes | None:
         """The forms that wait, a file of one, or what became of one."""

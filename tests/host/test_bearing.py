@@ -74,13 +74,16 @@ def test_mail_bears_it_on_the_way_in(tmp_path: Path, place: Path, imap: Dovecot)
         box.put(*several)
         return 2
 
+    def aside(_: Path) -> int:
+        return sum(one["From"] == "pat@example.org" for one in box.look("Refused"))  # beside each lies a note
+
     with smtp_server(Post()) as post, Relay("127.0.0.1", imap.port) as relay:
         inbox = {"host": "localhost", "port": relay.port, "tls": "none", "user": box.name, "timeout": 1,
                  "secret_file": str(tmp_path / "secret"), "council": "trial", "kind": "request",
                  "most_a_day": 100_000}  # fmt: skip
         settings = {"smtp": {"host": "localhost", "port": post.port, "tls": "none"},
                     "senders": {"trial": {"address": "cases@hill.example"}}, "inboxes": [inbox]}  # fmt: skip
-        assert told(list(trials("engine_email", settings, place, relay=relay, fill=fill))) == ([], 7)
+        assert told(list(trials("engine_email", settings, place, relay=relay, fill=fill, aside=aside))) == ([], 7)
 
 
 def test_a_record_system_bears_it_and_holds_everything_once(tmp_path: Path, place: Path) -> None:

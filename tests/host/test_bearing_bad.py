@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from engine.host.contract import trials
 from engine.testing import Relay
 from tests.cli.calls import call
 from tests.host.conftest import Install
 from tests.host.lineservers import LineServer
-from tests.host.tried import broke, told
+from tests.host.tried import broke, told, trials
 from tests.plugins.webservers import Answering, Receiver
 
 BAD = """
@@ -217,7 +216,7 @@ def test_a_bad_record_system_breaks_for_what_is_bad_in_it(name: str, install: In
 
 
 INBOX = """
-from engine.api import Channel, EngineError, hookimpl
+from engine.api import Channel, EngineError, Refused, hookimpl
 from engine_bad_line import ask
 
 def poll(settings, desk):
@@ -234,8 +233,13 @@ def register_channels():
     return [Channel(name="tray", summary="a tray", poll=poll)]
 """
 LODGE = "desk.lodge('trial', {'kind': 'request', 'details': one}, key=one)"
+LODGE_OR_LEAVE = f"""try:
+                {LODGE}
+                ask(settings, 'DROP ' + one)
+            except Refused:
+                pass"""
 INBOXES: dict[str, tuple[str, str, str, str]] = {
-    "well": (f"{LODGE}; ask(settings, 'DROP ' + one)", "raise EngineError(str(fault)) from None", "", ""),
+    "well": (LODGE_OR_LEAVE, "raise EngineError(str(fault)) from None", "", ""),
     "hides-it": (
         f"{LODGE}; ask(settings, 'DROP ' + one)", "return {'taken': 0}", "the connection is refused",
         "it answered, though nothing that its other side said had reached it: an EngineError was wanted",

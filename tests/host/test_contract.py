@@ -15,11 +15,10 @@ import pytest
 
 from engine import testing
 from engine.host.beginning import KINDS, package
-from engine.host.contract import trials
 from engine.testing import LETTERS, ORDINARY, RECORDS, Trial, desk_in
 from tests.cli.calls import call
 from tests.host.conftest import Install
-from tests.host.tried import broke, told
+from tests.host.tried import broke, told, trials
 
 ROOT = Path(__file__).parents[2]
 
@@ -100,12 +99,17 @@ THE_SAME = "bird: the same letter again is the same one"
 SHELF: dict[str, tuple[dict[str, str], str, str]] = {
     "misnamed": ({"name": "My Bird"}, "My Bird: its name can stand in a site file", "small letters, digits"),
     "silent": ({"summary": " "}, "bird: it says what it does", "its summary is empty"),
-    "no-schema": ({"settings": '{"type": "bird"}'}, "the plugin starts", "settings are no JSON Schema: 'bird' is"),
+    "no-schema": ({"settings": '{"type": "bird"}'}, "the plugin starts", "no JSON Schema: type: 'bird' is"),
     "twice": ({"does": "return Sent(receipt=str(COUNT))"}, THE_SAME, "one key got two receipts, '1' and '2'"),
     "forgetful": ({"does": "return Sent(receipt='done')"}, "bird: another letter is another one", "may be lost"),
     "no-receipt": ({"does": "return Sent(receipt=7)"}, "bird: an ordinary letter goes", "its receipt is no text: 7"),
     "never": ({"does": "return Never(why='no birds')"}, "bird: an ordinary letter goes", "it answered Never: no birds"),
     "mute": ({"does": "return Later(why='')"}, "bird: an ordinary letter goes", "and does not say why"),
+    "mute-of-some": (
+        {"does": "return Sent(receipt=letter.key) if letter.address else Never(why='')"},
+        "bird: a letter to somebody of whom no address is known is answered",
+        "it answered Never, and does not say why",
+    ),
     "once-only": (
         {"does": "return Sent(receipt=letter.key) if COUNT == 1 else Never(why='had it')"},
         THE_SAME, "the second time it answered Never: had it",
@@ -224,7 +228,8 @@ def test_a_record_system_that_answers_no_list_is_told_what_is_wanted(
 
 
 INBOX = """
-from engine.api import Channel, hookimpl
+from datetime import datetime
+from engine.api import Channel, Refused, hookimpl
 
 def poll(settings, desk):
     {does}
@@ -245,6 +250,11 @@ INBOXES = {
     "return {'set aside': 3, 'taken': 0}": (
         "tray: what came in is counted", "of 3 matters that were waiting it brought 0 in; it counted 3 set aside",
     ),
+    "try: desk.lodge('trial', {'kind': 'request', 'details': 'x'}, key='1', at=datetime(2026, 3, 2))\n"
+    "    except Refused: return {'set aside': 3}": (
+        "tray: what came in is counted",
+        "it counted 3 set aside, and the desk refused one: 2026-03-02 00:00:00 is in no zone",
+    ),
     "desk.lodge('nowhere', {}); return {}": ("tray: what came in is counted", "there is no council 'nowhere'"),
 }  # fmt: skip
 
@@ -254,7 +264,7 @@ def test_a_bad_inbox_breaks_the_trial_for_what_is_bad_in_it(does: str, install: 
     what, words = INBOXES[does]
     install("engine_bad", INBOX.replace("{does}", does))
     (tmp_path / "trials").mkdir()
-    fill = (lambda _: 3) if "waiting" in words else None
+    fill = (lambda _: 3) if "counted" in words else None
     assert words in broke(trials("engine_bad", {}, tmp_path / "trials", 20, fill=fill), what)
 
 
@@ -281,14 +291,14 @@ def test_an_inbox_in_which_nothing_waits_is_no_pass(install: Install, tmp_path: 
         f"untried  {COUNTED}\n       {INBOX_ALONE}\nuntried  {ONCE}\n       {INBOX_ALONE}\nuntried  {ENDED}\n"
         in said.out
     )
-    assert said.out.splitlines()[-1] == "engine_bad: 4 hold, 0 broke, 4 not tried"
+    assert said.out.splitlines()[-1] == "engine_bad: 5 hold, 0 broke, 5 not tried"
     data = json.loads(call(*command, "--format", "json").out)
     assert {"trial": COUNTED, "broke": None, "untried": INBOX_ALONE} in data["trials"]
     # when something waits: what that tries holds, and that nothing was left for the last trial is still said
     (tmp_path / "1.matter").touch()
     said = call(*command)
     assert f"holds  {COUNTED}\nholds  {ONCE}\nuntried  {ENDED}\n       no matter was waiting then" in said.out
-    assert said.out.splitlines()[-1] == "engine_bad: 6 hold, 0 broke, 2 not tried"
+    assert said.out.splitlines()[-1] == "engine_bad: 7 hold, 0 broke, 3 not tried"
 
 
 def test_one_that_offers_nothing_is_told(install: Install, tmp_path: Path) -> None:

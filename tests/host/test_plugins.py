@@ -86,6 +86,10 @@ BAD = {
     "fails": (Offering(broken), "it failed at register_notifiers: OSError: no network"),
     "leaves": (Leaving(), "it failed at register_channels: SystemExit: 3"),
     "offers nonsense": (offers("wall"), "it offers at register_notifiers what is no Notifier: 'wall'"),
+    "offers one, and no list": (
+        Offering(lambda: carrier("wall")),  # type: ignore[arg-type, return-value]
+        "what it gives at register_notifiers is no list but Notifier(name='wall'",
+    ),
     "offers at the wrong hook": (
         offers(Channel(name="tray", summary="a tray")),
         "it offers at register_notifiers what is no Notifier: Channel(name='tray'",
@@ -95,7 +99,10 @@ BAD = {
     "offers a name that is a number": (odd(name=3), "a Notifier whose name is no text: 3"),
     "offers what says nothing": (odd(summary=None), "'wall', whose summary is no text of at most 1,000 characters"),
     "offers what delivers nothing": (odd(deliver=None), "'wall', whose `deliver` is no function: None"),
-    "offers settings that are no schema": (odd(settings={"type": "objekt"}), "settings are no JSON Schema: "),
+    "offers settings that are no schema": (odd(settings={"type": "objekt"}), "no JSON Schema: type: 'objekt' is not"),
+    "offers settings of which one is no schema": (
+        odd(settings={"properties": {"port": {"type": "numbr"}}}), "no JSON Schema: properties.port.type: 'numbr' is",
+    ),
     "offers settings that are no values": (odd(settings={"a": {1, 2}}), "'wall', whose settings are no JSON Schema: "),
     "offers settings that are no map": (odd(settings=[1]), "'wall', whose settings are no JSON Schema: [1]"),
     "offers settings that are too long": (odd(settings={"title": "x" * 40_000}), "longer than 40,000 characters"),

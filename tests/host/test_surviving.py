@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 
 from engine.errors import PluginError
-from engine.host.closed import LATER
-from engine.host.contract import trials
+from engine.host.beyond import Fill
+from engine.host.closed import ASIDE, LATER, UNSEEN
 from engine.host.dying import Mortal
-from engine.host.fetching import Fill
 from engine.host.month import MONTH, Month
-from engine.host.trial import site_in
+from engine.host.trial import Trial, site_in
 from engine.testing import LETTERS, ORDINARY
 from tests.host.conftest import Install
-from tests.host.tried import broke
+from tests.host.tried import broke, trials
 
 WRITER = """
 import time
@@ -244,6 +243,38 @@ def test_what_a_poll_cannot_bring_in_just_now_has_to_come_in_later(name: str, in
     install("engine_bad", INBOX.replace("DOES", does).replace("hookimpl", "EngineError, hookimpl", 1))
     found = broke(trials("engine_bad", {}, place, 10, fill=three_more()), f"tray: {LATER}")
     assert words in found if words else found == "", found
+
+
+REFUSALS = {
+    "well": ("path.rename(path.with_suffix('.aside'))", ""),
+    "leaves it": ("pass", ""),
+    "deletes it": ("path.unlink()", "1 of 3 was refused and is fetched no more, and 0 lies where somebody looks"),
+    "raises": ("raise", "of 3 matters, the first of which was refused, it brought 0 in: 'tray' raised Refused"),
+    "stops": ("return {}", "of 3 matters, the first of which was refused, it brought 0 in"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSALS)
+def test_what_is_refused_is_put_aside_and_holds_nothing_up(name: str, install: Install, place: Path) -> None:
+    does, words = REFUSALS[name]
+    lodges = f"try:\n            {LODGE}; path.unlink()\n        except Refused:\n            {does}"
+    install("engine_bad", INBOX.replace("DOES", lodges).replace("hookimpl", "Refused, hookimpl", 1))
+
+    def aside(site: Path) -> int:
+        return len(list(site.glob("*.aside")))
+
+    found = broke(trials("engine_bad", {}, place, 10, fill=three_more(), aside=aside), f"tray: {ASIDE}")
+    assert words in found if words else found == "", found
+
+
+@pytest.mark.parametrize(("does", "untried"), [("path.unlink()", UNSEEN), ("pass", "")])
+def test_where_nobody_says_what_lies_aside_that_is_no_pass(
+    does: str, untried: str, install: Install, place: Path
+) -> None:
+    lodges = f"try:\n            {LODGE}; path.unlink()\n        except Refused:\n            {does}"
+    install("engine_bad", INBOX.replace("DOES", lodges).replace("hookimpl", "Refused, hookimpl", 1))
+    found = list(trials("engine_bad", {}, place, 10, fill=three_more()))
+    assert Trial(f"tray: {ASIDE}", untried=untried) in found
 
 
 def test_the_month_has_letters_by_every_way_notices_documents_and_extracts(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from tests.plugins.month.month import BY_MAIL, Played, numbers_of, play
 SEED, DAYS = "MONTH_SEED", "MONTH_DAYS"
 WHOLE, WEEK = 60, 7
 """Days: more than anything of the month lasts, and what is played of it for every day's work."""
-REASON = re.compile(r"became no case, because: (.*?)\.\s+Nobody was told", re.DOTALL)
+REASON = re.compile(r"became no case, because: (.*?)\.\s+Whoever sent it was told nothing", re.DOTALL)
 KILLS = 3
 ENDED = f"reading it ended the program {KILLS} times; look at it with care"
 
