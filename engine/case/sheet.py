@@ -240,4 +240,4 @@ def _mean(total: Cell, answers: dict[str, int]) -> Iterator[Figure]:
 
 def _sorted(value: str) -> tuple[int, Decimal, str]:
     """Numbers by size, and then words."""
-    return (0, Decimal(value), "") if value.replace(".", "", 1).isdigit() else (1, Decimal(0), value)
+    return (0, Decimal(value), "") if value.replace(".", "", 1).isdecimal() else (1, Decimal(0), value)

@@ -11,7 +11,7 @@ from engine.errors import Refused
 from engine.policy.fields import Field, Value
 from engine.policy.nearest import meant, nearest, under
 from engine.policy.policy import Policy
-from engine.policy.values import NotAValue, read_date_or_instant, read_fact
+from engine.policy.values import NotAValue, read_date_or_instant, read_fact, whole
 from engine.policy.vocabulary import CONTACT_RESULTS, PERSON_FIELDS
 from engine.record import fields_of
 
@@ -181,7 +181,7 @@ def _field(policy: Policy, kind: type[c.Command], name: str, value: Any) -> Any:
     if name == "granted":
         return value if isinstance(value, bool) else str(value).lower() in ("true", "yes")
     if name == "event" and kind is c.Correct:
-        return int(value) if str(value).isdigit() else str(value)
+        return number if (number := whole(str(value))) is not None else str(value)
     if name == "result" and value not in CONTACT_RESULTS:
         raise Refused("not-a-value", f"the result of a contact is one of {', '.join(CONTACT_RESULTS)}")
     if name == "received":

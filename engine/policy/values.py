@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from datetime import time as dtime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from engine.calendars.zone import FIRST_YEAR, LAST_YEAR, attach
@@ -21,6 +22,14 @@ SORTS = {
     FieldType.TEXT: "free text",
     FieldType.PERSON: "a person",
 }
+NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})")
+"""A number as people write one: no more digits than can be meant, and none of the ways of programs (`1_0`, `1e9`)."""
+WHOLE = re.compile(r"\d{1,9}")
+
+
+def whole(text: str) -> int | None:
+    """A whole number of at most nine digits; None where the text is none."""
+    return int(text) if WHOLE.fullmatch(text) else None
 
 
 class NotAValue(ValueError):
@@ -39,7 +48,7 @@ def read_value(field: Field, written: object, zone: ZoneInfo | None) -> Value:
         return text
     try:
         return _typed(field, text, zone)
-    except (ValueError, InvalidOperation):
+    except ValueError:
         raise NotAValue(f"`{text}` is not a value of `{field.id}`, which is {SORTS[kind]}") from None
 
 
@@ -64,9 +73,9 @@ def _typed(field: Field, text: str, zone: ZoneInfo | None) -> Value:
     if kind is FieldType.INSTANT:
         found = datetime.fromisoformat(text)
         return attach(found, zone) if found.tzinfo is None and zone else found
-    number = Decimal(text)
-    if not number.is_finite():
+    if not NUMBER.fullmatch(text):
         raise ValueError
+    number = Decimal(text)
     if (field.low is not None and number < field.low) or (field.high is not None and number > field.high):
         raise ValueError
     return number

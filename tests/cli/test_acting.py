@@ -110,6 +110,13 @@ def test_what_has_a_title_goes_by_it(here: Path) -> None:
     assert "referred, to Section manager (by Ola Quist)" in call("case", "show", FIRST, *SITE).out
 
 
+@pytest.mark.parametrize("many", ["", "0", "²", "1_0", "9" * 5000])
+def test_how_many_a_measure_allows_is_a_number_within_its_bounds(here: Path, many: str) -> None:
+    said = call("case", "restrict", FIRST, "less", "--measures", f"some={many}", "--by", "max", *SITE)
+    assert said.code == 1
+    assert "say how many a " in said.err + said.out
+
+
 def test_a_restriction_without_an_end_stands_until_it_is_lifted(here: Path) -> None:
     changed(here, ("ends: 6 months, ", "review: 12 months, "))
     said = lines("restrict", FIRST, "less", "--measures", "calls", "--by", "max")

@@ -16,6 +16,7 @@ from engine.errors import Refused
 from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
 from engine.policy.restrictions import Exempt, Restriction
+from engine.policy.values import whole
 from engine.record import replaced
 
 Events = tuple[e.Event, ...]
@@ -80,10 +81,10 @@ def _measures(rule: Restriction, command: c.Restrict) -> dict[str, int | None]:
         found[name] = None
         if measure.most is not None:
             low, high = measure.most.at_least, measure.most.at_most
-            if not number.isdigit() or not low <= int(number) <= high:
+            if (many := whole(number)) is None or not low <= many <= high:
                 sentence = f"{what}: say how many a {measure.most.per}, from {low} to {high}, as '{name}=N'"
                 raise Refused("out-of-bounds", sentence, measure.clause or rule.clause)
-            found[name] = int(number)
+            found[name] = many
         elif number:
             raise Refused("not-a-value", f"{what}: '{name}' takes no number", rule.clause)
     return found
