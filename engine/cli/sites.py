@@ -56,11 +56,13 @@ def left_out(number: int, reader: str) -> None:
 
 
 def open_office(site_name: str | None) -> Any:
-    """The office of the site that is meant. SQLAlchemy loads here, and not before."""
+    """The office of the site that is meant, until the command has ended. SQLAlchemy loads here, and not before."""
     from engine.language.site import site_named
     from engine.office.office import open_office as opened
 
-    return opened(site_named(site_name))
+    office = opened(site_named(site_name))
+    click.get_current_context().call_on_close(office.store.close)
+    return office
 
 
 def now() -> datetime:

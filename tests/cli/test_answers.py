@@ -328,6 +328,20 @@ def test_a_check_of_paths_says_the_same_with_and_without_the_library_of_options(
     assert typed("check", str(path)) == typed("check", "--format", "text", str(path))
 
 
+@pytest.mark.parametrize(
+    "words",
+    [("case", "list"), ("case", "note", FIRST, "--note", "rang back", "--by", "ola"), ("case", "show", FIRST),
+     ("explain", FIRST), ("person", "show", f"p-{FIRST}"), ("report", "totals")],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_leaves_at_once_has_closed_its_store(here: Path, words: Words) -> None:
+    code, out, said = typed(*words, "--site", "site")
+    assert (code, said) == (0, "")
+    assert out
+    # then everything is in the one file of the store, which somebody may copy
+    assert [path.name for path in (here / "site").glob("townclerk.db*")] == ["townclerk.db"]
+
+
 def test_the_version_is_told_before_anything_is_loaded(here: Path) -> None:
     assert imported("--version") == set()
 
