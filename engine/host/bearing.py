@@ -199,6 +199,7 @@ def fresh_of(ordinary: Record) -> list[Record]:
 
 
 def named(ordinary: Any, number: int) -> Any:
+    """The ordinary letter, or record, of another case of that number."""
     case = f"F{number}"
     return replaced(ordinary, key=ordinary.key.replace(f"/{ordinary.case}/", f"/{case}/"), case=case)
 

@@ -55,7 +55,7 @@ class _Refusing(OfficeDesk):
     def lodge(self, *given: Any, key: str = "", **more: Any) -> Taken:
         if self.refused in (None, key):
             self.refused = key
-            raise Refused("trial", REFUSED)
+            raise Refused("not-a-value", REFUSED)
         return super().lodge(*given, key=key, **more)
 
 
