@@ -15,8 +15,8 @@ from engine_email import journal
 
 from tests.plugins.imapservers import Dovecot, Mailbox, dovecot
 from tests.plugins.mailservers import Arrived, Post, smtp_server
+from tests.plugins.mailsites import mail, numbers, poll, settings, site_of, told
 from tests.plugins.test_email_site import done
-from tests.plugins.test_engine_email_in import mail, numbers, poll, settings, site_of, told
 
 HANDFUL = 5
 POLICY = "decisions: {lodge: {letter: receipt}, contact: {letter: receipt}}\nletters: {receipt: {title: We have it}}\n"

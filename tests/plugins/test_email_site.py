@@ -19,7 +19,7 @@ from tests.cli.calls import Said, call
 from tests.office.sites import look, wait_for
 from tests.plugins.imapservers import PASSWORD, Dovecot, Mailbox, dovecot
 from tests.plugins.mailservers import Post, smtp_server
-from tests.plugins.test_engine_email_in import kept, mail, numbers, site_of, told
+from tests.plugins.mailsites import kept, mail, numbers, site_of, told
 
 
 @pytest.fixture(scope="module")

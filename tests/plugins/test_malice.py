@@ -28,7 +28,7 @@ from engine.office.dispatch import dispatch
 from engine.office.tokens import issue
 from tests.office.sites import look
 from tests.plugins.imapservers import Dovecot, Mailbox, dovecot
-from tests.plugins.test_engine_email_in import mail, poll, site_of
+from tests.plugins.mailsites import mail, poll, site_of
 from tests.plugins.web import Served, form_in, keys_in, sent, served
 from tests.plugins.webservers import Receiver
 
