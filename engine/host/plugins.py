@@ -146,16 +146,19 @@ class Host:
             self.owners.update({f"{hook}:{one}": name for one in several})
 
     def _several(self, name: str, hook: str, offers: Callable[[], Any]) -> list[Any]:
-        given = self._called(name, hook, offers)
-        if not isinstance(given, Iterable):
-            raise PluginError(f"what it gives at {hook} is no list but {given!r:.{SHOWN}}: put it between [ and ]")
-        several = self._called(name, hook, lambda: list(islice(given, MOST + 1)))
+        def given() -> Any:
+            found = offers()
+            return list(islice(found, MOST + 1)) if isinstance(found, Iterable) else found
+
+        several = self._called(name, hook, given)
+        if not isinstance(several, list):
+            raise PluginError(f"what it gives at {hook} is no list but {several!r:.{SHOWN}}: put it between [ and ]")
         if len(several) > MOST:
             raise PluginError(f"it offers more than {MOST} at {hook}")
         for one in several:
             if why := fault_of(hook, one):
                 raise PluginError(f"it offers at {hook} {why}")
-        return several  # type: ignore[no-any-return]
+        return several
 
     def _called(self, name: str, hook: str, call: Callable[[], Any]) -> Any:
         self._at(name)
