@@ -212,10 +212,14 @@ def excused(mutant: Mutant, several: dict[str, str]) -> str:
 
 
 def main(wanted: list[str]) -> int:
-    """Play the mutants of some files (`canterbury`, `vincent/charter`), or all; 1 where one may not pass unnoticed."""
+    """Play the mutants of some files (`canterbury`, `vincent/charter`), or all; 1 where one may not pass unnoticed, 2
+    where no file is called so."""
     folders = sorted(path.name for path in POLICIES.iterdir() if path.is_dir())
     chosen = [one for folder in folders for one in mutants(folder)
               if not wanted or f"{one.folder}/{one.file}".startswith(tuple(wanted))]  # fmt: skip
+    if not chosen:
+        print(f"no file of policies/ begins with {', '.join(wanted)}; write such as vincent/vincent-complaints-2005")
+        return 2
     several, bad = allowed(), 0
     with ProcessPoolExecutor(max_workers=2) as pool:
         outcomes = list(pool.map(tried, chosen, chunksize=8))
