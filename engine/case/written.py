@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from engine.case import commands as c
-from engine.errors import Refused
+from engine.errors import NoSuchTime, Refused
 from engine.policy.fields import Field, Value
 from engine.policy.nearest import meant, nearest, under
 from engine.policy.policy import Policy
@@ -171,6 +171,8 @@ def _read(field: Field, value: Any, policy: Policy) -> Value:
     except NotAValue as fault:
         known = f"; known are {', '.join(field.choices)}" if field.choices else ""
         raise Refused("not-a-value", f"{fault}{known}") from None
+    except NoSuchTime as fault:
+        raise Refused("not-a-date", str(fault)) from None
 
 
 def _field(policy: Policy, kind: type[c.Command], name: str, value: Any) -> Any:
@@ -196,7 +198,7 @@ def _date(policy: Policy, value: Any, wanted: str) -> date | datetime | None:
         return value
     try:
         found = read_date_or_instant(str(value), policy.zone)
-    except NotAValue as fault:
+    except (NotAValue, NoSuchTime) as fault:
         raise Refused("not-a-date", str(fault)) from None
     if wanted == "date" and isinstance(found, datetime):
         return found.astimezone(policy.zone).date()

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, timedelta
 from datetime import time as dtime
 from decimal import Decimal
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from engine.calendars.zone import FIRST_YEAR, LAST_YEAR, attach
@@ -25,6 +26,7 @@ SORTS = {
 NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})")
 """A number as people write one: no more digits than can be meant, and none of the ways of programs (`1_0`, `1e9`)."""
 WHOLE = re.compile(r"\d{1,9}")
+Day = TypeVar("Day", date, datetime)
 
 
 def whole(text: str) -> int | None:
@@ -48,6 +50,8 @@ def read_value(field: Field, written: object, zone: ZoneInfo | None) -> Value:
         return text
     try:
         return _typed(field, text, zone)
+    except NotAValue:
+        raise
     except ValueError:
         raise NotAValue(f"`{text}` is not a value of `{field.id}`, which is {SORTS[kind]}") from None
 
@@ -69,9 +73,9 @@ def _typed(field: Field, text: str, zone: ZoneInfo | None) -> Value:
             return False
         raise ValueError
     if kind is FieldType.DATE:
-        return date.fromisoformat(text)
+        return _reckoned(date.fromisoformat(text), text)
     if kind is FieldType.INSTANT:
-        found = datetime.fromisoformat(text)
+        found = _reckoned(datetime.fromisoformat(text), text)
         return attach(found, zone) if found.tzinfo is None and zone else found
     if not NUMBER.fullmatch(text):
         raise ValueError
@@ -81,18 +85,22 @@ def _typed(field: Field, text: str, zone: ZoneInfo | None) -> Value:
     return number
 
 
+def read_day(text: str) -> date:
+    """A date (`2026-05-04`). Raises NotAValue where there is no such date, or no calendar reaches it."""
+    try:
+        found = date.fromisoformat(text.strip())
+    except ValueError:
+        raise NotAValue(f"there is no date `{text}`; write year-month-day") from None
+    return _reckoned(found, text)
+
+
 def read_date_or_instant(text: str, zone: ZoneInfo) -> date | datetime:
     """A date (`2026-05-04`) or a date and time, local to the zone where it has no offset.
 
     `24:00` and `end of day` are the last instant of the date. Raises NotAValue, or NoSuchTime in a gap of the clocks.
     """
     words = " ".join(text.strip().split())
-    if len(words) == 10:
-        try:
-            return date.fromisoformat(words)
-        except ValueError:
-            raise NotAValue(f"there is no date {words}; write year-month-day") from None
-    return read_instant(words, zone)
+    return read_day(words) if len(words) == 10 else read_instant(words, zone)
 
 
 def read_instant(text: str, zone: ZoneInfo) -> datetime:
@@ -107,11 +115,17 @@ def read_instant(text: str, zone: ZoneInfo) -> datetime:
         found = datetime.fromisoformat(day if ends else words)
     except ValueError:
         raise NotAValue(f"`{text}` is not a date and time; write such as 2026-05-04 10:00") from None
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise NotAValue(f"`{text}` lies outside the years that can be reckoned ({FIRST_YEAR} to {LAST_YEAR})")
+    _reckoned(found, text)
     if ends:
         following = found.date() + timedelta(days=1)
         return attach(datetime.combine(following, dtime.min), zone) - timedelta(microseconds=1)
     if len(words) <= 10:
         raise NotAValue(f"`{text}` needs a time of day too, such as {words} 10:00")
     return attach(found, zone) if found.tzinfo is None else found.astimezone(zone)
+
+
+def _reckoned(found: Day, text: str) -> Day:
+    """That date or instant. Raises NotAValue for one that no calendar reaches."""
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise NotAValue(f"`{text}` lies outside the years that can be reckoned ({FIRST_YEAR} to {LAST_YEAR})")
+    return found
