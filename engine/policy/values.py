@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from datetime import time as dtime
 from decimal import Decimal
@@ -47,6 +48,8 @@ def read_value(field: Field, written: object, zone: ZoneInfo | None) -> Value:
             return text
         raise NotAValue(f"`{text}` is not a value of `{field.id}`")
     if kind in (FieldType.TEXT, FieldType.PERSON):
+        if isinstance(written, Mapping | list | tuple):
+            raise NotAValue(f"`{field.id}` is one text, and several values were given")
         return text
     try:
         return _typed(field, text, zone)
