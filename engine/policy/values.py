@@ -24,7 +24,7 @@ SORTS = {
     FieldType.TEXT: "free text",
     FieldType.PERSON: "a person",
 }
-NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})")
+NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{0,30})?|\.\d{1,30})")
 """A number as people write one: no more digits than can be meant, and none of the ways of programs (`1_0`, `1e9`)."""
 WHOLE = re.compile(r"\d{1,9}")
 Day = TypeVar("Day", date, datetime)
@@ -43,6 +43,8 @@ def read_value(field: Field, written: object, zone: ZoneInfo | None) -> Value:
     """One value of a field; of tags, one tag. Raises NotAValue, or NoSuchTime for a local time that does not exist."""
     text = str(written).lower() if isinstance(written, bool) else str(written).strip()
     kind = field.type
+    if isinstance(written, float) and kind in (FieldType.NUMBER, FieldType.MONEY):
+        text = f"{Decimal(text):f}"  # of a program, which has 1e-07 for a small one
     if kind in (FieldType.CHOICE, FieldType.TAGS):
         if text in field.choices:
             return text
