@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from engine.desk import Caller
 from engine.errors import Refused
 from engine.office.desk import OfficeDesk
+from engine.office.sweep import announce
 from tests.office.sites import NOW, POLICY, office_under
 
 DATED = POLICY.replace(
@@ -58,3 +60,17 @@ def test_what_no_calendar_reaches_is_refused_and_not_tried_again(
 def test_a_date_that_a_calendar_reaches_is_taken(desk: OfficeDesk) -> None:
     facts = {"fell": "2024-02-29", "began": "2024-04-07 02:30", "built": "1900-01-01"}
     assert desk.lodge("hill", {"kind": "complaint", "details": "A fall", "facts": facts}).new
+
+
+def test_a_closure_that_would_leave_no_day_to_count_is_refused_and_stops_no_matter(tmp_path: Path) -> None:
+    # given a council without an open case, of which a closure to the end of all calendars would move no clock
+    desk = OfficeDesk(
+        office_under(tmp_path, POLICY + "closures: {storm: {by: manager, does: pause}}\n"), now=lambda: NOW
+    )
+    here, given = desk.office.council("hill"), {"kind": "complaint", "details": "A fall"}
+    # when it is announced, then it is refused, and what comes next is taken in
+    with pytest.raises(Refused, match="has to end before 2200"):
+        announce(desk.office, here, "storm", date(2024, 6, 5), date(2200, 12, 31), by="max", because="", at=NOW)
+    assert desk.lodge("hill", given).new
+    announce(desk.office, here, "storm", date(2024, 6, 5), date(2199, 12, 31), by="max", because="", at=NOW)
+    assert desk.lodge("hill", given).new
