@@ -17,7 +17,7 @@ from engine.case.falldue import fall_due
 from engine.case.followups import follow_up
 from engine.case.kept import Known
 from engine.case.state import State
-from engine.errors import InCircles
+from engine.errors import InCircles, OutOfCalendar, Refused
 from engine.policy.moments import Happens, parts
 from engine.policy.policy import Policy
 from engine.record import record, replaced
@@ -47,11 +47,15 @@ def step(
 ) -> Step:
     """Carry out a command recorded at `now`. What had fallen due before the act happened is recorded first.
 
-    `running` are the clocks of `state` where they are known already. Raises Refused; nothing has then happened.
+    `running` are the clocks of `state` where they are known already. Raises Refused, also for a date from which a clock
+    would run on beyond every calendar; nothing has then happened.
     """
     before = _caught_up(policy, state, command, now, running)
-    events = decide(policy, before.state, command, now)
-    after = _recorded(policy, before, events)
+    try:
+        events = decide(policy, before.state, command, now)
+        after = _recorded(policy, before, events)
+    except OutOfCalendar as fault:
+        raise Refused("not-a-date", str(fault)) from None
     return replaced(after, denied=tuple(_unmet(policy, after, events))) if events else after
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from engine.case import commands as c
-from engine.errors import Refused
+from engine.errors import NoSuchTime, Refused
 from engine.policy.fields import Field, Value
 from engine.policy.nearest import meant, nearest, under
 from engine.policy.policy import Policy
@@ -30,7 +30,11 @@ NOT_WRITTEN = {"at", "by", "facts", "data", "told", "given", "parties", "standin
 
 
 def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str) -> c.Command:
-    """The command of that verb with those fields. Raises Refused for a verb, field or value that cannot be taken."""
+    """The command of that verb with those fields, of which a null is not said.
+
+    Raises Refused for a verb, field or value that cannot be taken.
+    """
+    fields = _said(fields)
     if verb == "lodge":
         return _lodge(policy, fields, at, by)
     if verb == "declare":
@@ -44,7 +48,7 @@ def written(policy: Policy, verb: str, fields: Fields, *, at: datetime, by: str)
     facts: dict[str, Value] = {}
     for name, value in fields.items():
         if name == "facts" and isinstance(value, Mapping):
-            facts.update({fact: _fact(policy, fact, one) for fact, one in value.items()})
+            facts.update({fact: _fact(policy, fact, one) for fact, one in _said(value).items()})
         elif name in own:
             taken[name] = _field(policy, kind, name, value)
         elif ("facts" in fields_of(kind) or verb in HAVE_DATA) and name in _more(policy):
@@ -84,10 +88,10 @@ def _lodge(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command:
         elif name in policy.facts:
             facts[name] = _fact(policy, name, value)
         elif name == "facts" and isinstance(value, Mapping):
-            facts.update({fact: _fact(policy, fact, one) for fact, one in value.items()})
+            facts.update({fact: _fact(policy, fact, one) for fact, one in _said(value).items()})
         elif name in policy.parties or name.removesuffix("s") in policy.parties:
             party = name if name in policy.parties else name.removesuffix("s")
-            parties[party] = tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
+            parties[party] = _texts(name, value)
         elif name in own:
             taken[name] = _field(policy, c.Lodge, name, value)
         else:
@@ -115,15 +119,17 @@ def _declare(policy: Policy, fields: Fields, at: datetime, by: str) -> c.Command
         if key == "event":
             continue
         if key in ("note", "reason", "member"):
-            taken[key] = str(value)
+            taken[key] = _text(key, value)
         elif key == party:
-            taken["member"] = str(value)
+            taken["member"] = _text(key, value)
         elif key in declared.data:
             data[key] = _read(declared.data[key], value, policy)
         elif key == "data" and isinstance(value, Mapping):
-            data.update({one: _read(declared.data[one], v, policy) for one, v in value.items() if one in declared.data})
+            data.update(
+                {one: _read(declared.data[one], v, policy) for one, v in _said(value).items() if one in declared.data}
+            )
         elif key in ("occurrence", "channel"):
-            data[key] = str(value)
+            data[key] = _text(key, value)
         elif key in policy.facts:
             data[key] = _fact(policy, key, value)
         else:
@@ -139,7 +145,7 @@ def _more(policy: Policy) -> set[str]:
 
 def _fact(policy: Policy, name: str, value: Any) -> Value:
     if name == "occurrence":
-        return str(value)
+        return _text(name, value)
     field = policy.facts.get(name)
     if field is None:
         field = next((event.data[name] for event in policy.events.values() if name in event.data), None)
@@ -171,24 +177,50 @@ def _read(field: Field, value: Any, policy: Policy) -> Value:
     except NotAValue as fault:
         known = f"; known are {', '.join(field.choices)}" if field.choices else ""
         raise Refused("not-a-value", f"{fault}{known}") from None
+    except NoSuchTime as fault:
+        raise Refused("not-a-date", str(fault)) from None
 
 
 def _field(policy: Policy, kind: type[c.Command], name: str, value: Any) -> Any:
     if name in DATES and not (name == "to" and kind is not c.Extend):
         return _date(policy, value, DATES[name])
     if name in TUPLES:
-        return tuple(map(str, value)) if isinstance(value, list | tuple) else (str(value),)
+        return _texts(name, value)
     if name == "granted":
-        return value if isinstance(value, bool) else str(value).lower() in ("true", "yes")
+        return _yes_or_no(name, value)
     if name == "event" and kind is c.Correct:
         return number if (number := whole(str(value))) is not None else str(value)
     if name == "result" and value not in CONTACT_RESULTS:
         raise Refused("not-a-value", f"the result of a contact is one of {', '.join(CONTACT_RESULTS)}")
     if name == "received":
         return _date(policy, value, "instant")
+    return _text(name, value)
+
+
+def _said(fields: Fields) -> Fields:
+    """What is said at all: a null, as programs write where they have nothing, says nothing."""
+    return {name: value for name, value in fields.items() if value is not None}
+
+
+def _text(name: str, value: Any) -> str:
     if isinstance(value, Mapping | list | tuple):
         raise Refused("not-a-value", f"'{name}' is one text, and several values were given")
     return str(value)
+
+
+def _texts(name: str, value: Any) -> tuple[str, ...]:
+    """One text, or each of several."""
+    several = value if isinstance(value, list | tuple) else (value,)
+    if any(one is None or isinstance(one, Mapping | list | tuple) for one in several):
+        raise Refused("not-a-value", f"'{name}' is a text, or a list of texts")
+    return tuple(map(str, several))
+
+
+def _yes_or_no(name: str, value: Any) -> bool:
+    said = str(value).lower()
+    if said not in ("true", "yes", "false", "no"):
+        raise Refused("not-a-value", f"'{name}' is yes or no")
+    return said in ("true", "yes")
 
 
 def _date(policy: Policy, value: Any, wanted: str) -> date | datetime | None:
@@ -196,7 +228,7 @@ def _date(policy: Policy, value: Any, wanted: str) -> date | datetime | None:
         return value
     try:
         found = read_date_or_instant(str(value), policy.zone)
-    except NotAValue as fault:
+    except (NotAValue, NoSuchTime) as fault:
         raise Refused("not-a-date", str(fault)) from None
     if wanted == "date" and isinstance(found, datetime):
         return found.astimezone(policy.zone).date()

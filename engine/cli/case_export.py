@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from engine.cli.answering import FORMAT_VERSION
-from engine.cli.sites import as_option, asking, council_option, left_out, many, now, open_office, site_option
+from engine.cli.sites import NEW_FILE, as_option, asking, council_option, left_out, many, now, open_office, site_option
 from engine.office.plainly import case_data
 
 
 @click.command("export")
 @click.argument("numbers", nargs=-1)
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Where to write. [standard output]")
+@click.option("--output", type=NEW_FILE, help="Where to write. [standard output]")
 @as_option
 @council_option
 @site_option

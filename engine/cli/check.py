@@ -10,6 +10,7 @@ from engine.check.reporters import REPORTERS
 from engine.cli.checks import Wish, said
 from engine.findings import NAMES, Finding
 from engine.policy.nearest import nearest
+from engine.policy.values import NotAValue, read_day
 
 
 @click.command("check")
@@ -76,6 +77,6 @@ def _day(as_of: str | None) -> date:
     if as_of is None:
         return date.today()  # noqa: DTZ011 - the day on the wall where the command is typed
     try:
-        return date.fromisoformat(as_of)
-    except ValueError:
-        raise click.UsageError(f"'{as_of}' is not a date; write year-month-day") from None
+        return read_day(as_of)
+    except NotAValue as fault:
+        raise click.UsageError(str(fault)) from None

@@ -12,6 +12,7 @@ from engine.calendars.yearly import WEEKDAYS
 from engine.dates import day_said
 from engine.language.conventions import hours_in
 from engine.policy.policy import Policy
+from engine.policy.values import NotAValue, read_day
 
 HOURS = r"([01]?\d|2[0-3]):[0-5]\d-(([01]?\d|2[0-3]):[0-5]\d|24:00)"
 
@@ -19,9 +20,9 @@ HOURS = r"([01]?\d|2[0-3]):[0-5]\d-(([01]?\d|2[0-3]):[0-5]\d|24:00)"
 def day_of(text: str) -> date:
     """A date. Raises UsageError for a text that is none."""
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise click.UsageError(f"'{text}' is not a date; write year-month-day") from None
+        return read_day(text)
+    except NotAValue as fault:
+        raise click.UsageError(str(fault)) from None
 
 
 def _hours(written: tuple[str, ...]) -> Stretches:

@@ -12,6 +12,7 @@ import click
 from engine.cli.answering import print_json
 from engine.cli.reporting import FORMS
 from engine.cli.sites import (
+    NEW_FILE,
     as_option,
     asking,
     council_option,
@@ -32,7 +33,7 @@ from engine.office.plainly import iso
 )  # fmt: skip
 @click.option("--at", metavar="INSTANT", help="As far as was known at an instant. [now]")
 @click.option("--format", "style", type=click.Choice(list(FORMS)), default="text", help="How to print. [text]")
-@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Write it to a file.")
+@click.option("--output", type=NEW_FILE, help="Write it to a file.")
 @as_option
 @council_option
 @site_option

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -14,6 +15,19 @@ from engine.policy.policy import Policy
 from engine.policy.values import NotAValue, read_date_or_instant, read_instant
 
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+class _NewFile(click.Path):
+    """A file that is to be written. Path makes this folder of an empty name."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if value == "":
+            self.fail("it names no file", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+NEW_FILE = _NewFile(path_type=Path, dir_okay=False)
+"""The type of an option that says where to write."""
 
 
 def site_option(command: F) -> F:

@@ -8,6 +8,9 @@ from datetime import date
 from engine.language.draft import Part
 from engine.policy.fields import Field, FieldType
 
+LAST = 9999
+"""The last year that has a name; the day after its end has none."""
+
 
 def read_date(part: Part) -> date | None:
     """The date at a part; a finding where there is no such date."""
@@ -29,7 +32,7 @@ def by_date(part: Part) -> date | None:
     text = part.data.strip()
     if re.fullmatch(r"\d{4}-\d{2}", text):
         year, month = int(text[:4]), int(text[5:])
-        if 1 <= month <= 12:
+        if 1 <= year < LAST and 1 <= month <= 12:
             return date.fromordinal(date(year + month // 12, month % 12 + 1, 1).toordinal() - 1)
     elif re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         return read_date(part)

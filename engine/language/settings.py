@@ -38,9 +38,9 @@ def settings_read(schema: Schema, written: Any) -> Any:
         return written
     if kind == "boolean":
         return written.lower() in TRUE if written.lower() in TRUE | FALSE else written
-    if re.fullmatch(r"-?\d+", written):
+    if re.fullmatch(r"-?\d{1,15}", written):
         return int(written)
-    return float(written) if kind == "number" and re.fullmatch(r"-?\d+\.\d+", written) else written
+    return float(written) if kind == "number" and re.fullmatch(r"-?\d{1,15}\.\d{1,30}", written) else written
 
 
 def files_named(schema: Schema, written: Any, at: Place = ()) -> Iterator[tuple[Place, str]]:

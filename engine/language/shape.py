@@ -21,7 +21,7 @@ TRUE, FALSE = {"true", "yes"}, {"false", "no"}
 _TRAP = re.compile(
     r"\d{1,3}:[0-5]\d|0\d+|\d+\.\d*0|(?i:yes|no|on|off|y|n|true|false|null|~)|\d+_\d[\d_]*|0x[0-9a-f]+|\d+e\d+"
 )
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,30})?")  # of more digits none is meant, and of thousands none is read
 
 
 def shaped(text: Text, schema: str) -> tuple[Data, list[Finding]]:

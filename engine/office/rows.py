@@ -15,6 +15,8 @@ from engine.record import record
 REASON = "reason"
 UNREADABLE, BEYOND = "line", "beyond the columns"
 """Where a row that cannot be read keeps its text, and one that is too long what has no column."""
+NESTED = 20
+"""How many lists and objects may lie within each other in a row; a lodgement has three."""
 SPREADSHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 Fields = dict[str, Any]
@@ -101,8 +103,18 @@ def _json_lines(file: Any) -> Iterator[Row]:
         if not isinstance(row, dict):
             yield Row(fields={UNREADABLE: line.rstrip("\r\n")}, fault="the line is no JSON object")
             continue
+        if _deeper(row, NESTED):
+            why = f"the line has more than {NESTED} lists and objects within each other"
+            yield Row(fields={UNREADABLE: line.rstrip("\r\n")}, fault=why)
+            continue
         row.pop(REASON, None)
         yield Row(fields=row)
+
+
+def _deeper(one: Any, most: int) -> bool:
+    """Whether lists and objects lie more than so many within each other."""
+    inside = one.values() if isinstance(one, dict) else one if isinstance(one, list) else None
+    return inside is not None and (not most or any(_deeper(each, most - 1) for each in inside))
 
 
 def write_rejects(path: Path, rejects: Path, reasons: Mapping[int, str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from engine.policy.values import NotAValue
+from engine.policy.values import NotAValue, read_day
 from engine.record import tuple_record
 
 MONTHS = {"month": 1, "quarter": 3, "half-year": 6, "year": 12}
@@ -54,12 +54,12 @@ def period_named(text: str, every: str = "", year_from: int = 1) -> Period:
     """
     words = text.strip()
     if ".." in words:
-        first, last = (_date(one.strip()) for one in words.split("..", 1))
+        first, last = (read_day(one) for one in words.split("..", 1))
         if last < first:
             raise NotAValue(f"`{text}` ends before it begins")
         return Period(f"{first}..{last}", first, last)
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", words):
-        day = _date(words)
+        day = read_day(words)
         return Period(words, day, day)
     found = re.fullmatch(r"(\d{4})(?:-(\d{2}))?(?:-([QH])([1-4]))?", words)
     if found is None or not 1900 <= int(found[1]) < 2200:
@@ -82,13 +82,6 @@ def period_named(text: str, every: str = "", year_from: int = 1) -> Period:
 def _first_of(place: int) -> date:
     year, month = divmod(place, 12)
     return date(year, month + 1, 1)
-
-
-def _date(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise NotAValue(f"there is no date `{text}`; write it as 2026-05-31") from None
 
 
 def _none(text: str) -> NotAValue:

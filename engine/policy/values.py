@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from datetime import time as dtime
 from decimal import Decimal
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from engine.calendars.zone import FIRST_YEAR, LAST_YEAR, attach
@@ -22,9 +24,10 @@ SORTS = {
     FieldType.TEXT: "free text",
     FieldType.PERSON: "a person",
 }
-NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{0,15})?|\.\d{1,15})")
+NUMBER = re.compile(r"[+-]?(\d{1,15}(\.\d{0,30})?|\.\d{1,30})")
 """A number as people write one: no more digits than can be meant, and none of the ways of programs (`1_0`, `1e9`)."""
 WHOLE = re.compile(r"\d{1,9}")
+Day = TypeVar("Day", date, datetime)
 
 
 def whole(text: str) -> int | None:
@@ -40,14 +43,20 @@ def read_value(field: Field, written: object, zone: ZoneInfo | None) -> Value:
     """One value of a field; of tags, one tag. Raises NotAValue, or NoSuchTime for a local time that does not exist."""
     text = str(written).lower() if isinstance(written, bool) else str(written).strip()
     kind = field.type
+    if isinstance(written, float) and kind in (FieldType.NUMBER, FieldType.MONEY):
+        text = f"{Decimal(text):f}"  # of a program, which has 1e-07 for a small one
     if kind in (FieldType.CHOICE, FieldType.TAGS):
         if text in field.choices:
             return text
         raise NotAValue(f"`{text}` is not a value of `{field.id}`")
     if kind in (FieldType.TEXT, FieldType.PERSON):
+        if isinstance(written, Mapping | list | tuple):
+            raise NotAValue(f"`{field.id}` is one text, and several values were given")
         return text
     try:
         return _typed(field, text, zone)
+    except NotAValue:
+        raise
     except ValueError:
         raise NotAValue(f"`{text}` is not a value of `{field.id}`, which is {SORTS[kind]}") from None
 
@@ -69,9 +78,9 @@ def _typed(field: Field, text: str, zone: ZoneInfo | None) -> Value:
             return False
         raise ValueError
     if kind is FieldType.DATE:
-        return date.fromisoformat(text)
+        return _reckoned(date.fromisoformat(text), text)
     if kind is FieldType.INSTANT:
-        found = datetime.fromisoformat(text)
+        found = _reckoned(datetime.fromisoformat(text), text)
         return attach(found, zone) if found.tzinfo is None and zone else found
     if not NUMBER.fullmatch(text):
         raise ValueError
@@ -81,18 +90,22 @@ def _typed(field: Field, text: str, zone: ZoneInfo | None) -> Value:
     return number
 
 
+def read_day(text: str) -> date:
+    """A date (`2026-05-04`). Raises NotAValue where there is no such date, or no calendar reaches it."""
+    try:
+        found = date.fromisoformat(text.strip())
+    except ValueError:
+        raise NotAValue(f"there is no date `{text}`; write year-month-day") from None
+    return _reckoned(found, text)
+
+
 def read_date_or_instant(text: str, zone: ZoneInfo) -> date | datetime:
     """A date (`2026-05-04`) or a date and time, local to the zone where it has no offset.
 
     `24:00` and `end of day` are the last instant of the date. Raises NotAValue, or NoSuchTime in a gap of the clocks.
     """
     words = " ".join(text.strip().split())
-    if len(words) == 10:
-        try:
-            return date.fromisoformat(words)
-        except ValueError:
-            raise NotAValue(f"there is no date {words}; write year-month-day") from None
-    return read_instant(words, zone)
+    return read_day(words) if len(words) == 10 else read_instant(words, zone)
 
 
 def read_instant(text: str, zone: ZoneInfo) -> datetime:
@@ -107,11 +120,17 @@ def read_instant(text: str, zone: ZoneInfo) -> datetime:
         found = datetime.fromisoformat(day if ends else words)
     except ValueError:
         raise NotAValue(f"`{text}` is not a date and time; write such as 2026-05-04 10:00") from None
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
-        raise NotAValue(f"`{text}` lies outside the years that can be reckoned ({FIRST_YEAR} to {LAST_YEAR})")
+    _reckoned(found, text)
     if ends:
         following = found.date() + timedelta(days=1)
         return attach(datetime.combine(following, dtime.min), zone) - timedelta(microseconds=1)
     if len(words) <= 10:
         raise NotAValue(f"`{text}` needs a time of day too, such as {words} 10:00")
     return attach(found, zone) if found.tzinfo is None else found.astimezone(zone)
+
+
+def _reckoned(found: Day, text: str) -> Day:
+    """That date or instant. Raises NotAValue for one that no calendar reaches."""
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise NotAValue(f"`{text}` lies outside the years that can be reckoned ({FIRST_YEAR} to {LAST_YEAR})")
+    return found

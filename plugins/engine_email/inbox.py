@@ -26,6 +26,8 @@ FOLDERS = {"folder": "INBOX", "taken": "Taken", "refused": "Refused", "aside": "
 """What the folders are called, where the settings do not say."""
 TOGETHER = 500
 """How many heads of messages are asked for at once."""
+UNKNOWN = 1970
+"""The year that stands where a server, or what put the message there, does not know when it came."""
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -227,7 +229,7 @@ def _encoded(name: str) -> Any:
 
 
 def _instant(said: str) -> datetime:
-    """When a message came, in UTC; now where the server does not say."""
+    """When a message came, in UTC; now where the server does not say, or names a time at which none can have come."""
     found = re.search(r'INTERNALDATE "\s*(\d+)-(\w{3})-(\d{4}) (\d\d):(\d\d):(\d\d) ([+-])(\d\d)(\d\d)"', said)
     now = datetime.now(UTC)
     if found is None or found[2].lower() not in MONTHS:
@@ -236,6 +238,6 @@ def _instant(said: str) -> datetime:
     day, year, hour, minute, second = (int(found[n]) for n in (1, 3, 4, 5, 6))
     try:
         at = datetime(year, MONTHS.index(found[2].lower()) + 1, day, hour, minute, second, tzinfo=timezone(east))
-    except ValueError:
+        return min(at.astimezone(UTC), now) if year > UNKNOWN else now
+    except (ValueError, OverflowError):
         return now
-    return min(at.astimezone(UTC), now)

@@ -30,6 +30,8 @@ RIGHTS = {401, 403, 407}
 WAITS = {401: timedelta(minutes=30), 403: timedelta(minutes=30), 407: timedelta(minutes=30), 507: timedelta(hours=1)}
 """How long to wait at least, where more than a moment is to be waited: until a person has mended it."""
 LATEST = timedelta(hours=6)
+TOO_MANY = 10
+"""Digits of seconds that need not be read: they are more than `LATEST`."""
 BEGINNING = 65_536
 """How many bytes of a long body are kept, in which an error says what it is."""
 HOST = re.compile(rb"[A-Za-z0-9._:-]+")
@@ -129,7 +131,10 @@ class Client:
 
 def _asked_for(retry_after: str) -> timedelta:
     """How long the other side asks to be left alone, in seconds and up to six hours; nothing where it says a date."""
-    return min(timedelta(seconds=int(retry_after)), LATEST) if retry_after[:9].isdecimal() else timedelta()
+    asked = retry_after.strip()
+    if not (asked.isascii() and asked.isdigit()):
+        return timedelta()
+    return min(timedelta(seconds=int(asked)), LATEST) if len(asked) < TOO_MANY else LATEST
 
 
 def _why(fault: Exception) -> str:

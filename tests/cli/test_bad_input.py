@@ -99,10 +99,10 @@ def test_what_is_known_of_commands_is_still_so() -> None:
 # Bad values
 
 
-PATHS = ["nowhere/at-all", "a-folder", "empty", "binary", "latin1", "note.txt"]
+PATHS = ["nowhere/at-all", "a-folder", "empty", "binary", "latin1", "note.txt", "", "x" * 300]
 TEXTS = ["", "nonsense", "'; DROP TABLE cases; --", "x" * 5000]
 INSTANTS = ["soon", "soon 24:00", "2026-02-30 10:00", "0001-01-01 00:00", "9999-12-31 24:00", "2024-06-03", "", "10:00",
-            "2024-10-06 02:30", "2024-06-03 10:00+25:00"]  # fmt: skip
+            "2024-10-06 02:30", "2024-06-03 10:00+25:00", "0001-01-01", "9999-12-31"]  # fmt: skip
 NUMBERS = ["nonsense", "-5", "9" * 30, "0", "1.5", ""]
 A_PATH = {"path", "paths", "policies", "file", "folder", "site", "site_name", "policy", "anchor", "write_anchor",
           "output"}  # fmt: skip

@@ -177,6 +177,17 @@ def test_an_odd_row_is_taken_or_given_back_and_stops_no_other(site: Path, tmp_pa
         assert back == rows[1]
 
 
+@pytest.mark.parametrize("deep", [30, 400, 900, 5000])
+def test_a_row_of_lists_within_lists_is_given_back_and_stops_no_other(site: Path, tmp_path: Path, deep: int) -> None:
+    first, last = (json.dumps(row) for row in rows_of(2))
+    odd = '{"received": "2024-03-01 10:00", "details": ' + "[" * deep + "]" * deep + "}"
+    (tmp_path / "rows.jsonl").write_text(f"{first}\n{odd}\n{last}\n", encoding="utf-8")
+    taken = imported(site, tmp_path / "rows.jsonl")
+    assert (taken.taken, taken.rejected) == (2, 1)
+    assert taken.rejects is not None
+    assert json.loads(taken.rejects.read_text(encoding="utf-8"))["line"] == odd
+
+
 def test_long_and_short_rows_of_a_csv_file_are_given_back(site: Path, tmp_path: Path) -> None:
     file = tmp_path / "rows.csv"
     head = "received,kind,channel,details\n"

@@ -18,12 +18,13 @@ Between = Callable[[str, str], int | None]
 
 class DavServer:
     """A folder that is served; `between` hears method and path of each request, and may answer with a status of its
-    own, do something to the folder, or wait."""
+    own, do something to the folder, or wait. `asks` is the Retry-After of such a status."""
 
     def __init__(self, folder: Path, *, auth: str = "", port: int = 0) -> None:
         self.folder, self.port = folder, port
         self.folder.mkdir(parents=True, exist_ok=True)
         self.between: Between = lambda _, __: None
+        self.asks = "900"
         self.asked: list[tuple[str, str]] = []
         self.passwords: set[str] = set()
         users = {USER: {"password": PASSWORD}} if auth else True
@@ -58,7 +59,7 @@ class DavServer:
         if status is not None:
             length = int(environ.get("CONTENT_LENGTH") or 0)
             environ["wsgi.input"].read(length)
-            start(f"{status} So", [("content-length", "0"), ("retry-after", "900")])
+            start(f"{status} So", [("content-length", "0"), ("retry-after", self.asks)])
             return [b""]
         answer: Iterable[bytes] = self._app(environ, start)
         return answer

@@ -14,7 +14,7 @@ from typing import Any
 
 import engine_email
 import pytest
-from engine_email import polling
+from engine_email import inbox, polling
 from engine_email.faults import NotNow
 from engine_email.inbox import opened as opened_inbox
 from engine_email.threads import key_of, message_id, name_of, plus
@@ -25,7 +25,7 @@ from engine.office.desk import OfficeDesk
 from engine.testing import FAULTS, Relay
 from tests.office.sites import look, opened, start, wait_for
 from tests.plugins.imapservers import Dovecot, Mailbox, dovecot
-from tests.plugins.mailsites import kept, lodged, mail, numbers, poll, settings, site_of, strikes, told
+from tests.plugins.mailsites import kept, lodged, mail, numbers, poll, settings, shown, site_of, strikes, told
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +101,27 @@ SELDOM = {
         "ゴミ箱が壊れています。", "",
     ),
 }  # fmt: skip
+
+
+def test_a_time_at_which_no_mail_can_have_come_is_now(site: Path, box: Mailbox) -> None:
+    # given a message of which whoever moved it here did not know when it came
+    box.put(mail("A hole", "Hole"), when='"01-Jan-1970 00:00:00 +0000"')
+    began = datetime.now(UTC)
+    # when it is taken, then it is a matter of today
+    assert poll(site) == {"taken": 1}
+    (number,) = numbers(site)
+    assert datetime.fromisoformat(shown(site, number)["received"]) >= began.replace(microsecond=0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["01-Jan-0001 00:00:00 +1400", "31-Dec-9999 23:59:59 -1400", "31-Feb-2026 00:00:00 +0000",
+     "01-Jan-2026 00:00:00 +9999", "01-Jan-2026 00:00:00 +2400"],
+)  # fmt: skip
+def test_a_time_that_is_beyond_every_calendar_is_now(said: str) -> None:
+    # given what a server may say, though this machine's says none of it
+    began = datetime.now(UTC)
+    assert began <= inbox._instant(f'1 (INTERNALDATE "{said}")') <= datetime.now(UTC)
 
 
 @pytest.mark.parametrize("what", SELDOM)

@@ -172,6 +172,21 @@ def test_what_may_pass_is_tried_again_and_goes_on_from_there(server: DavServer, 
     assert server.files() == expected
 
 
+@pytest.mark.parametrize(
+    ("asks", "minutes"),
+    [("900", 15), ("9" * 12, 360), ("9" * 5000, 360), ("123456789x", 5), ("-5", 5), ("\xb2", 5), ("", 5),
+     ("Wed, 21 Oct 2026 07:28:00 GMT", 5)],
+)  # fmt: skip
+def test_it_waits_as_long_as_it_is_asked_to_and_no_longer_than_six_hours(
+    server: DavServer, asks: str, minutes: int
+) -> None:
+    server.asks, server.between = asks, lambda _, __: 503
+    answer = push(server.url)
+    assert isinstance(answer, Later)
+    assert answer.after == timedelta(minutes=minutes)
+    assert answer.why.startswith("127.0.0.1 answered 503 ")
+
+
 @pytest.mark.parametrize("status", [400, 413, 414, 415, 422])
 def test_a_record_that_is_refused_is_given_up(server: DavServer, status: int) -> None:
     server.between = lambda method, _: status if method == "PUT" else None

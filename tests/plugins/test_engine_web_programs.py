@@ -138,7 +138,7 @@ GOOD: list[dict[str, Any]] = [
 ACTS: dict[str, dict[str, Any]] = {
     "classify": {"category": "bin", "facts": {"ward": "north", "serious": False}}, "acknowledge": {"channel": "email"},
     "assign": {"role": "officer"}, "contact": {"channel": "phone", "note": "They rang"}, "note": {"note": "Went there"},
-    "commit": {"by_when": "2999-01-01", "what": "Look again"},
+    "commit": {"by_when": "2190-01-01", "what": "Look again"},
     "resolve": {"outcome": "done", "channel": "email"}, "close": {"reason": "Done"}, "reopen": {"reason": "It is back"},
     "withdraw": {"reason": "Taken back"}, "link": {"other": "OTHER"}, "join": {"into": "OTHER"}, "split": {},
     "convert": {"kind": "complaint"}, "correct": {"category": "bin", "reason": "Misheard"},

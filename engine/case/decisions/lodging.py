@@ -19,6 +19,7 @@ from engine.case.who import SUBJECT, whom_meant
 from engine.errors import Refused
 from engine.policy.nearest import meant, under
 from engine.policy.policy import Policy
+from engine.policy.vocabulary import IDENTITIES
 from engine.record import replaced
 
 
@@ -95,6 +96,8 @@ def _given(command: c.Lodge) -> tuple[str, ...]:
 
 def _identity(command: c.Lodge) -> str:
     if command.identity:
+        if command.identity not in IDENTITIES:
+            raise Refused("unknown-identity", f"an identity is one of {', '.join(IDENTITIES)}")
         return command.identity
     told = command.person or command.parties.get("complainant") or {"name", "contact"} & set(command.given)
     return "named" if told else "anonymous"
