@@ -22,12 +22,12 @@ from engine.host.starting import refuse_not_installed
 from engine.host.strains import LETTERS, ORDINARY, RECORDS, STRANGE
 from engine.host.surviving import carried_on, dead_at
 from engine.host.trial import DEEP, Trial, held, site_in
-from engine.host.verifying import verified
+from engine.host.verifying import lying, newly, verified
 from engine.host.worker import Worker
 from engine.language.site import Site
 from engine.offers import Answer, Later, Letter, Never, Sent
 from engine.record import replaced
-from engine.recordkeeping import Difference, Ledger, Record
+from engine.recordkeeping import Ledger, Record
 
 SECONDS = 10.0
 """How long a call may take here."""
@@ -60,14 +60,17 @@ def trials(
         yield from _offers(roll)
         for name in notifiers:
             yield from _sending(worker, name, site, beyond)
+        verify = [name for name, one in systems.items() if "verify" in one.ways]
+        lay = {name: lying(worker, name, tried_records()) for name in verify}
         for one in systems.values():
-            yield from _keeping(worker, one, site, beyond)
+            yield from _keeping(worker, one, site, beyond, lay.get(one.name, ()))
         for name, channel in _chosen(roll.channels, only).items():
             if "poll" in channel.ways:
                 yield from fetched(worker, name, site, beyond)
                 yield kept_to_its_folder(name, site)
     for notifier, system in zip_longest(notifiers, systems, fillvalue=""):
-        yield from _month(folder / "month" / (notifier or system), site, roll, (notifier, system), seconds, beyond)
+        here, names = folder / "month" / (notifier or system), (notifier, system)
+        yield from _month(here, site, names, seconds, beyond, lay.get(system))
     if beyond.relay is not None and not beyond.relay.ever:
         yield Trial("the plugin reaches its other side by the relay", BYPASSED)
 
@@ -82,8 +85,8 @@ def _sending(worker: Worker, name: str, site: Site, beyond: Beyond) -> Iterator[
         yield from Carrying(worker, "notifier", name, LETTERS[ORDINARY], beyond.relay, beyond.arrived).trials()
 
 
-def _keeping(worker: Worker, one: Offer, site: Site, beyond: Beyond) -> Iterator[Trial]:
-    """A place to keep."""
+def _keeping(worker: Worker, one: Offer, site: Site, beyond: Beyond, lay: Collection[str]) -> Iterator[Trial]:
+    """A place to keep, in which things that nobody sent may `lay` before."""
     yield from _carrier(worker, "record system", one.name, RECORDS, site)
     yield from carried_on(worker, "record system", one.name, RECORDS[ORDINARY], beyond.arrived)
     if "receipts" in one.ways:
@@ -91,7 +94,7 @@ def _keeping(worker: Worker, one: Offer, site: Site, beyond: Beyond) -> Iterator
     if "verify" in one.ways:
         differs = partial(verified, worker, one.name, tried_records())
         yield held(f"{one.name}: verify says what is missing, altered or unknown", differs)
-    yield from _kept(worker, one, beyond)
+    yield from _kept(worker, one, beyond, lay)
 
 
 def _idle(site: Site, name: str, why: str) -> str:
@@ -174,7 +177,7 @@ def _another(worker: Worker, sort: str, name: str, given: Letter | Record, first
     return ""
 
 
-def _kept(worker: Worker, system: Offer, beyond: Beyond) -> Iterator[Trial]:
+def _kept(worker: Worker, system: Offer, beyond: Beyond, lay: Collection[str]) -> Iterator[Trial]:
     """A place to keep, and the faults between it and its other side; after all of them it holds each record once."""
     if beyond.relay is None:
         yield from carried_away(worker, "record system", system.name, RECORDS[ORDINARY], beyond.arrived)
@@ -185,15 +188,14 @@ def _kept(worker: Worker, system: Offer, beyond: Beyond) -> Iterator[Trial]:
         yield from Asking(worker, "receipts", system.name, beyond.relay).trials(ASKED)
     if "verify" in system.ways and carrying.sent:
         ledger = ledger_of(carrying.sent, tried_records())
-        holds = partial(_holds, worker, system.name, ledger)
+        holds = partial(_holds, worker, system.name, ledger, lay)
         yield held(f"{system.name}: after all that it holds each record once, as it was sent", holds)
         few = ledger_of(carrying.sent[:1], ())
         yield from Asking(worker, "verify", system.name, beyond.relay, few).trials(ASKED)
 
 
-def _holds(worker: Worker, name: str, ledger: Ledger) -> str:
-    found: list[Difference] = worker.call("verify", name, ledger)
-    return "; ".join(f"{one.sort}: {one.said}" for one in found[:3])
+def _holds(worker: Worker, name: str, ledger: Ledger, lay: Collection[str]) -> str:
+    return newly(worker.call("verify", name, ledger), lay)
 
 
 def tried_records() -> list[Record]:
@@ -203,9 +205,10 @@ def tried_records() -> list[Record]:
 
 
 def _month(
-    folder: Path, site: Site, roll: Roll, names: tuple[str, str], seconds: float, beyond: Beyond
+    folder: Path, site: Site, names: tuple[str, str], seconds: float, beyond: Beyond, lay: Collection[str] | None
 ) -> Iterator[Trial]:  # fmt: skip
-    """A month sent by a notifier and a record system, either of which may be empty, in a site of its own."""
+    """A month sent by a notifier and a record system, either of which may be empty, in a site of its own; `lay` is what
+    nobody had sent and lay there before, of a record system that can be asked."""
     notifier, system = names
     plugins = site.plugins if notifier else {"engine_files": {}, **site.plugins}
     month = Month(folder, plugins, notifier=notifier or "files", system=system)
@@ -220,9 +223,9 @@ def _month(
 
     try:
         yield held(f"{both}: a month goes, each delivery once, though the process is ended in the middle of one", goes)
-        if system and "verify" in roll.record_systems[system].ways:
+        if lay is not None:
             before = ledger_of((), tried_records()).pushed
             what = f"{system}: after that month it holds each record once, with its files"
-            yield held(what, lambda: month.differences(seconds, before))
+            yield held(what, lambda: newly(month.differences(seconds, before), lay))
     finally:
         month.close()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from itertools import islice
 
+from engine.errors import PluginError
 from engine.host.bearing import ledger_of
 from engine.host.strains import ORDINARY, RECORDS
 from engine.host.worker import Worker
@@ -40,6 +42,22 @@ WANTED = {
 }
 UNKNOWN_WANTED = "of a record that is there and that the outbox does not have it does not say that it is `unknown`"
 TAKEN_FOR_UNKNOWN = "a record that waits is `unknown` to it: what is `pushed` and not `sent` may be there all the same"
+
+
+def lying(worker: Worker, name: str, tried: Iterable[Record]) -> frozenset[str]:
+    """What it says of things that nobody sent, before any of the trials did: a server for trials keeps what it was
+    given by trials before these. `tried` are all records that they may have given it."""
+    try:
+        found = _found(worker, name, ledger_of([], tried))
+    except PluginError:  # which the trials themselves will tell
+        return frozenset()
+    return frozenset(one.said for one in found if one.sort == "unknown")
+
+
+def newly(found: Iterable[Difference], lay: Collection[str]) -> str:
+    """The first of those differences, in words, without the things that `lay` there unsent before."""
+    new = (one for one in found if one.sort != "unknown" or one.said not in lay)
+    return "; ".join(f"{one.sort}: {one.said}" for one in islice(new, 3))
 
 
 def _found(worker: Worker, name: str, ledger: Ledger) -> list[Difference]:
