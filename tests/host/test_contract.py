@@ -49,6 +49,17 @@ def test_what_is_begun_holds(kind: str, install: Install, tmp_path: Path) -> Non
         space["test_it_holds_to_the_contract"](tmp_path / "again")
 
 
+def test_the_tests_of_what_is_begun_fail_where_something_was_not_tried(install: Install, tmp_path: Path) -> None:
+    # given a channel that loses nothing, and tests of it that do not say where what was refused lies
+    files = package("night-owl", "channel")
+    install("engine_night_owl", files["engine_night_owl/__init__.py"])
+    space: dict[str, Any] = {}
+    exec(files["tests/test_night_owl.py"].replace(", aside=aside", ""), space)
+    # then they say that it was not tried
+    with pytest.raises(AssertionError):
+        space["test_it_holds_to_the_contract"](tmp_path / "trials")
+
+
 def test_a_distribution_of_somebody_elses_holds_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # given the example, built as a wheel by its own project file, and unpacked where Python looks
     source = ROOT / "tests" / "example" / "townclerk-pigeon"
