@@ -19,10 +19,10 @@ from engine.host.month import Month
 from engine.host.roll import Offer, Roll
 from engine.host.standing import Standing, kept_to_its_folder
 from engine.host.starting import refuse_not_installed
-from engine.host.strains import LETTERS, ORDINARY, RECORDS, STRANGE
+from engine.host.strains import LETTERS, ORDINARY, RECORDS, STRANGE, WITH_FILE
 from engine.host.surviving import carried_on, dead_at
 from engine.host.trial import DEEP, Trial, held, site_in
-from engine.host.verifying import lying, newly, verified
+from engine.host.verifying import lying, newly, verified, whole
 from engine.host.worker import Worker
 from engine.language.site import Site
 from engine.offers import Answer, Later, Letter, Never, Sent
@@ -77,7 +77,7 @@ def trials(
 
 def _sending(worker: Worker, name: str, site: Site, beyond: Beyond) -> Iterator[Trial]:
     """A way to send."""
-    yield from _carrier(worker, "notifier", name, LETTERS, site)
+    yield from _carrier(worker, "notifier", name, LETTERS, site, [])
     yield from carried_on(worker, "notifier", name, LETTERS[ORDINARY], beyond.arrived)
     if beyond.relay is None:
         yield from carried_away(worker, "notifier", name, LETTERS[ORDINARY], beyond.arrived)
@@ -87,14 +87,21 @@ def _sending(worker: Worker, name: str, site: Site, beyond: Beyond) -> Iterator[
 
 def _keeping(worker: Worker, one: Offer, site: Site, beyond: Beyond, lay: Collection[str]) -> Iterator[Trial]:
     """A place to keep, in which things that nobody sent may `lay` before."""
-    yield from _carrier(worker, "record system", one.name, RECORDS, site)
-    yield from carried_on(worker, "record system", one.name, RECORDS[ORDINARY], beyond.arrived)
+    took: list[Record] = []
+    there = partial(whole, worker, one.name, tried_records()) if "verify" in one.ways else _unasked
+    yield from _carrier(worker, "record system", one.name, RECORDS, site, took)
+    yield from carried_on(worker, "record system", one.name, WITH_FILE, beyond.arrived, there)
     if "receipts" in one.ways:
         yield held(f"{one.name}: receipts are told", partial(_answers, worker, "receipts", one.name))
     if "verify" in one.ways:
-        differs = partial(verified, worker, one.name, tried_records())
+        differs = partial(verified, worker, one.name, tried_records(), took)
         yield held(f"{one.name}: verify says what is missing, altered or unknown", differs)
     yield from _kept(worker, one, beyond, lay)
+
+
+def _unasked(_: Record) -> str:
+    """Nothing is wrong where nobody can be asked."""
+    return ""
 
 
 def _idle(site: Site, name: str, why: str) -> str:
@@ -125,8 +132,9 @@ def _offers(roll: Roll) -> Iterator[Trial]:
         yield Trial(f"{one.name}: it says what it does", "" if one.summary.strip() else "its summary is empty")
 
 
-def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> Iterator[Trial]:
-    """A way to send, or a place to keep: once for each key, whatever it is given, and nowhere but in its own place."""
+def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site, took: list[Any]) -> Iterator[Trial]:
+    """A way to send, or a place to keep: once for each key, whatever it is given, and nowhere but in its own place.
+    What is strange and went is among what it `took` then."""
     ordinary, other = several[ORDINARY], other_than(several[ORDINARY])
     first: list[Answer] = []
     what = "letter" if sort == "notifier" else "record"
@@ -137,7 +145,7 @@ def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> 
         if strain != ORDINARY:
             yield held(
                 f"{name}: a {what} {STRANGE[strain]} is answered",
-                partial(_answers, worker, sort, name, given),
+                partial(_takes, worker, sort, name, given, took),
             )
     yield kept_to_its_folder(name, site)
 
@@ -147,8 +155,14 @@ def other_than(ordinary: Any) -> Any:
     return replaced(ordinary, key="trial/T2/0/0", case="T2")
 
 
-def _answers(worker: Worker, sort: str, name: str, *given: Any) -> str:
-    return unsaid(worker.call(sort, name, *given))
+def _answers(worker: Worker, sort: str, name: str) -> str:
+    return unsaid(worker.call(sort, name))
+
+
+def _takes(worker: Worker, sort: str, name: str, given: Any, took: list[Any]) -> str:
+    answer = worker.call(sort, name, given)
+    took += [given] if isinstance(answer, Sent) else []
+    return unsaid(answer)
 
 
 def _goes(worker: Worker, sort: str, name: str, given: Letter | Record, first: list[Answer]) -> str:
@@ -201,7 +215,7 @@ def _holds(worker: Worker, name: str, ledger: Ledger, lay: Collection[str]) -> s
 def tried_records() -> list[Record]:
     """Every record that these trials may have handed over, now or when they were made before."""
     ordinary = RECORDS[ORDINARY]
-    return [*RECORDS.values(), other_than(ordinary), *dead_at(ordinary), *fresh_of(ordinary)]
+    return [*RECORDS.values(), other_than(ordinary), *dead_at(WITH_FILE), *fresh_of(ordinary)]
 
 
 def _month(

@@ -23,6 +23,11 @@ def unsaid(answer: object) -> str:
     return f"it answered {type(answer).__name__}, and does not say why" if mute else ""
 
 
+def had(many: int) -> str:
+    """How often the other side had a key, where that was not once."""
+    return f"had it {many} times" if many else "had nothing under its `key`: it did not arrive, or under another"
+
+
 def judged(fault: Fault, answer: Answer | PluginError, heard: int) -> str:
     """What is surely wrong with an answer that was given during a fault; empty where nothing is. `heard` is how much
     the other side had said by then."""
