@@ -121,6 +121,11 @@ SHELF: dict[str, tuple[dict[str, str], str, str]] = {
         "bird: a letter to somebody of whom no address is known is answered",
         "it answered Never, and does not say why",
     ),
+    "waits-for-a-number": (
+        {"does": "return Sent(receipt=letter.key) if letter.address else Later(why='away', after=300)"},
+        "bird: a letter to somebody of whom no address is known is answered",
+        "it answered Later: away (the plugin says to wait 300, which is no timedelta)",
+    ),
     "once-only": (
         {"does": "return Sent(receipt=letter.key) if COUNT == 1 else Never(why='had it')"},
         THE_SAME, "the second time it answered Never: had it",

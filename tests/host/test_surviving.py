@@ -248,6 +248,10 @@ def test_what_a_poll_cannot_bring_in_just_now_has_to_come_in_later(name: str, in
 REFUSALS = {
     "well": ("path.rename(path.with_suffix('.aside'))", ""),
     "leaves it": ("pass", ""),
+    "leaves it and puts it aside": (
+        "path.with_suffix('.aside').touch()",
+        "1 lies where somebody looks for what was refused, and is fetched again all the same",
+    ),
     "deletes it": ("path.unlink()", "1 of 3 was refused and is fetched no more, and 0 lies where somebody looks"),
     "raises": ("raise", "of 3 matters, the first of which was refused, it brought 0 in: 'tray' raised Refused"),
     "stops": ("return {}", "of 3 matters, the first of which was refused, it brought 0 in"),
