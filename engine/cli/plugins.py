@@ -15,6 +15,9 @@ from engine.cli.sites import format_option, site_option
 if TYPE_CHECKING:
     from engine.host.trial import Trial
 
+CONNECTING = 5.0
+"""Seconds that a server has to take a connection."""
+
 
 @click.group("plugins")
 def command() -> None:
@@ -129,8 +132,13 @@ def _tried(
     given = settings_in(file) if file is not None else {}
     with TemporaryDirectory(prefix="engine-plugin-") as place, ExitStack() as stack:
         if against is None:
+            if filled(given, {"host": "", "port": ""}) != given:
+                raise click.UsageError(
+                    "the settings name the relay, as ${host} and ${port}: say with --against HOST:PORT where the "
+                    "server is, or write its own address into the --settings file"
+                )
             return list(trials(plugin, given, Path(place), seconds, beside, only=only))
-        relay = stack.enter_context(Relay(*_address(against)))
+        relay = stack.enter_context(Relay(*_listening(*_address(against))))
         by_relay = filled(given, {"host": relay.host, "port": str(relay.port)})
         if by_relay == given:
             raise click.UsageError(
@@ -145,6 +153,20 @@ def _address(written: str) -> tuple[str, int]:
     if not host or not port.isdecimal() or not 0 < int(port) < 65536:
         raise click.UsageError(f"'{written}' is no HOST:PORT; write it such as 127.0.0.1:8025")
     return host.strip("[]"), int(port)
+
+
+def _listening(host: str, port: int) -> tuple[str, int]:
+    """The same, where something takes connections there: else every trial would break, and none would say of what."""
+    import socket
+
+    try:
+        with socket.create_connection((host, port), CONNECTING):
+            return host, port
+    except OSError as fault:
+        raise click.UsageError(
+            f"nothing takes connections at {host}:{port} ({fault.strerror or fault}): start the server that the plugin "
+            "speaks to, or mend --against"
+        ) from fault
 
 
 @command.command("new")

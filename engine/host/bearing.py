@@ -13,7 +13,7 @@ from typing import Any
 from engine.errors import PluginError
 from engine.host.beyond import Arrived
 from engine.host.faults import FAULTS, Fault
-from engine.host.judging import answered, judged, judged_asking
+from engine.host.judging import answered, had, judged, judged_asking
 from engine.host.relay import Relay
 from engine.host.trial import Trial
 from engine.host.worker import STARTING, Worker
@@ -63,7 +63,7 @@ def goes(call: Callable[[], Answer | PluginError], key: str, arrived: Arrived | 
     else:
         return f"once that was over the same did not go: {answered(answer)}"
     many = arrived(key) if arrived is not None else 1
-    return "" if many == 1 else f"once that was over the other side had it {many} times"
+    return "" if many == 1 else f"once that was over the other side {had(many)}"
 
 
 class Carrying:

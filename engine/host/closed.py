@@ -93,6 +93,8 @@ def polled_past(
         broke = f"of {many} matters, the first of which was refused, it brought {came} in{said}"
     elif left < 0:
         broke = f"{-left} came in twice"
+    elif left < lies:
+        broke = f"{lies} lies where somebody looks for what was refused, and is fetched again all the same"
     elif left != lies:
         broke = f"{left} of {many} was refused and is fetched no more, and {lies} lies where somebody looks for it"
     return Trial(f"{name}: {ASIDE}", broke, untried=UNSEEN if left and aside is None and not broke else "")

@@ -19,15 +19,15 @@ from engine.host.month import Month
 from engine.host.roll import Offer, Roll
 from engine.host.standing import Standing, kept_to_its_folder
 from engine.host.starting import refuse_not_installed
-from engine.host.strains import LETTERS, ORDINARY, RECORDS, STRANGE
+from engine.host.strains import LETTERS, ORDINARY, RECORDS, STRANGE, WITH_FILE
 from engine.host.surviving import carried_on, dead_at
 from engine.host.trial import DEEP, Trial, held, site_in
-from engine.host.verifying import verified
+from engine.host.verifying import lying, newly, verified, whole
 from engine.host.worker import Worker
 from engine.language.site import Site
 from engine.offers import Answer, Later, Letter, Never, Sent
 from engine.record import replaced
-from engine.recordkeeping import Difference, Ledger, Record
+from engine.recordkeeping import Ledger, Record
 
 SECONDS = 10.0
 """How long a call may take here."""
@@ -60,21 +60,24 @@ def trials(
         yield from _offers(roll)
         for name in notifiers:
             yield from _sending(worker, name, site, beyond)
+        verify = [name for name, one in systems.items() if "verify" in one.ways]
+        lay = {name: lying(worker, name, tried_records()) for name in verify}
         for one in systems.values():
-            yield from _keeping(worker, one, site, beyond)
+            yield from _keeping(worker, one, site, beyond, lay.get(one.name, ()))
         for name, channel in _chosen(roll.channels, only).items():
             if "poll" in channel.ways:
                 yield from fetched(worker, name, site, beyond)
                 yield kept_to_its_folder(name, site)
     for notifier, system in zip_longest(notifiers, systems, fillvalue=""):
-        yield from _month(folder / "month" / (notifier or system), site, roll, (notifier, system), seconds, beyond)
+        here, names = folder / "month" / (notifier or system), (notifier, system)
+        yield from _month(here, site, names, seconds, beyond, lay.get(system))
     if beyond.relay is not None and not beyond.relay.ever:
         yield Trial("the plugin reaches its other side by the relay", BYPASSED)
 
 
 def _sending(worker: Worker, name: str, site: Site, beyond: Beyond) -> Iterator[Trial]:
     """A way to send."""
-    yield from _carrier(worker, "notifier", name, LETTERS, site)
+    yield from _carrier(worker, "notifier", name, LETTERS, site, [])
     yield from carried_on(worker, "notifier", name, LETTERS[ORDINARY], beyond.arrived)
     if beyond.relay is None:
         yield from carried_away(worker, "notifier", name, LETTERS[ORDINARY], beyond.arrived)
@@ -82,16 +85,23 @@ def _sending(worker: Worker, name: str, site: Site, beyond: Beyond) -> Iterator[
         yield from Carrying(worker, "notifier", name, LETTERS[ORDINARY], beyond.relay, beyond.arrived).trials()
 
 
-def _keeping(worker: Worker, one: Offer, site: Site, beyond: Beyond) -> Iterator[Trial]:
-    """A place to keep."""
-    yield from _carrier(worker, "record system", one.name, RECORDS, site)
-    yield from carried_on(worker, "record system", one.name, RECORDS[ORDINARY], beyond.arrived)
+def _keeping(worker: Worker, one: Offer, site: Site, beyond: Beyond, lay: Collection[str]) -> Iterator[Trial]:
+    """A place to keep, in which things that nobody sent may `lay` before."""
+    took: list[Record] = []
+    there = partial(whole, worker, one.name, tried_records()) if "verify" in one.ways else _unasked
+    yield from _carrier(worker, "record system", one.name, RECORDS, site, took)
+    yield from carried_on(worker, "record system", one.name, WITH_FILE, beyond.arrived, there)
     if "receipts" in one.ways:
         yield held(f"{one.name}: receipts are told", partial(_answers, worker, "receipts", one.name))
     if "verify" in one.ways:
-        differs = partial(verified, worker, one.name, tried_records())
+        differs = partial(verified, worker, one.name, tried_records(), took)
         yield held(f"{one.name}: verify says what is missing, altered or unknown", differs)
-    yield from _kept(worker, one, beyond)
+    yield from _kept(worker, one, beyond, lay)
+
+
+def _unasked(_: Record) -> str:
+    """Nothing is wrong where nobody can be asked."""
+    return ""
 
 
 def _idle(site: Site, name: str, why: str) -> str:
@@ -122,8 +132,9 @@ def _offers(roll: Roll) -> Iterator[Trial]:
         yield Trial(f"{one.name}: it says what it does", "" if one.summary.strip() else "its summary is empty")
 
 
-def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> Iterator[Trial]:
-    """A way to send, or a place to keep: once for each key, whatever it is given, and nowhere but in its own place."""
+def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site, took: list[Any]) -> Iterator[Trial]:
+    """A way to send, or a place to keep: once for each key, whatever it is given, and nowhere but in its own place.
+    What is strange and went is among what it `took` then."""
     ordinary, other = several[ORDINARY], other_than(several[ORDINARY])
     first: list[Answer] = []
     what = "letter" if sort == "notifier" else "record"
@@ -134,7 +145,7 @@ def _carrier(worker: Worker, sort: str, name: str, several: Any, site: Site) -> 
         if strain != ORDINARY:
             yield held(
                 f"{name}: a {what} {STRANGE[strain]} is answered",
-                partial(_answers, worker, sort, name, given),
+                partial(_takes, worker, sort, name, given, took),
             )
     yield kept_to_its_folder(name, site)
 
@@ -144,8 +155,14 @@ def other_than(ordinary: Any) -> Any:
     return replaced(ordinary, key="trial/T2/0/0", case="T2")
 
 
-def _answers(worker: Worker, sort: str, name: str, *given: Any) -> str:
-    return unsaid(worker.call(sort, name, *given))
+def _answers(worker: Worker, sort: str, name: str) -> str:
+    return unsaid(worker.call(sort, name))
+
+
+def _takes(worker: Worker, sort: str, name: str, given: Any, took: list[Any]) -> str:
+    answer = worker.call(sort, name, given)
+    took += [given] if isinstance(answer, Sent) else []
+    return unsaid(answer)
 
 
 def _goes(worker: Worker, sort: str, name: str, given: Letter | Record, first: list[Answer]) -> str:
@@ -174,7 +191,7 @@ def _another(worker: Worker, sort: str, name: str, given: Letter | Record, first
     return ""
 
 
-def _kept(worker: Worker, system: Offer, beyond: Beyond) -> Iterator[Trial]:
+def _kept(worker: Worker, system: Offer, beyond: Beyond, lay: Collection[str]) -> Iterator[Trial]:
     """A place to keep, and the faults between it and its other side; after all of them it holds each record once."""
     if beyond.relay is None:
         yield from carried_away(worker, "record system", system.name, RECORDS[ORDINARY], beyond.arrived)
@@ -185,27 +202,27 @@ def _kept(worker: Worker, system: Offer, beyond: Beyond) -> Iterator[Trial]:
         yield from Asking(worker, "receipts", system.name, beyond.relay).trials(ASKED)
     if "verify" in system.ways and carrying.sent:
         ledger = ledger_of(carrying.sent, tried_records())
-        holds = partial(_holds, worker, system.name, ledger)
+        holds = partial(_holds, worker, system.name, ledger, lay)
         yield held(f"{system.name}: after all that it holds each record once, as it was sent", holds)
         few = ledger_of(carrying.sent[:1], ())
         yield from Asking(worker, "verify", system.name, beyond.relay, few).trials(ASKED)
 
 
-def _holds(worker: Worker, name: str, ledger: Ledger) -> str:
-    found: list[Difference] = worker.call("verify", name, ledger)
-    return "; ".join(f"{one.sort}: {one.said}" for one in found[:3])
+def _holds(worker: Worker, name: str, ledger: Ledger, lay: Collection[str]) -> str:
+    return newly(worker.call("verify", name, ledger), lay)
 
 
 def tried_records() -> list[Record]:
     """Every record that these trials may have handed over, now or when they were made before."""
     ordinary = RECORDS[ORDINARY]
-    return [*RECORDS.values(), other_than(ordinary), *dead_at(ordinary), *fresh_of(ordinary)]
+    return [*RECORDS.values(), other_than(ordinary), *dead_at(WITH_FILE), *fresh_of(ordinary)]
 
 
 def _month(
-    folder: Path, site: Site, roll: Roll, names: tuple[str, str], seconds: float, beyond: Beyond
+    folder: Path, site: Site, names: tuple[str, str], seconds: float, beyond: Beyond, lay: Collection[str] | None
 ) -> Iterator[Trial]:  # fmt: skip
-    """A month sent by a notifier and a record system, either of which may be empty, in a site of its own."""
+    """A month sent by a notifier and a record system, either of which may be empty, in a site of its own; `lay` is what
+    nobody had sent and lay there before, of a record system that can be asked."""
     notifier, system = names
     plugins = site.plugins if notifier else {"engine_files": {}, **site.plugins}
     month = Month(folder, plugins, notifier=notifier or "files", system=system)
@@ -220,9 +237,9 @@ def _month(
 
     try:
         yield held(f"{both}: a month goes, each delivery once, though the process is ended in the middle of one", goes)
-        if system and "verify" in roll.record_systems[system].ways:
+        if lay is not None:
             before = ledger_of((), tried_records()).pushed
             what = f"{system}: after that month it holds each record once, with its files"
-            yield held(what, lambda: month.differences(seconds, before))
+            yield held(what, lambda: newly(month.differences(seconds, before), lay))
     finally:
         month.close()

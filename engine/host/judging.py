@@ -6,6 +6,7 @@ from engine.errors import PluginError
 from engine.host.answering import Said
 from engine.host.faults import Fault
 from engine.offers import Answer, Later, Never, Sent
+from engine.office.sound import NO_TIMEDELTA
 
 
 def answered(answer: Answer | PluginError) -> str:
@@ -18,9 +19,17 @@ def answered(answer: Answer | PluginError) -> str:
 
 
 def unsaid(answer: object) -> str:
-    """That it does not say why, where it does not; whoever reads the outbox has nothing else to go by."""
+    """That it does not say why, where it does not: whoever reads the outbox has nothing else to go by; or that it says
+    for how long in what is no length of time."""
+    if isinstance(answer, Later) and answer.why.endswith(f"{NO_TIMEDELTA})"):
+        return f"it answered Later: {answer.why}"
     mute = isinstance(answer, Later | Never) and not answer.why.strip()
     return f"it answered {type(answer).__name__}, and does not say why" if mute else ""
+
+
+def had(many: int) -> str:
+    """How often the other side had a key, where that was not once."""
+    return f"had it {many} times" if many else "had nothing under its `key`: it did not arrive, or under another"
 
 
 def judged(fault: Fault, answer: Answer | PluginError, heard: int) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from engine.office.outgoing import outgoing
 from engine.office.reconciling import reconciled
 from engine.office.sweep import sweep
 from engine.record import replaced, tuple_record
-from engine.recordkeeping import Ledger, Pushed, Record, RecordSystem
+from engine.recordkeeping import Difference, Ledger, Pushed, Record, RecordSystem
 
 Carry = Callable[[Any, Settings], Answer]
 BEGINS = datetime(2026, 3, 2, 1, 0, tzinfo=UTC)
@@ -177,13 +177,12 @@ class Month:
         several = outgoing(self.office, self.here, asking, ("sent",)).several
         return [f"{one.council}/{one.delivery.key}" for one in several if one.delivery.sort in sorts]
 
-    def differences(self, seconds: float, before: Iterable[Pushed]) -> str:
+    def differences(self, seconds: float, before: Iterable[Pushed]) -> Sequence[Difference]:
         """What the record system does not hold of the month; `before` are records that were pushed besides."""
         with Mortal(self.site, seconds, 0) as worker:
             carriers = carriers_in(worker)
             asking = Asking(by=KEEPER, now=BEGINS + timedelta(days=DAYS))
-            found = reconciled(self.office, _knowing(carriers, tuple(before)), [self.here], asking).differences
-        return "; ".join(f"{one.sort}: {one.said}" for one in found[:3])
+            return reconciled(self.office, _knowing(carriers, tuple(before)), [self.here], asking).differences
 
     def close(self) -> None:
         """Close its store."""

@@ -65,6 +65,8 @@ def _file(name: str) -> RecordFile:
     return RecordFile(name=name, media_type="text/plain", sha256=sha256(data).hexdigest(), data=data)
 
 
+WITH_FILE = replaced(_RECORD, files=(_file("drain.txt"),))
+"""The ordinary record, with a file."""
 RECORDS: Mapping[str, Record] = {
     ORDINARY: _RECORD,
     "breaks": replaced(_RECORD, key="trial/T4/0/record", event=HARM, fields={"case": HARM, HARM: "x"}),

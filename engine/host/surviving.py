@@ -7,6 +7,7 @@ from typing import Any
 
 from engine.errors import PluginError
 from engine.host.dying import Mortal
+from engine.host.judging import had
 from engine.host.trial import Trial
 from engine.host.worker import Worker
 from engine.offers import Sent
@@ -26,15 +27,25 @@ def dead_at(ordinary: Any) -> list[Any]:
 
 
 def carried_on(
-    worker: Worker, sort: str, name: str, ordinary: Any, arrived: Callable[[str], int] | None
+    worker: Worker, sort: str, name: str, ordinary: Any, arrived: Callable[[str], int] | None,
+    whole: Callable[[Any], str] = lambda _: "",
 ) -> Iterator[Trial]:  # fmt: skip
-    """A way to send, or a place to keep, whose process is ended at one moment of a call after the other."""
+    """A way to send, or a place to keep, whose process is ended at one moment of a call after the other; `whole` says
+    what is wrong with what is there after that."""
     broke = ""
     for moment, given in enumerate(dead_at(ordinary), 1):
         if broke or not _died(worker, moment, sort, name, given):
             break
-        broke = _goes(worker, sort, name, given, arrived)
+        broke = _goes(worker, sort, name, given, arrived) or _left(given, whole)
     yield Trial(f"{name}: it {ENDED}", broke)
+
+
+def _left(given: Any, whole: Callable[[Any], str]) -> str:
+    try:
+        said = whole(given)
+    except PluginError as fault:
+        said = str(fault)
+    return f"after that {said}" if said else ""
 
 
 def polled_on(worker: Worker, name: str, before: Callable[[], None], after: Callable[[], str]) -> Iterator[Trial]:
@@ -77,4 +88,4 @@ def _goes(worker: Worker, sort: str, name: str, given: Any, arrived: Callable[[s
     if receipts[0] != receipts[1]:
         return f"after that one key got two receipts, '{receipts[0]}' and '{receipts[1]}': it went twice"
     many = arrived(given.key) if arrived is not None else 1
-    return "" if many == 1 else f"after that the other side had it {many} times"
+    return "" if many == 1 else f"after that the other side {had(many)}"

@@ -10,6 +10,8 @@ from engine.office.kept_text import kept_text
 
 SHORTEST_WAIT = timedelta(seconds=30)
 """How long to wait at least, whatever a plugin says: else all attempts would be made at once."""
+NO_TIMEDELTA = "which is no timedelta"
+"""What is said of a wait that is none."""
 SHOWN = 200
 """Characters of a stray answer that are told."""
 
@@ -25,7 +27,7 @@ def sound(answer: Any) -> Answer:
     if isinstance(answer, Never):
         return Never(why=why)
     if not isinstance(answer.after, timedelta):
-        return Later(why=f"{why} (the plugin says to wait {answer.after!r:.40}, which is no timedelta)")
+        return Later(why=f"{why} (the plugin says to wait {answer.after!r:.40}, {NO_TIMEDELTA})")
     after = timedelta(days=answer.after.days, seconds=answer.after.seconds)
     return Later(why=why, after=max(after, SHORTEST_WAIT))
 

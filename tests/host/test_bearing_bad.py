@@ -301,6 +301,14 @@ def test_the_command_puts_a_relay_between_and_says_what_it_wants(
         settings.write_text("port: ${port}5\n")
         said = call(*command, f"127.0.0.1:{server.port}")
         assert "broke  the plugin reaches its other side by the relay\n       nothing came by the relay" in said.out
-    settings.write_text("port: 7\n")
-    assert "write ${host} and ${port}" in call(*command, "127.0.0.1:1").err
+        settings.write_text("port: 7\n")
+        assert "write ${host} and ${port}" in call(*command, f"127.0.0.1:{server.port}").err
+    # where nobody listens, or no server is named, that is told and nothing is tried
+    settings.write_text("port: ${port}\n")
+    said = call(*command, f"127.0.0.1:{server.port}")
+    assert (said.code, said.out) == (2, "")
+    assert f"nothing takes connections at 127.0.0.1:{server.port} (Connection refused): start the server" in said.err
+    said = call(*command[:-1])
+    assert (said.code, said.out) == (2, "")
+    assert "say with --against HOST:PORT where the server is" in said.err
     assert "'here' is no HOST:PORT" in call(*command, "here").err

@@ -49,6 +49,17 @@ def test_what_is_begun_holds(kind: str, install: Install, tmp_path: Path) -> Non
         space["test_it_holds_to_the_contract"](tmp_path / "again")
 
 
+def test_the_tests_of_what_is_begun_fail_where_something_was_not_tried(install: Install, tmp_path: Path) -> None:
+    # given a channel that loses nothing, and tests of it that do not say where what was refused lies
+    files = package("night-owl", "channel")
+    install("engine_night_owl", files["engine_night_owl/__init__.py"])
+    space: dict[str, Any] = {}
+    exec(files["tests/test_night_owl.py"].replace(", aside=aside", ""), space)
+    # then they say that it was not tried
+    with pytest.raises(AssertionError):
+        space["test_it_holds_to_the_contract"](tmp_path / "trials")
+
+
 def test_a_distribution_of_somebody_elses_holds_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # given the example, built as a wheel by its own project file, and unpacked where Python looks
     source = ROOT / "tests" / "example" / "townclerk-pigeon"
@@ -110,6 +121,11 @@ SHELF: dict[str, tuple[dict[str, str], str, str]] = {
         "bird: a letter to somebody of whom no address is known is answered",
         "it answered Never, and does not say why",
     ),
+    "waits-for-a-number": (
+        {"does": "return Sent(receipt=letter.key) if letter.address else Later(why='away', after=300)"},
+        "bird: a letter to somebody of whom no address is known is answered",
+        "it answered Later: away (the plugin says to wait 300, which is no timedelta)",
+    ),
     "once-only": (
         {"does": "return Sent(receipt=letter.key) if COUNT == 1 else Never(why='had it')"},
         THE_SAME, "the second time it answered Never: had it",
@@ -164,7 +180,7 @@ def named(key):
     return sha256(key.encode()).hexdigest()
 
 def push(record, settings):
-    for one in record.files:
+    for n, one in enumerate(record.files):
         {files}
     (place(settings) / named(record.key)).write_bytes(record.text.encode())
     return Sent(receipt=named(record.key))
@@ -177,15 +193,26 @@ def verify(ledger, settings):
             yield Difference(sort="missing", council="trial", key=one.key, said="it is gone")
         elif one.sent and sha256(path.read_bytes()).hexdigest() != one.sha256:
             yield Difference(sort="altered", council="trial", key=one.key, said="it is another")
+        for n, digest in enumerate(one.files.values()):
+            file = here / f"{named(one.key)}-{n}"
+            if one.sent and not file.exists():
+                yield Difference(sort="missing", council="trial", key=one.key, said="a file is gone")
+            elif one.sent and sha256(file.read_bytes()).hexdigest() != digest:
+                yield Difference(sort="altered", council="trial", key=one.key, said="a file is another")
     known = {named(one.key) for one in ledger.pushed}
     for path in here.iterdir():
-        if path.name not in known:
+        if path.name.partition("-")[0] not in known:
             yield Difference(sort="unknown", council="trial", said=path.name)
 
 @hookimpl
 def register_record_systems():
     return [RecordSystem(name="shed", summary="a shed", push=push, verify=verify)]
 """
+KEEP = "(place(settings) / f'{named(record.key)}-{n}').write_bytes(one.data)"
+SKIPS = """push(record, settings):
+    if (place(settings) / named(record.key)).exists():
+        return Sent(receipt=named(record.key))
+    (place(settings) / named(record.key)).write_bytes(record.text.encode())"""
 DIFFERS = "shed: verify says what is missing, altered or unknown"
 KEEPERS = {
     "well": ("", "", DIFFERS, ""),
@@ -195,6 +222,15 @@ KEEPERS = {
     "knows-all": ("not in known", "in ()", DIFFERS, "it does not say that it is `unknown`"),
     "knows-what-was-sent": (
         "in ledger.pushed}", "in ledger.pushed if one.sent}", DIFFERS, "a record that waits is `unknown` to it",
+    ),
+    "looks-at-no-files": ("one.files.values()", "()", DIFFERS, "a file of another SHA-256 than the one that is there"),
+    "knows-latin-alone": (
+        "record.text.encode()", "record.text.encode('latin-1', 'replace')", DIFFERS,
+        "of a record in many scripts that it took, verify says: altered: it is another",
+    ),
+    "goes-by-what-it-wrote-first": (
+        "push(record, settings):", SKIPS, "shed: it gets over it when its process is ended in the middle",
+        "after that verify says: missing: a file is gone",
     ),
     "word-of-its-own": ('sort="missing"', 'sort="gone"', DIFFERS, "it says 'gone' of a record, which is none"),
     "trusts-the-names-of-files": (
@@ -210,7 +246,7 @@ def test_a_record_system_finds_what_differs_and_keeps_files_in_its_place(
     bad: str, install: Install, tmp_path: Path
 ) -> None:
     old, new, what, words = KEEPERS[bad]
-    install("engine_bad", KEEPER.replace(old, new).replace("{files}", "pass"))
+    install("engine_bad", KEEPER.replace(old, new).replace("{files}", KEEP))
     (tmp_path / "trials").mkdir()
     found = broke(trials("engine_bad", {}, tmp_path / "trials", 20), what)
     assert words in found if words else found == "", found

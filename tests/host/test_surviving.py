@@ -90,7 +90,7 @@ BAD: dict[str, tuple[str, str, str]] = {
     "notes-before-it-is-done": (
         "note = path.with_name(path.name + '-sent')\n    if not note.exists():\n        note.touch(); "
         "path.write_text('x')",
-        DIES, "after that the other side had it 0 times",
+        DIES, "after that the other side had nothing under its `key`: it did not arrive, or under another",
     ),
     "writes-again": (
         "path.open('a').write('x\\n')", DIES, "after that the other side had it 2 times",
@@ -118,7 +118,7 @@ BAD: dict[str, tuple[str, str, str]] = {
 def test_it_is_told_what_an_ended_process_and_a_month_bring_to_light(name: str, install: Install, place: Path) -> None:
     does, what, words = BAD[name]
     install("engine_bad", NOTIFIER.replace("DOES", does))
-    counts = "had it" in words or "has '" in words
+    counts = "the other side had" in words or "has '" in words
     arrived = (lambda key: there(place, key)) if counts else None
     found = broke(trials("engine_bad", {}, place, 10, arrived=arrived), what)
     assert words in found if words else found == "", found
@@ -248,6 +248,10 @@ def test_what_a_poll_cannot_bring_in_just_now_has_to_come_in_later(name: str, in
 REFUSALS = {
     "well": ("path.rename(path.with_suffix('.aside'))", ""),
     "leaves it": ("pass", ""),
+    "leaves it and puts it aside": (
+        "path.with_suffix('.aside').touch()",
+        "1 lies where somebody looks for what was refused, and is fetched again all the same",
+    ),
     "deletes it": ("path.unlink()", "1 of 3 was refused and is fetched no more, and 0 lies where somebody looks"),
     "raises": ("raise", "of 3 matters, the first of which was refused, it brought 0 in: 'tray' raised Refused"),
     "stops": ("return {}", "of 3 matters, the first of which was refused, it brought 0 in"),
