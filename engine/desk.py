@@ -157,9 +157,9 @@ class Desk(Protocol):
     `Refused` has a `code`, and a `sentence` that says why: the same again is refused again. `SiteError` says that the
     site has no council of that key, another `EngineError` that it did not work now.
 
-    A `key` names what is brought in: the name of the channel and the id of the other side, such as `forms:4711`. Within
-    a council it counts for all channels, and for lodgements, contacts and notes together. Without one nothing keeps the
-    same from coming in twice.
+    A `key` names what is brought in, as the other side does: `4711`, or `forms:4711` where a channel has several. It is
+    that of a council and a channel, for lodgements, contacts and notes together: what two channels call the same are
+    two. Without one nothing keeps the same from coming in twice.
 
     Instants are aware; `at` is when something happened, now where it is left out, and never after now.
     """

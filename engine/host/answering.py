@@ -80,17 +80,18 @@ def _limit_memory() -> None:
 class _AtWork:
     """What the worker's process calls: carriers at once, and channels with a desk of their own when one is polled."""
 
-    def __init__(self, site: Site, host: Host, desk: Callable[[Office], OfficeDesk]) -> None:
+    def __init__(self, site: Site, host: Host, desk: Callable[..., OfficeDesk]) -> None:
         self.site, self.host, self._desk_of = site, host, desk
         self.carriers = carriers_in(site, host)
-        self._desk: OfficeDesk | None = None
+        self._office: Office | None = None
+        self._desks: dict[str, OfficeDesk] = {}
 
-    @property
-    def desk(self) -> OfficeDesk:
-        """The desk, opened when it is first asked for."""
-        if self._desk is None:
-            self._desk = self._desk_of(open_office(self.site))
-        return self._desk
+    def desk(self, channel: str) -> OfficeDesk:
+        """The desk of a channel, opened when it is first asked for."""
+        if channel not in self._desks:
+            self._office = self._office or open_office(self.site)
+            self._desks[channel] = self._desk_of(self._office, channel=channel)
+        return self._desks[channel]
 
 
 def _answered(at_work: _AtWork, number: int, call: Call) -> bytes:
@@ -168,7 +169,7 @@ def _polled(at_work: _AtWork, name: str) -> dict[str, int]:
     poll = at_work.host.channels[name].poll
     if poll is None:
         return {}
-    counted = poll(settings_of(at_work.site, at_work.host, name), at_work.desk)
+    counted = poll(settings_of(at_work.site, at_work.host, name), at_work.desk(name))
     if not isinstance(counted, Mapping):
         raise Stray("poll", counted)
     return dict(counted)

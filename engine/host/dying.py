@@ -88,8 +88,8 @@ class _Line:
 class _Desk(OfficeDesk):
     """A desk on which there is a moment before a matter is lodged, and one after it."""
 
-    def __init__(self, office: Office, *, moments: _Moments, **clock: Clock) -> None:
-        super().__init__(office, **clock)
+    def __init__(self, office: Office, *, moments: _Moments, **more: Any) -> None:
+        super().__init__(office, **more)
         self.moments = moments
 
     def lodge(self, *given: Any, **named: Any) -> Taken:

@@ -134,7 +134,8 @@ def _listen(site_file: str, name: str, left_out: Collection[str]) -> None:
             raise PluginError("; ".join(["no plugin that runs listens as this", *sentences(idle)]))
         serve = host.channels[name].serve
         if serve is not None:
-            serve(settings_of(site, host, name), OfficeDesk(open_office(site)), extensions_of(site, host, name))
+            desk = OfficeDesk(open_office(site), channel=name)
+            serve(settings_of(site, host, name), desk, extensions_of(site, host, name))
     except Exception as fault:  # noqa: BLE001 - a plugin is not ours, and neither is what it raises
         said = str(fault) if isinstance(fault, EngineError) else f"{type(fault).__name__}: {fault}"
         sys.stderr.write(f"engine: '{name}': {said}\n")

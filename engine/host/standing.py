@@ -67,8 +67,8 @@ def _told(site: Site) -> Path:
 
 
 class _Desk(OfficeDesk):
-    def __init__(self, office: Office, *, told: Path, **clock: Clock) -> None:
-        super().__init__(office, **clock)
+    def __init__(self, office: Office, *, told: Path, **more: Any) -> None:
+        super().__init__(office, **more)
         self._told = told
 
     def lodge(self, *given: Any, **named: Any) -> Taken:

@@ -59,8 +59,8 @@ def _now() -> datetime:
 class OfficeDesk:
     """`engine.desk.Desk` on an office that is open."""
 
-    def __init__(self, office: Office, now: Clock = _now) -> None:
-        self.office, self.now = office, now
+    def __init__(self, office: Office, now: Clock = _now, channel: str = "") -> None:
+        self.office, self.now, self.channel = office, now, channel
         self._published = Published(office)
 
     def councils(self) -> Sequence[str]:
@@ -226,7 +226,8 @@ class OfficeDesk:
         self, council: Council, key: str, bring: Callable[[Connection], Taken], *, lodges: bool = False
     ) -> Taken:  # fmt: skip
         """Do something in one transaction, unless it was done under that key before; what `lodges` says what it lacks,
-        however often it is brought."""
+        however often it is brought. What two channels call the same is not the same."""
+        key = f"{self.channel} {key}" if key and self.channel else key
         for left in reversed(range(TRIES)):
             try:
                 with self.office.store.transaction() as connection:

@@ -19,7 +19,8 @@ from engine.language.site import Site, read_site
 from engine.office.desk import stopped_at
 from engine.office.dispatch import dispatch
 from tests.cli.calls import call
-from tests.office.sites import NOW, look, made, opened
+from tests.host.conftest import Install
+from tests.office.sites import NOW, SITE, look, made, opened
 from tests.office.test_dispatch import handled
 
 PLUGIN = """
@@ -231,3 +232,26 @@ def test_one_that_was_ended_leaves_no_process(site: Path) -> None:
         with pytest.raises(PluginError, match="did not answer within 1 seconds"):
             worker.call("notifier", "birds", None)
         assert worker._process is None
+
+
+TWO = """
+from engine.api import Channel, hookimpl
+
+def poll(settings, desk):
+    return {"new": int(desk.lodge("hill", {"kind": "complaint", "details": "The bin"}, key="4711").new)}
+
+@hookimpl
+def register_channels():
+    return [Channel(name=one, summary="a vendor's numbers", poll=poll) for one in ("north", "south")]
+"""
+
+
+def test_what_two_channels_call_the_same_are_two_matters(tmp_path: Path, install: Install) -> None:
+    install("engine_vendors", TWO)
+    file = made(tmp_path / "site", site=SITE.replace("engine_files: {}", "engine_files: {}\n  engine_vendors: {}"))
+    with Worker(read_site(file)) as worker:
+        # when both bring in what their vendors call 4711, each of them twice
+        counted = [worker.call("poll", name) for name in ("north", "south", "north", "south")]
+    # then each is a matter, once
+    assert counted == [{"new": 1}, {"new": 1}, {"new": 0}, {"new": 0}]
+    assert look(file, "SELECT count(*) FROM cases") == [(2,)]

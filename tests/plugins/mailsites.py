@@ -68,7 +68,12 @@ def mail(
 def poll(site: Path, desk: Any = None) -> dict[str, int]:
     read = read_site(site)
     settings = settings_of(read, host_of(read), "email")
-    return dict(polling.poll(settings, desk or OfficeDesk(opened(site))))
+    return dict(polling.poll(settings, desk or desk_of(site)))
+
+
+def desk_of(site: Path) -> OfficeDesk:
+    """The desk as it is handed to the inbox."""
+    return OfficeDesk(opened(site), channel="email")
 
 
 def settings(site: Path) -> dict[str, Any]:

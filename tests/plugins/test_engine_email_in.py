@@ -25,7 +25,7 @@ from engine.office.desk import OfficeDesk
 from engine.testing import FAULTS, Relay
 from tests.office.sites import look, opened, start, wait_for
 from tests.plugins.imapservers import Dovecot, Mailbox, dovecot
-from tests.plugins.mailsites import kept, lodged, mail, numbers, poll, settings, shown, site_of, strikes, told
+from tests.plugins.mailsites import desk_of, kept, lodged, mail, numbers, poll, settings, shown, site_of, strikes, told
 
 
 @pytest.fixture(scope="module")
@@ -842,7 +842,7 @@ class Dying:
 
 
 def poll_and_die(site: Path, when: str) -> None:
-    poll(site, Dying(OfficeDesk(opened(site)), when))
+    poll(site, Dying(desk_of(site), when))
 
 
 def poll_and_die_at(site: Path, number: int) -> None:
@@ -922,7 +922,7 @@ class Together:
 
 
 def poll_together(site: Path, several: int) -> None:
-    poll(site, Together(OfficeDesk(opened(site)), site.parent, several))
+    poll(site, Together(desk_of(site), site.parent, several))
 
 
 def test_several_who_fetch_from_one_inbox_at_once_have_not_been_ended_by_its_messages(site: Path, box: Mailbox) -> None:
