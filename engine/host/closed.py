@@ -76,6 +76,8 @@ def polled_past(
     worker: Worker, name: str, fill: Callable[[], int], aside: Callable[[], int] | None
 ) -> Trial:  # fmt: skip
     """A poll that finds the first of some matters refused, and one after it that would find none refused."""
+    with suppress(PluginError):
+        worker.call("poll", name)  # what earlier trials have left there is no part of this
     cases, lay = cases_in(worker.site), aside() if aside is not None else 0
     many, said = fill(), ""
     with Tried(worker, _Refusing) as refusing:

@@ -21,13 +21,14 @@ def installed() -> Mapping[str, importlib.metadata.EntryPoint]:
     return {point.name: point for point in importlib.metadata.entry_points(group=GROUP)}
 
 
-def not_installed(name: str, known: Collection[str]) -> str:
-    """What to do about a plugin that is switched on and not installed."""
+def not_installed(name: str, known: Collection[str], otherwise: str = ", or take it out") -> str:
+    """What to do about a plugin that is not installed; `otherwise` is what one may do where it is switched on."""
     bare = {one.removeprefix(PREFIX): one for one in known}  # which all of ours have, so that it makes nothing alike
-    close = nearest(name.removeprefix(PREFIX), list(bare))
+    wanted = name.replace("-", "_").removeprefix("townclerk_")  # as the package is called that has it
+    close = nearest(wanted.removeprefix(PREFIX), list(bare))
     if close:
         return f"Did you mean `{bare[close]}`?"
-    return f"Install the package that has it, or take it out. Installed: {', '.join(sorted(known)) or 'none'}."
+    return f"Install the package that has it{otherwise}. Installed: {', '.join(sorted(known)) or 'none'}."
 
 
 def refuse_not_installed(names: Iterable[str]) -> None:
@@ -35,7 +36,7 @@ def refuse_not_installed(names: Iterable[str]) -> None:
     known = installed()
     for name in names:
         if name not in known:
-            raise PluginError(f"the plugin '{name}' is not installed. {not_installed(name, known)}")
+            raise PluginError(f"the plugin '{name}' is not installed. {not_installed(name, known, '')}")
 
 
 def started(site: Site, left_out: Collection[str] = (), at: At | None = None) -> tuple[Host, Mapping[str, Idle]]:

@@ -364,6 +364,7 @@ def test_the_command_says_what_broke_and_begins_what_is_asked_for(
         "untried": None,
     } in data["trials"]
     assert "the plugin 'engine_none' is not installed" in call("plugins", "test", "engine_none").err
+    assert "Did you mean `engine_records`?" in call("plugins", "test", "townclerk-records").err
     monkeypatch.chdir(tmp_path)
     made = call("plugins", "new", "sms-gateway", "--kind", "channel")
     assert (made.code, (tmp_path / "townclerk-sms-gateway" / "engine_sms_gateway" / "__init__.py").is_file()) == (
